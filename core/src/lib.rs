@@ -1,1 +1,27 @@
-//! Placeholder.
+//! Rules of workers' sports meets, from the regulations to the results book.
+//!
+//! The pipeline, one module a step:
+//!
+//! | step | function | gives |
+//! |---|---|---|
+//! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
+//!
+//! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
+//! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
+
+#![warn(missing_docs, missing_debug_implementations, clippy::float_arithmetic)]
+
+pub mod clause;
+pub mod date;
+pub mod id;
+pub mod sex;
+pub mod side;
+pub mod table;
+
+pub mod finding;
+
+pub mod regulations;
+
+pub mod format;
+pub mod person;
+pub mod score;

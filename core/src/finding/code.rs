@@ -1,0 +1,117 @@
+//! The codes of findings: the one list that rules, wording, records and tests share.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::id::BadId;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),* $(,)?) => {
+        /// What was found, as a code: the id of the rule and a reason (`P03_UNDER`).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $name),*
+        }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &[Code] = &[$(Code::$name),*];
+
+            /// The code as it is stored and shown.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Code::$name => $text),*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The check digit of a document number is wrong.
+    P01Checksum = "P01_CHECKSUM",
+    /// A document number holds an impossible or future date.
+    P01Date = "P01_DATE",
+    /// A document number is not of the declared kind.
+    P01Format = "P01_FORMAT",
+    /// One document number in two delegations, or twice in a scope where it may stand once.
+    P02Duplicate = "P02_DUPLICATE",
+    /// Younger than the regulations ask on the reference date. Facts: age, least age.
+    P03Under = "P03_UNDER",
+    /// Older than the regulations allow on the reference date. Facts: age, greatest age.
+    P03Over = "P03_OVER",
+    /// The birth date is not known.
+    P03Unknown = "P03_UNKNOWN",
+    /// The sex on the form is not that of the document number.
+    P04Mismatch = "P04_MISMATCH",
+    /// The sex does not fit an event entered. Facts: the event.
+    P04Event = "P04_EVENT",
+    /// In the register, active. Facts: sport, registering body, level.
+    R01Active = "R01_ACTIVE",
+    /// Perhaps the same person as an active athlete of the register. Facts: sport, registering body, level.
+    R01Possible = "R01_POSSIBLE",
+    /// Registered within the window of the regulations. Facts: sport, registering body, level.
+    R02Current = "R02_CURRENT",
+    /// Once registered, and the regulations count that. Facts: sport, registering body, last year.
+    R02Past = "R02_PAST",
+    /// Former professional, long enough ago or long enough in the unit: counts in a quota. Facts: the class.
+    R04Met = "R04_MET",
+    /// Former professional, too short in the unit. Facts: months needed, day of joining.
+    R04ServiceShort = "R04_SERVICE_SHORT",
+    /// Former professional, too short a time since. Facts: years needed, last year as a professional.
+    R04Cooling = "R04_COOLING",
+    /// Former professional, old enough to be exempt. Facts: age, least age.
+    R05AgeExempt = "R05_AGE_EXEMPT",
+    /// More players than a team may have. Facts: players, most allowed.
+    T01TooMany = "T01_TOO_MANY",
+    /// Fewer players than a team needs. Facts: players, least needed.
+    T01TooFew = "T01_TOO_FEW",
+    /// A document number was typed as a number: its last digits are lost.
+    ImportIdPrecision = "IMPORT_ID_PRECISION",
+    /// A sheet without a row of known column names.
+    ImportHeader = "IMPORT_HEADER",
+    /// A cell that cannot be read as what its column holds. Facts: the column's name.
+    ImportCell = "IMPORT_CELL",
+    /// A file that is protected by a password.
+    ImportEncrypted = "IMPORT_ENCRYPTED",
+    /// A file or sheet that is too large to be an entry form. Facts: bytes or cells, most allowed.
+    ImportSize = "IMPORT_SIZE",
+    /// A file that is no workbook, or a damaged one.
+    ImportFormat = "IMPORT_FORMAT",
+    /// A unit that is not in the list of units, or stands there twice. Facts: the name.
+    ImportUnit = "IMPORT_UNIT",
+    /// A sheet of a sport that the regulations do not hold, or of none. Facts: the title.
+    ImportSport = "IMPORT_SPORT",
+    /// An event name that the regulations do not hold for this sport. Facts: the name.
+    ImportEvent = "IMPORT_EVENT",
+    /// A partner who is not on the sheet, or does not name this person. Facts: the partner.
+    ImportPartner = "IMPORT_PARTNER",
+    /// A form that was taken in before for this unit and sport. Facts: unit.
+    ImportRepeated = "IMPORT_REPEATED",
+    /// A row that is no entry (example, total, signature) and was passed over. Facts: its first text.
+    ImportSkipped = "IMPORT_SKIPPED",
+}
+
+impl Code {
+    /// The id of the rule that the code belongs to (`P03`).
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        let text = self.as_str();
+        text.split_once('_').map_or(text, |(rule, _)| rule)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Code {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        Code::ALL.iter().copied().find(|code| code.as_str() == text).ok_or(BadId)
+    }
+}

@@ -1,0 +1,180 @@
+//! Names of things: every kind of thing has an id of its own type.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// Text that is no id of the kind asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadId;
+
+impl fmt::Display for BadId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an id")
+    }
+}
+
+impl std::error::Error for BadId {}
+
+/// Ids that a device allots: 64 bits, written as 16 hexadecimal digits.
+macro_rules! numbered {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u64);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:016x}", self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({:x})", stringify!($name), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = BadId;
+
+            fn from_str(text: &str) -> Result<Self, BadId> {
+                let plain = text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
+                if !plain {
+                    return Err(BadId);
+                }
+                u64::from_str_radix(text, 16).map($name).map_err(|_| BadId)
+            }
+        }
+    )*};
+}
+
+numbered! {
+    /// One meet.
+    MeetId,
+    /// One device that writes records.
+    DeviceId,
+    /// One sending unit (delegation) of a meet.
+    UnitId,
+    /// One person of a meet, whatever the events.
+    PersonId,
+    /// One person, pair or team in one event.
+    EntryId,
+}
+
+/// One record of a journal: the device that wrote it and its number there, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId {
+    /// The device that wrote the record.
+    pub device: DeviceId,
+    /// The number of the record on that device, from 1 without gaps.
+    pub n: u32,
+}
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.device, self.n)
+    }
+}
+
+impl FromStr for RecordId {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let (device, n) = text.split_once('-').ok_or(BadId)?;
+        let n = n.parse::<u32>().ok().filter(|n| *n > 0).ok_or(BadId)?;
+        Ok(RecordId { device: device.parse()?, n })
+    }
+}
+
+/// One event of a meet, by the short name that the regulations give it (`TT_team`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventId(Arc<str>);
+
+impl EventId {
+    /// The event with this short name.
+    ///
+    /// # Errors
+    /// [`BadId`] unless the name is 1 to 32 ASCII letters, digits, `_` or `-`.
+    pub fn new(name: &str) -> Result<Self, BadId> {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
+        if name.is_empty() || name.len() > 32 || !name.bytes().all(plain) {
+            return Err(BadId);
+        }
+        Ok(EventId(name.into()))
+    }
+
+    /// The short name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for EventId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The part of an event's plan that a match belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// A group, counted from 1.
+    Group(u16),
+    /// The knockout, or the winner side of a double elimination.
+    Winner,
+    /// The matches for the places from this one on, below the final (`P3` is the match for third place).
+    Placement(u16),
+}
+
+/// One match of an event: where it stands in the plan. Stable whatever is drawn or played.
+///
+/// Written `W1.2` (round 1, match 2 of the knockout), `G3.2.1` (group 3, round 2, match 1), `P3.1.1` (for third place).
+///
+/// ```
+/// use gongsai::id::MatchId;
+/// let id: MatchId = "G3.2.1".parse()?;
+/// assert_eq!((id.round, id.number), (2, 1));
+/// assert_eq!(id.to_string(), "G3.2.1");
+/// assert!("G3".parse::<MatchId>().is_err());
+/// # Ok::<(), gongsai::id::BadId>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MatchId {
+    /// The part of the plan.
+    pub part: Part,
+    /// The round inside the part, from 1.
+    pub round: u16,
+    /// The match inside the round, from 1, top to bottom.
+    pub number: u16,
+}
+
+impl fmt::Display for MatchId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.part {
+            Part::Group(group) => write!(f, "G{group}.")?,
+            Part::Winner => f.write_str("W")?,
+            Part::Placement(place) => write!(f, "P{place}.")?,
+        }
+        write!(f, "{}.{}", self.round, self.number)
+    }
+}
+
+impl FromStr for MatchId {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let digits = |part: &str| part.parse::<u16>().ok().filter(|n| *n > 0).ok_or(BadId);
+        let mut letters = text.chars();
+        let letter = letters.next().ok_or(BadId)?;
+        let numbers: Vec<&str> = letters.as_str().split('.').collect();
+        let (part, round, number) = match (letter, numbers.as_slice()) {
+            ('G', [group, round, number]) => (Part::Group(digits(group)?), round, number),
+            ('W', [round, number]) => (Part::Winner, round, number),
+            ('P', [place, round, number]) => (Part::Placement(digits(place)?), round, number),
+            _ => return Err(BadId),
+        };
+        Ok(MatchId { part, round: digits(round)?, number: digits(number)? })
+    }
+}

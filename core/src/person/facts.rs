@@ -1,0 +1,118 @@
+//! The private facts of a person, as a form and its papers give them.
+
+use super::DocumentNumber;
+use crate::date::Date;
+use crate::sex::Sex;
+
+/// Yes, no, or not stated. Not stated is never no.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tri {
+    /// Stated and so.
+    Yes,
+    /// Stated and not so.
+    No,
+    /// Not stated.
+    #[default]
+    Unknown,
+}
+
+/// A birth date as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Birth {
+    /// Nothing is known.
+    #[default]
+    Unknown,
+    /// The year alone.
+    Year(u16),
+    /// The year and the month.
+    Month(u16, u8),
+    /// The day.
+    Day(Date),
+}
+
+/// The declaration of a professional past.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum History {
+    /// The column was left blank: nothing is declared.
+    #[default]
+    Blank,
+    /// Declared that there is none (`无`).
+    Never,
+    /// What was declared, as written (`2008-2016省队`).
+    Declared(String),
+}
+
+/// The private facts of a person. They live in the vault, never in the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The document number, as far as one was given.
+    pub document: Option<DocumentNumber>,
+    /// The birth date that the form states beside the document number.
+    pub birth: Birth,
+    /// The sex that the form states.
+    pub sex: Option<Sex>,
+    /// The employer that the form states.
+    pub employer: Option<String>,
+    /// The kind of employment, as written (`合同制`).
+    pub employment: Option<String>,
+    /// The day of joining the unit.
+    pub since: Option<Date>,
+    /// Months insured of the last twelve.
+    pub insured_months: Option<u16>,
+    /// Member of the union.
+    pub member: Tri,
+    /// Full-time student.
+    pub student: Tri,
+    /// The declaration of a professional past.
+    pub history: History,
+    /// The athlete's grade, as written (`乒乓球一级（2021）`).
+    pub grade: Option<String>,
+    /// The day of the health certificate.
+    pub health: Option<Date>,
+    /// Covered by an accident insurance.
+    pub cover: Tri,
+    /// The consent is signed.
+    pub consent: Tri,
+    /// The papers that were handed in, by name.
+    pub papers: Vec<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+}
+
+impl Birth {
+    /// The full years lived on a day, when the birth date is known well enough to tell.
+    #[must_use]
+    pub fn full_years_on(self, day: Date) -> Option<u16> {
+        match self {
+            Birth::Day(birth) => birth.full_years_to(day),
+            Birth::Unknown | Birth::Year(_) | Birth::Month(..) => None,
+        }
+    }
+
+    /// Whether two birth dates may be of one person: whatever both know is equal.
+    #[must_use]
+    pub fn agrees_with(self, other: Birth) -> bool {
+        let known = |birth: Birth| match birth {
+            Birth::Unknown => (None, None, None),
+            Birth::Year(year) => (Some(year), None, None),
+            Birth::Month(year, month) => (Some(year), Some(month), None),
+            Birth::Day(day) => (Some(day.year()), Some(day.month()), Some(day.day())),
+        };
+        fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+            a.is_none() || b.is_none() || a == b
+        }
+        let (a, b) = (known(self), known(other));
+        same(a.0, b.0) && same(a.1, b.1) && same(a.2, b.2)
+    }
+}
+
+impl Facts {
+    /// The birth date to judge by: the document number's where that is sound, else the form's.
+    #[must_use]
+    pub fn birth_date(&self) -> Birth {
+        match self.document.as_ref().and_then(DocumentNumber::birth) {
+            Some(day) => Birth::Day(day),
+            None => self.birth,
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! One event of a meet.
+
+use super::score::{GameRule, ScoreRule};
+use super::value::{DefectKind, Fields};
+use super::{RankingRules, Sport, TieSystem};
+use crate::id::EventId;
+use crate::sex::Sex;
+
+/// Who an entry of the event is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A team.
+    Team,
+    /// One person.
+    Singles,
+    /// Two people of one sex.
+    Doubles,
+    /// A woman and a man.
+    MixedDoubles,
+}
+
+/// How group winners and others come into the knockout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crossing {
+    /// By a fixed table, known before the first match.
+    Fixed,
+    /// By a second draw when the groups are finished.
+    Drawn,
+}
+
+/// The format of the event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatRule {
+    /// Groups of a size, then a knockout of the best of each.
+    GroupsKnockout {
+        /// Entrants of a group, where the number allows.
+        group_size: u16,
+        /// How many of each group go on.
+        through: u16,
+        /// How they come into the knockout.
+        crossing: Crossing,
+        /// Whether third place is played.
+        third_place: bool,
+    },
+    /// Single elimination.
+    Knockout {
+        /// Places that are played out: 2 (the final alone), 4 (with third place), 8 …
+        places: u16,
+    },
+}
+
+/// Which book places seeds and byes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DrawTable {
+    /// ITTF 3.6.
+    Ittf,
+    /// BWF GCR 12.
+    Bwf,
+    /// The Chinese tables of seed and bye positions.
+    Cn,
+    /// The usual computer seeding: 1 against the last, 2 against the last but one.
+    Standard,
+}
+
+/// How the event is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DrawRule {
+    /// The book of seeds and byes.
+    pub table: DrawTable,
+    /// Whether entries of one unit are kept apart as long as possible.
+    pub units_apart: bool,
+}
+
+/// One event of a meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// The short name.
+    pub id: EventId,
+    /// The full name.
+    pub name: String,
+    /// The sport.
+    pub sport: Sport,
+    /// The event's name in the column of events of that sport's form.
+    pub form: String,
+    /// Who an entry is.
+    pub kind: Kind,
+    /// The sex of those who may enter; none where both may.
+    pub sex: Option<Sex>,
+    /// The format.
+    pub format: FormatRule,
+    /// How it is drawn.
+    pub draw: DrawRule,
+    /// How groups are ranked; every format with groups has rules.
+    pub ranking: Option<RankingRules>,
+    /// The rubbers of a tie; none where a match is one contest.
+    pub tie: Option<TieSystem>,
+    /// How a match (or a rubber) is scored.
+    pub score: ScoreRule,
+}
+
+const SEXES: &[(&str, Sex)] = &[("M", Sex::Male), ("F", Sex::Female)];
+const KINDS: &[(&str, Kind)] = &[
+    ("team", Kind::Team),
+    ("singles", Kind::Singles),
+    ("doubles", Kind::Doubles),
+    ("mixed-doubles", Kind::MixedDoubles),
+];
+const TABLES: &[(&str, DrawTable)] =
+    &[("ittf", DrawTable::Ittf), ("bwf", DrawTable::Bwf), ("cn", DrawTable::Cn), ("standard", DrawTable::Standard)];
+
+/// Reads one event; nothing when something needed is missing (a defect says what).
+pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
+    let id = fields.text("id").and_then(|name| EventId::new(name).ok());
+    let id = fields.required("id", id);
+    let name = fields.text("name");
+    let name = fields.required("name", name);
+    let sport = fields.one_of("sport", Sport::CODES).filter(|sport| sports.contains(sport));
+    let sport = fields.required("sport", sport);
+    let form = fields.text("form");
+    let form = fields.required("form", form);
+    let kind = fields.one_of("kind", KINDS);
+    let kind = fields.required("kind", kind);
+    let sex = fields.one_of("sex", SEXES);
+    let format = read_format(fields);
+    let draw = read_draw(fields, sport);
+    let ranking = fields.text("ranking").map(|name| {
+        let rules = RankingRules::named(name);
+        if rules.is_none() {
+            fields.defect("ranking", DefectKind::Expected("a ranking rule set"));
+        }
+        rules
+    });
+    let tie = fields.text("tie").map(|name| {
+        let system = TieSystem::named(name);
+        if system.is_none() {
+            fields.defect("tie", DefectKind::Expected("a tie system"));
+        }
+        system
+    });
+    let score = read_score(fields);
+    if matches!(format, Some(FormatRule::GroupsKnockout { .. })) {
+        fields.required("ranking", ranking);
+    }
+    Some(Event {
+        id: id?,
+        name: name?.to_owned(),
+        sport: sport?,
+        form: form?.to_owned(),
+        kind: kind?,
+        sex,
+        format: format?,
+        draw,
+        ranking: ranking.flatten(),
+        tie: tie.flatten(),
+        score: score?,
+    })
+}
+
+fn read_format(fields: &mut Fields<'_>) -> Option<FormatRule> {
+    let inner = fields.inner("format");
+    let mut format = fields.required("format", inner)?;
+    let kind = format.one_of("kind", &[("groups-knockout", true), ("knockout", false)]);
+    let grouped = format.required("kind", kind);
+    let third_place = format.bool("third_place").unwrap_or(false);
+    let rule = match grouped {
+        Some(true) => {
+            let size = format.number("group_size");
+            let size = format.required("group_size", size);
+            let through = format.number("through");
+            let through = format.required("through", through);
+            let crossing = format.one_of("crossing", &[("fixed", Crossing::Fixed), ("drawn", Crossing::Drawn)]);
+            if size.is_some_and(|size| !(2..=64).contains(&size)) {
+                format.defect("group_size", DefectKind::Expected("a group size from 2 to 64"));
+            }
+            if through.zip(size).is_some_and(|(through, size)| through == 0 || through > size) {
+                format.defect("through", DefectKind::Expected("a number from 1 to the group size"));
+            }
+            size.zip(through).map(|(group_size, through)| FormatRule::GroupsKnockout {
+                group_size,
+                through,
+                crossing: crossing.unwrap_or(Crossing::Fixed),
+                third_place,
+            })
+        }
+        Some(false) => {
+            let places = format.number("places").unwrap_or(if third_place { 4 } else { 2 });
+            if !places.is_power_of_two() || !(2..=1024).contains(&places) {
+                format.defect("places", DefectKind::Expected("a power of two from 2 to 1024"));
+            }
+            Some(FormatRule::Knockout { places })
+        }
+        None => None,
+    };
+    fields.absorb(format);
+    rule
+}
+
+/// The draw table, by default that of the sport; units apart by default.
+fn read_draw(fields: &mut Fields<'_>, sport: Option<Sport>) -> DrawRule {
+    let by_sport = match sport {
+        Some(Sport::Badminton) => DrawTable::Bwf,
+        Some(Sport::TableTennis | Sport::Basketball) | None => DrawTable::Ittf,
+    };
+    let Some(mut draw) = fields.inner("draw") else {
+        return DrawRule { table: by_sport, units_apart: true };
+    };
+    let table = draw.one_of("rule", TABLES).unwrap_or(by_sport);
+    let units_apart = draw.bool("units_apart").unwrap_or(true);
+    fields.absorb(draw);
+    DrawRule { table, units_apart }
+}
+
+fn read_score(fields: &mut Fields<'_>) -> Option<ScoreRule> {
+    let inner = fields.inner("score");
+    let mut score = fields.required("score", inner)?;
+    let total = score.one_of("kind", &[("basketball", true), ("games", false)]).unwrap_or(false);
+    let rule = if total {
+        Some(ScoreRule::Total)
+    } else {
+        let target = score.number("target");
+        let target = score.required("target", target);
+        let best_of = score.number("best_of");
+        let best_of = score.required("best_of", best_of);
+        let (lead, cap) = (score.number("lead").unwrap_or(2), score.number("cap"));
+        if target.is_some_and(|target| target == 0) {
+            score.defect("target", DefectKind::Expected("at least 1"));
+        }
+        if best_of.is_some_and(|best_of| best_of % 2 == 0 || best_of > 99) {
+            score.defect("best_of", DefectKind::Expected("an odd number up to 99"));
+        }
+        if lead == 0 || target.zip(cap).is_some_and(|(target, cap)| cap < target) {
+            score.defect("cap", DefectKind::Expected("a cap not below the target, and a lead of at least 1"));
+        }
+        target.zip(best_of).map(|(target, best_of)| ScoreRule::Games(GameRule { target, lead, cap, best_of }))
+    };
+    fields.absorb(score);
+    rule
+}

@@ -1,0 +1,173 @@
+//! The rule book of one meet (竞赛规程), as verified data.
+
+mod event;
+mod ranking;
+mod rule;
+mod score;
+mod tie;
+mod value;
+
+pub use event::{Crossing, DrawRule, DrawTable, Event, FormatRule, Kind};
+pub use ranking::{Criterion, Measure, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
+pub use rule::{
+    ActiveRule, AgeLimits, AgeMethod, Boundary, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,
+    RegisteredRule, RosterOf, RosterSize, Rule, Rules, Window,
+};
+pub use score::{GameRule, ScoreRule};
+pub use tie::{RubberSlot, TieSystem};
+pub use value::{Defect, DefectKind, Value};
+
+use crate::date::Date;
+use crate::id::EventId;
+use value::Fields;
+
+/// A sport that meets are held in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sport {
+    /// Table tennis 乒乓球.
+    TableTennis,
+    /// Badminton 羽毛球.
+    Badminton,
+    /// Basketball 篮球.
+    Basketball,
+}
+
+impl Sport {
+    /// The short names of regulations (`TT`).
+    pub const CODES: &[(&'static str, Sport)] =
+        &[("TT", Sport::TableTennis), ("BD", Sport::Badminton), ("BB", Sport::Basketball)];
+
+    /// The short name.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Sport::TableTennis => "TT",
+            Sport::Badminton => "BD",
+            Sport::Basketball => "BB",
+        }
+    }
+
+    /// The name on forms and registers, where it is data.
+    #[must_use]
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Sport::TableTennis => "乒乓球",
+            Sport::Badminton => "羽毛球",
+            Sport::Basketball => "篮球",
+        }
+    }
+
+    /// All sports.
+    pub const ALL: [Sport; 3] = [Sport::TableTennis, Sport::Badminton, Sport::Basketball];
+}
+
+/// Regulations as they are written, before anything in them is known to be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegulationsDraft(pub Value);
+
+/// The verified regulations of one meet. Can only be made by [`RegulationsDraft::verify`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Regulations {
+    /// The short name of the rule book.
+    pub id: String,
+    /// The title of the meet.
+    pub title: String,
+    /// The day on which ages and times of service are counted.
+    pub reference_date: Date,
+    /// The day of the first match.
+    pub first_match: Date,
+    /// The sports held.
+    pub sports: Vec<Sport>,
+    /// The eligibility rules.
+    pub rules: Rules,
+    /// The events, in the order of the draft.
+    pub events: Vec<Event>,
+    draft: RegulationsDraft,
+}
+
+impl RegulationsDraft {
+    /// The verified regulations, or every defect of the draft.
+    ///
+    /// # Errors
+    /// All defects, each with the path of the value: nothing stops at the first one.
+    pub fn verify(self) -> Result<Regulations, Vec<Defect>> {
+        let mut fields = Fields::of(&self.0, String::new());
+        if let Some(format) = fields.number("format").filter(|format| *format != 1) {
+            let _ = format;
+            fields.defect("format", DefectKind::Expected("1"));
+        }
+        let id = fields.text("id");
+        let id = fields.required("id", id);
+        let title = fields.text("title");
+        let title = fields.required("title", title);
+        let reference_date = fields.date("reference_date");
+        let reference_date = fields.required("reference_date", reference_date);
+        let first_match = fields.date("first_match");
+        let first_match = fields.required("first_match", first_match);
+        let sports = read_sports(&mut fields);
+        let empty = Value::Map(std::collections::BTreeMap::new());
+        let mut rule_fields = fields.inner("rules").unwrap_or_else(|| Fields::of(&empty, "rules".to_owned()));
+        let rules = rule::read(&mut rule_fields);
+        fields.absorb(rule_fields);
+        let events = read_events(&mut fields, &sports);
+        let mut defects = fields.finish();
+        defects.extend(rule::check_rosters(&rules, &events));
+        let (Some(id), Some(title), Some(reference_date), Some(first_match), true) =
+            (id, title, reference_date, first_match, defects.is_empty())
+        else {
+            return Err(defects);
+        };
+        let (id, title) = (id.to_owned(), title.to_owned());
+        Ok(Regulations { id, title, reference_date, first_match, sports, rules, events, draft: self })
+    }
+}
+
+impl Regulations {
+    /// The draft that was verified, whole: what is stored.
+    #[must_use]
+    pub fn draft(&self) -> &RegulationsDraft {
+        &self.draft
+    }
+
+    /// The event of an id.
+    #[must_use]
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == *id)
+    }
+}
+
+fn read_sports(fields: &mut Fields<'_>) -> Vec<Sport> {
+    let value = fields.take("sports");
+    let Some(Value::List(names)) = fields.required("sports", value) else {
+        fields.defect("sports", DefectKind::Expected("a list of sports"));
+        return Vec::new();
+    };
+    let mut sports = Vec::new();
+    for name in names {
+        let sport = Sport::CODES.iter().find(|(code, _)| *name == Value::Text((*code).to_owned()));
+        match sport {
+            Some((_, sport)) => sports.push(*sport),
+            None => fields.defect("sports", DefectKind::NotOneOf(Sport::CODES.iter().map(|(code, _)| *code).collect())),
+        }
+    }
+    sports
+}
+
+fn read_events(fields: &mut Fields<'_>, sports: &[Sport]) -> Vec<Event> {
+    let value = fields.take("event");
+    let Some(Value::List(list)) = fields.required("event", value) else {
+        fields.defect("event", DefectKind::Expected("a list of events"));
+        return Vec::new();
+    };
+    let mut events: Vec<Event> = Vec::new();
+    for (index, value) in list.iter().enumerate() {
+        let mut inner = Fields::of(value, format!("event[{}]", index + 1));
+        let event = event::read(&mut inner, sports);
+        if event.as_ref().is_some_and(|event| events.iter().any(|other| other.id == event.id)) {
+            inner.defect("id", DefectKind::Twice);
+        }
+        fields.absorb(inner);
+        events.extend(event);
+    }
+    events
+}

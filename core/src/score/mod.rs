@@ -1,0 +1,104 @@
+//! Results of single matches: what was played, and what it counts.
+
+use crate::regulations::{ScoreRule, TieSystem};
+use crate::side::{BySide, Side};
+
+/// The points of one game.
+pub type Game = BySide<u16>;
+
+/// Why a match was not played to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stop {
+    /// One side did not appear 弃权.
+    Walkover,
+    /// One side gave up during play 中途退赛.
+    Retired,
+    /// One side was disqualified 取消资格.
+    Disqualified,
+    /// Basketball: one side refused to play, or to go on (FIBA Art. 20).
+    Forfeit,
+    /// Basketball: one side had fewer than two players left (FIBA Art. 21).
+    Default,
+}
+
+/// One rubber (盘/场) of a team tie.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Rubber {
+    /// Not played, or not yet.
+    Unplayed,
+    /// Played to its end.
+    Played(Vec<Game>),
+    /// Ended early: `side` lost it.
+    Stopped {
+        /// The side that lost the rubber.
+        side: Side,
+        /// Why.
+        why: Stop,
+        /// The games, the last one as far as it went.
+        games: Vec<Game>,
+    },
+}
+
+/// The score of a match.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Score {
+    /// The games of a racket match.
+    Games(Vec<Game>),
+    /// The totals of a basketball game.
+    Total(BySide<u16>),
+    /// The rubbers of a team tie, in the order of the tie system.
+    Tie(Vec<Rubber>),
+}
+
+/// The result of a match, as it is entered and recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Played to its end.
+    Played(Score),
+    /// Ended early or never begun: `side` lost it.
+    Stopped {
+        /// The side that lost.
+        side: Side,
+        /// Why.
+        why: Stop,
+        /// The score as far as it went; none for a match that never began.
+        score: Option<Score>,
+    },
+    /// Neither side appeared: nobody wins.
+    BothAbsent,
+}
+
+/// How far a match went, for rankings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// To its end.
+    Played,
+    /// It began and was stopped.
+    Unfinished,
+    /// It never began, or was forfeited.
+    Unplayed,
+}
+
+/// What a result counts: the winner, and everything a ranking or an advance needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Tally {
+    /// The winner; none when neither side appeared.
+    pub winner: Option<Side>,
+    /// How far the match went.
+    pub ending: Ending,
+    /// Rubbers won by each side; 0:0 outside team ties.
+    pub rubbers: BySide<u32>,
+    /// Games won by each side.
+    pub games: BySide<u32>,
+    /// Points (goals) made by each side.
+    pub points: BySide<u32>,
+}
+
+/// How the matches of an event are scored: a tie of rubbers where `tie` names a system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MatchRule {
+    /// The score of a match, or of each rubber.
+    pub score: ScoreRule,
+    /// The system of a team tie.
+    pub tie: Option<TieSystem>,
+}
