@@ -5,6 +5,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::build::Flavour;
+
 /// A module that JavaScript can load.
 pub(crate) struct Bound {
     pub(crate) js: String,
@@ -20,14 +22,15 @@ pub(crate) enum Glue {
     Classic,
 }
 
-/// Binds a compiled module.
-pub(crate) fn bind(compiled: &Path, glue: Glue) -> Result<Bound> {
+/// Binds a compiled module. The names of functions make traces readable, and a third of the module.
+pub(crate) fn bind(compiled: &Path, glue: Glue, flavour: Flavour) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(compiled)
         .typescript(false)
         .omit_default_module_path(true)
-        .remove_producers_section(true);
+        .remove_producers_section(true)
+        .remove_name_section(flavour == Flavour::Release);
     match glue {
         Glue::Module => bindgen.web(true)?,
         Glue::Classic => bindgen.no_modules(true)?,
@@ -36,7 +39,9 @@ pub(crate) fn bind(compiled: &Path, glue: Glue) -> Result<Bound> {
         let name = compiled.display();
         format!("{name} cannot be bound; are `wasm-bindgen` and `wasm-bindgen-cli-support` one version in Cargo.toml?")
     })?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+    // Every crate that uses `wasm-bindgen` is listed, most of them with no file.
+    let has_files = output.snippets().values().any(|files| !files.is_empty());
+    if has_files || !output.local_modules().is_empty() {
         bail!("a crate brings JavaScript files of its own, which the app in one file cannot hold");
     }
     Ok(Bound {

@@ -77,8 +77,8 @@ pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<()> {
 }
 
 fn assemble(project: &Project, compiled: &Compiled, flavour: Flavour) -> Result<Parts> {
-    let app = bind(&compiled.app, Glue::Module)?;
-    let classic = bind(&compiled.app, Glue::Classic)?;
+    let app = bind(&compiled.app, Glue::Module, flavour)?;
+    let classic = bind(&compiled.app, Glue::Classic, flavour)?;
     anyhow::ensure!(
         app.wasm == classic.wasm,
         "the bindings for a server and for a file want different wasm modules"
@@ -87,7 +87,7 @@ fn assemble(project: &Project, compiled: &Compiled, flavour: Flavour) -> Result<
         flavour,
         app,
         app_classic_js: classic.js,
-        sheets: bind(&compiled.sheets, Glue::Classic)?,
+        sheets: bind(&compiled.sheets, Glue::Classic, flavour)?,
         sheets_worker: project.text("web/sheets/worker.js")?,
         styles: styles(project)?,
         samples: samples(project)?,
