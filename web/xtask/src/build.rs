@@ -11,7 +11,7 @@ use crate::optimizer::Optimizer;
 use crate::project::{Project, file_name};
 use crate::say::{self, Steps};
 use crate::toolchain::Toolchain;
-use crate::{dist, one_file};
+use crate::{dist, one_file, styles};
 
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn assemble(project: &Project, compiled: &Compiled, flavour: Flavour) -> Result<
         app_classic_js: classic.js,
         sheets: bind(&compiled.sheets, Glue::Classic, flavour)?,
         sheets_worker: project.text("web/sheets/worker.js")?,
-        styles: styles(project)?,
+        styles: styles::join(project, flavour)?,
         samples: samples(project)?,
     })
 }
@@ -106,21 +106,6 @@ fn shrink(project: &Project, parts: &mut Parts) -> Result<()> {
         bound.wasm = optimizer.optimize(project, &bound.wasm)?;
     }
     Ok(())
-}
-
-/// All style sheets as one, in the order of their names.
-fn styles(project: &Project) -> Result<String> {
-    let mut all = String::new();
-    for path in project.files("web/styles")? {
-        if path.extension().is_some_and(|extension| extension == "css") {
-            all.push_str(
-                &fs::read_to_string(&path)
-                    .with_context(|| format!("{} cannot be read", path.display()))?,
-            );
-            all.push('\n');
-        }
-    }
-    Ok(all)
 }
 
 fn samples(project: &Project) -> Result<Vec<Sample>> {

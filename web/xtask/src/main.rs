@@ -24,6 +24,7 @@ mod run;
 mod say;
 mod server;
 mod size;
+mod styles;
 mod suite;
 mod toolchain;
 

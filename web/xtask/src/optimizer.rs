@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::compress::hash;
 use crate::project::Project;
-use crate::run::{on_path, output, run};
+use crate::run::{on_path, output, program, run};
 use crate::say;
 
 /// The npm package that ships a `wasm-opt` which knows what today's compiler emits; Debian's does not.
@@ -38,8 +38,8 @@ impl Optimizer {
     pub(crate) fn find(project: &Project) -> Option<Self> {
         let tools = project.tools();
         let known = [
-            Some(project.root().join("node_modules/.bin/wasm-opt")),
-            Some(tools.join("node_modules/.bin/wasm-opt")),
+            program(&project.root().join("node_modules/.bin/wasm-opt")),
+            program(&tools.join("node_modules/.bin/wasm-opt")),
             on_path("wasm-opt"),
         ];
         if let Some(found) = known.into_iter().flatten().find_map(Self::at) {
@@ -68,7 +68,7 @@ impl Optimizer {
         if let Err(error) = run(&mut install) {
             say::line(&format!("    {error}"));
         }
-        Self::at(tools.join("node_modules/.bin/wasm-opt"))
+        program(&tools.join("node_modules/.bin/wasm-opt")).and_then(Self::at)
     }
 
     fn at(program: PathBuf) -> Option<Self> {

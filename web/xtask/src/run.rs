@@ -1,7 +1,7 @@
 //! Running other programs.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -39,14 +39,19 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
 /// The path of a program that is on PATH.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let paths = env::var_os("PATH")?;
-    env::split_paths(&paths)
-        .flat_map(|folder| {
-            [
-                folder.join(name),
-                folder.join(format!("{name}.exe")),
-                folder.join(format!("{name}.cmd")),
-            ]
-        })
+    env::split_paths(&paths).find_map(|folder| program(&folder.join(name)))
+}
+
+/// A program by its path without an extension, which Windows wants and nobody else has.
+pub(crate) fn program(path: &Path) -> Option<PathBuf> {
+    let extensions: &[&str] = if cfg!(windows) {
+        &["exe", "cmd"]
+    } else {
+        &[""]
+    };
+    extensions
+        .iter()
+        .map(|extension| path.with_added_extension(extension))
         .find(|path| path.is_file())
 }
 

@@ -14,6 +14,8 @@ pub(crate) struct Steps {
     total: usize,
     done: usize,
     start: Instant,
+    /// What was done, and in what time.
+    times: Vec<(String, String)>,
 }
 
 impl Steps {
@@ -22,6 +24,7 @@ impl Steps {
             total,
             done: 0,
             start: Instant::now(),
+            times: Vec::new(),
         }
     }
 
@@ -33,8 +36,19 @@ impl Steps {
         let start = Instant::now();
         let result = work();
         let word = if result.is_ok() { "done" } else { "FAILED" };
-        line(&format!("{number} {word} in {}", seconds(start)));
+        let time = seconds(start);
+        line(&format!("{number} {what}: {word} in {time}"));
+        self.times.push((what.to_owned(), time));
         result
+    }
+
+    /// The steps with their times, one a line.
+    pub(crate) fn table(&self) -> String {
+        let lines = self
+            .times
+            .iter()
+            .map(|(what, time)| format!("{what:12} {time:>12}"));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// How long all steps took together.

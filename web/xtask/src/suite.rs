@@ -33,6 +33,7 @@ pub(crate) fn whole(project: &Project, long: bool) -> Result<()> {
             _ => perform(project, name, long),
         })?;
     }
+    say::line(&steps.table());
     say::line(&format!("the whole suite passed in {}", steps.total()));
     Ok(())
 }
