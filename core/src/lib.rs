@@ -30,4 +30,6 @@ pub mod score;
 
 pub mod entry;
 
+pub mod bracket;
+
 pub mod document;
