@@ -5,12 +5,6 @@
 //! | step | function | gives |
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
-<<<<<<< HEAD
-
-=======
-//! | results | [`score::check`] | what a result counts, or why it cannot be right |
-//! | standings | [`standings::rank`] | the table of a group, and why |
->>>>>>> rank
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
