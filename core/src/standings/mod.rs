@@ -53,6 +53,13 @@ pub struct GroupResults {
     pub finished: bool,
 }
 
+impl GroupResults {
+    /// Whether a match is between two entrants of the group.
+    fn knows(&self, meeting: &Meeting) -> bool {
+        meeting.a != meeting.b && meeting.a < self.entrants && meeting.b < self.entrants
+    }
+}
+
 /// What the winner of a match that never began is credited with; the loser gets nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notional {
