@@ -3,6 +3,8 @@
 //! Source of `vectors/score_validity.json`: ITTF 2.11.1 and 2.12.1, the BWF Laws since 2006 and the BWF decision of April
 //! 2026, FIBA without draws; the cases are constructed.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use gongsai::document::case::check_score;
 use gongsai::regulations::{GameRule, ScoreRule, TieSystem};
 use gongsai::score::{Game, MatchRule, Outcome, Rubber, Score, Stop, check, format, parse};

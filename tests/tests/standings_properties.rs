@@ -1,5 +1,7 @@
 //! What holds for the table of any group, under every rule set.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use std::collections::BTreeSet;
 
 use gongsai::regulations::{RankingRules, Withdrawal};
@@ -7,7 +9,8 @@ use gongsai::standings::{GroupResults, Meeting, Options, Reason, Standings, rank
 use gongsai_tests::dice::Dice;
 use gongsai_tests::group;
 
-const RULES: [&str; 5] = ["fiba_2014+", "ittf_3.7.5", "ittf_3.7.5_team", "bwf_gcr_16.2", "bwf_team"];
+const RULES: [&str; 6] =
+    ["fiba_2014+", "fiba_goal_average", "ittf_3.7.5", "ittf_3.7.5_team", "bwf_gcr_16.2", "bwf_team"];
 
 /// Runs a check on random groups, with and without deletion.
 #[track_caller]

@@ -9,7 +9,7 @@
 //! | BWF 16.2.2-16.2.5 | two by their match; differences over all matches | [`rank`] | done |
 //! | BWF 16.3 | one who gives up is deleted | [`rank`] | done |
 //! | ITTF 3.7.5.4 | lot | [`GroupResults::lots`] | recorded lots are applied, none is drawn here |
-//! | FIBA D.1, before 2014 | goal average | | not done |
+//! | FIBA D.1 (2012) | goal average | [`rank`] | done as `fiba_goal_average`; points scored break the last tie of any size, not of three only |
 //! | World Cup 2019 | comparison across groups | | not done |
 
 mod criterion;

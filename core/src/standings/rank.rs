@@ -3,7 +3,7 @@
 use super::criterion::{criteria, value};
 use super::ledger::Ledger;
 use super::{GroupResults, Options, Reason, Standings, Value, Why, lot, removal};
-use crate::regulations::{Criterion, RankingRules, Restart};
+use crate::regulations::{Criterion, RankingRules, Restart, Unit};
 
 /// Ranks the entrants of a group by a rule set, and says why each tie was broken (`rules.md` A).
 ///
@@ -45,7 +45,7 @@ pub fn rank(rules: &RankingRules, options: &Options, group: &GroupResults) -> St
     let (gone, here): (Vec<usize>, Vec<usize>) = (0..group.entrants).partition(|entrant| removed[*entrant]);
 
     let mut standings = Standings { removed: gone, ..Standings::default() };
-    let by_points = |entrant: &usize| Value::Count(ledger.row(*entrant).match_points);
+    let by_points = |entrant: &usize| Value::Count(ledger.count(*entrant, Unit::MatchPoints, None).won);
     let mut waiting: Vec<Set> = cut(&here, by_points).parts.into_iter().map(Set::whole).rev().collect();
     while let Some(set) = waiting.pop() {
         if let [entrant] = set.equal.as_slice() {
