@@ -5,7 +5,7 @@
 //! | step | function | gives |
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
-
+//! | entries | [`entry::read_form`], [`entry::assemble`] | a unit's people and entries, and a finding for each doubtful cell |
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.

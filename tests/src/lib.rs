@@ -1,1 +1,4 @@
-//! Placeholder.
+//! Fixtures that the tests share.
+
+pub mod games;
+pub mod sheet;
