@@ -25,3 +25,5 @@ pub mod regulations;
 pub mod format;
 pub mod person;
 pub mod score;
+
+pub mod draw;
