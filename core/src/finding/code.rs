@@ -45,7 +45,7 @@ codes! {
     P03Unknown = "P03_UNKNOWN",
     /// The sex on the form is not that of the document number.
     P04Mismatch = "P04_MISMATCH",
-    /// The sex does not fit an event entered. Facts: the event.
+    /// The sex does not fit an event entered, or is not known and may not fit. Facts: the event.
     P04Event = "P04_EVENT",
     /// In the register, active. Facts: sport, registering body, level.
     R01Active = "R01_ACTIVE",
@@ -61,6 +61,9 @@ codes! {
     R04ServiceShort = "R04_SERVICE_SHORT",
     /// Former professional, too short a time since. Facts: years needed, last year as a professional.
     R04Cooling = "R04_COOLING",
+    /// Former professional, perhaps: the register, the declaration or the day of joining does not tell enough.
+    /// Facts: the registering body or what was declared.
+    R04Unknown = "R04_UNKNOWN",
     /// Former professional, old enough to be exempt. Facts: age, least age.
     R05AgeExempt = "R05_AGE_EXEMPT",
     /// More players than a team may have. Facts: players, most allowed.
@@ -71,7 +74,8 @@ codes! {
     ImportIdPrecision = "IMPORT_ID_PRECISION",
     /// A sheet without a row of known column names.
     ImportHeader = "IMPORT_HEADER",
-    /// A cell that cannot be read as what its column holds. Facts: the column's name.
+    /// A cell that cannot be read as what its column holds, or a day after the import. Facts: the column's name, and
+    /// what stands in the cell unless that is a document or telephone number.
     ImportCell = "IMPORT_CELL",
     /// A file that is protected by a password.
     ImportEncrypted = "IMPORT_ENCRYPTED",
@@ -79,16 +83,20 @@ codes! {
     ImportSize = "IMPORT_SIZE",
     /// A file that is no workbook, or a damaged one.
     ImportFormat = "IMPORT_FORMAT",
-    /// A unit that is not in the list of units, or stands there twice. Facts: the name.
+    /// A unit that is not in the list of units, or stands there twice. Facts: the name, then the names that are close.
     ImportUnit = "IMPORT_UNIT",
     /// A sheet of a sport that the regulations do not hold, or of none. Facts: the title.
     ImportSport = "IMPORT_SPORT",
-    /// An event name that the regulations do not hold for this sport. Facts: the name.
+    /// An event name that the regulations do not hold for this sport. Facts: the name, empty where none is given.
     ImportEvent = "IMPORT_EVENT",
-    /// A partner who is not on the sheet, or does not name this person. Facts: the partner.
+    /// A partner who is not on the sheet, or does not name this person. Facts: the partner, empty where none is named.
     ImportPartner = "IMPORT_PARTNER",
     /// A form that was taken in before for this unit and sport. Facts: unit.
     ImportRepeated = "IMPORT_REPEATED",
+    /// A person who stands on the sheet a second time: this row is not taken in. Facts: name, the first row.
+    ImportTwice = "IMPORT_TWICE",
+    /// A person who stands on two sheets with different facts: the first sheet's are kept. Facts: name, what differs.
+    ImportConflict = "IMPORT_CONFLICT",
     /// A row that is no entry (example, total, signature) and was passed over. Facts: its first text.
     ImportSkipped = "IMPORT_SKIPPED",
 }
