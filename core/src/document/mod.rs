@@ -2,6 +2,8 @@
 
 pub mod case;
 mod cells;
+pub mod draw;
+pub mod plan;
 mod regulations;
 
 pub use cells::{NotTables, tables_from_json, tables_to_json};
