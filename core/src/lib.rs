@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
 //! | entries | [`entry::read_form`], [`entry::assemble`] | a unit's people and entries, and a finding for each doubtful cell |
+//! | eligibility | [`eligibility::review`] | a verdict and findings for every person and team |
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
@@ -29,5 +30,11 @@ pub mod person;
 pub mod score;
 
 pub mod entry;
+
+pub mod eligibility;
+
+pub mod bracket;
+
+pub mod standings;
 
 pub mod document;

@@ -1,0 +1,99 @@
+//! Why a command was refused.
+
+use std::fmt;
+
+use crate::bracket::{BuildError, ChangeError};
+use crate::draw::DrawError;
+use crate::format::PlanError;
+use crate::id::{EntryId, EventId, MeetId, PersonId, RecordId, UnitId};
+use crate::regulations::{Defect, Sport};
+
+/// Why a record was refused. The meet is as before.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Refused {
+    /// The record is of another meet.
+    OtherMeet(MeetId),
+    /// A record of this id is in the journal.
+    Repeated(RecordId),
+    /// Records of this device before it are missing.
+    Gap(RecordId),
+    /// There are no regulations yet.
+    NoRegulations,
+    /// There are regulations, and entries by them.
+    RegulationsStand,
+    /// The regulations have defects.
+    Defects(Vec<Defect>),
+    /// No unit of this id.
+    NoUnit(UnitId),
+    /// Two units have this name or id.
+    UnitTwice(String),
+    /// No person of this id.
+    NoPerson(PersonId),
+    /// The id belongs to a person of another unit.
+    PersonElsewhere(PersonId),
+    /// No event of this name.
+    NoEvent(EventId),
+    /// No entry of this id in the event.
+    NoEntry(EntryId),
+    /// The id belongs to another entry.
+    EntryTwice(EntryId),
+    /// The sport is not held.
+    NoSport(Sport),
+    /// The event is drawn: its entries stand.
+    Drawn(EventId),
+    /// The event is not drawn.
+    NotDrawn(EventId),
+    /// The event has no groups, or not this one.
+    NoGroup(u16),
+    /// The lot names entries that are not equal, or not all that are.
+    LotNotNeeded,
+    /// The format does not fit the number of entries.
+    Plan(PlanError),
+    /// The plan is no graph.
+    Build(BuildError),
+    /// The draw cannot be made.
+    Draw(DrawError),
+    /// The bracket refuses.
+    Change(ChangeError),
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refused::OtherMeet(id) => write!(f, "the record is of meet {id}"),
+            Refused::Repeated(id) => write!(f, "record {id} is in the journal"),
+            Refused::Gap(id) => write!(f, "records before {id} are missing"),
+            Refused::NoRegulations => f.write_str("the meet has no regulations"),
+            Refused::RegulationsStand => f.write_str("the meet has regulations and entries by them"),
+            Refused::Defects(defects) => {
+                write!(f, "regulations with {} defects", defects.len())?;
+                defects.iter().try_for_each(|defect| write!(f, "; {defect}"))
+            }
+            Refused::NoUnit(id) => write!(f, "no unit {id}"),
+            Refused::UnitTwice(name) => write!(f, "two units are called {name}"),
+            Refused::NoPerson(id) => write!(f, "no person {id}"),
+            Refused::PersonElsewhere(id) => write!(f, "person {id} is of another unit"),
+            Refused::NoEvent(id) => write!(f, "no event {id}"),
+            Refused::NoEntry(id) => write!(f, "no entry {id}"),
+            Refused::EntryTwice(id) => write!(f, "entry {id} stands twice"),
+            Refused::NoSport(sport) => write!(f, "sport {} is not held", sport.code()),
+            Refused::Drawn(id) => write!(f, "event {id} is drawn"),
+            Refused::NotDrawn(id) => write!(f, "event {id} is not drawn"),
+            Refused::NoGroup(group) => write!(f, "no group {group}"),
+            Refused::LotNotNeeded => f.write_str("the lot does not name entries that are equal"),
+            Refused::Plan(error) => error.fmt(f),
+            Refused::Build(error) => error.fmt(f),
+            Refused::Draw(error) => error.fmt(f),
+            Refused::Change(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl From<ChangeError> for Refused {
+    fn from(error: ChangeError) -> Self {
+        Refused::Change(error)
+    }
+}

@@ -1,0 +1,152 @@
+//! Regulations, units, people, entries and reviews of a meet.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Effects, Meet, Refused, Reviewed, TeamReviewed};
+use crate::eligibility::{Decision, Verdict, decided};
+use crate::entry::{Entry, Unit};
+use crate::finding::{Code, Severity};
+use crate::id::{PersonId, UnitId};
+use crate::person::Person;
+use crate::regulations::{RegulationsDraft, Sport};
+
+/// What is kept of the review of one person in one sport.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The verdict of the rules.
+    pub verdict: Verdict,
+    /// The codes of the findings with their weight, notes included.
+    pub codes: Vec<(Code, Severity)>,
+    /// The words of the review group, in order; the verdict of the rules stays beside them.
+    pub decisions: Vec<Decision>,
+}
+
+impl Review {
+    /// The verdict that counts: that of the rules, as the review group's decisions change it.
+    #[must_use]
+    pub fn effective(&self) -> Verdict {
+        decided(self.verdict, &self.codes, &self.decisions)
+    }
+}
+
+impl Meet {
+    pub(super) fn set_regulations(&mut self, draft: &RegulationsDraft) -> Result<Effects, Refused> {
+        if !self.entries.is_empty() || !self.taken_in.is_empty() {
+            return Err(Refused::RegulationsStand);
+        }
+        let regulations = draft.clone().verify().map_err(Refused::Defects)?;
+        self.regulations = Some(Arc::new(regulations));
+        Ok(Effects::default())
+    }
+
+    pub(super) fn add_units(&mut self, units: &[Unit]) -> Result<Effects, Refused> {
+        let mut names: BTreeSet<&str> = self.units.values().map(|unit| unit.name.as_str()).collect();
+        let mut ids: BTreeSet<UnitId> = self.units.keys().copied().collect();
+        for unit in units {
+            if !names.insert(&unit.name) || !ids.insert(unit.id) {
+                return Err(Refused::UnitTwice(unit.name.clone()));
+            }
+        }
+        self.units.extend(units.iter().map(|unit| (unit.id, unit.clone())));
+        Ok(Effects::default())
+    }
+
+    /// Takes in the form of a unit in a sport, in place of the one before.
+    pub(super) fn take_in(
+        &mut self,
+        unit: UnitId,
+        sport: Sport,
+        people: &[Person],
+        entries: &[Entry],
+    ) -> Result<Effects, Refused> {
+        self.check_form(unit, sport, people, entries)?;
+        self.entries.retain(|_, entry| entry.unit != unit || !self.is_of(entry, sport));
+        let before = self.taken_in.insert((unit, sport), people.iter().map(|person| person.id).collect());
+        for person in before.into_iter().flatten() {
+            let elsewhere = self.taken_in.range((unit, Sport::TableTennis)..=(unit, Sport::Basketball));
+            if !elsewhere.into_iter().any(|(_, ids)| ids.contains(&person)) {
+                self.people.remove(&person);
+            }
+            self.reviews.remove(&(person, sport));
+        }
+        self.team_codes.remove(&(unit, sport));
+        self.people.extend(people.iter().map(|person| (person.id, person.clone())));
+        self.entries.extend(entries.iter().map(|entry| (entry.id, entry.clone())));
+        Ok(Effects::default())
+    }
+
+    fn check_form(&self, unit: UnitId, sport: Sport, people: &[Person], entries: &[Entry]) -> Result<(), Refused> {
+        let regulations = self.regulations.as_ref().ok_or(Refused::NoRegulations)?;
+        if !self.units.contains_key(&unit) {
+            return Err(Refused::NoUnit(unit));
+        }
+        if !regulations.sports.contains(&sport) {
+            return Err(Refused::NoSport(sport));
+        }
+        let drawn = regulations.events.iter().filter(|event| event.sport == sport && self.events.contains_key(&event.id));
+        for event in drawn {
+            let touched = entries.iter().any(|entry| entry.event == event.id)
+                || self.entries_of(&event.id).any(|entry| entry.unit == unit);
+            if touched {
+                return Err(Refused::Drawn(event.id.clone()));
+            }
+        }
+        let mut known: BTreeSet<PersonId> = BTreeSet::new();
+        for person in people {
+            let elsewhere = self.people.get(&person.id).is_some_and(|other| other.unit != unit);
+            if person.unit != unit || elsewhere || !known.insert(person.id) {
+                return Err(Refused::PersonElsewhere(person.id));
+            }
+        }
+        let mut ids = BTreeSet::new();
+        for entry in entries {
+            let event = regulations.event(&entry.event).filter(|event| event.sport == sport);
+            if event.is_none() {
+                return Err(Refused::NoEvent(entry.event.clone()));
+            }
+            let taken = self.entries.get(&entry.id).is_some_and(|other| other.unit != unit || !self.is_of(other, sport));
+            if taken || entry.unit != unit || !ids.insert(entry.id) {
+                return Err(Refused::EntryTwice(entry.id));
+            }
+            if let Some(person) = entry.people.iter().find(|person| !known.contains(person)) {
+                return Err(Refused::NoPerson(*person));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn is_of(&self, entry: &Entry, sport: Sport) -> bool {
+        let event = self.regulations.as_ref().and_then(|regulations| regulations.event(&entry.event));
+        event.is_some_and(|event| event.sport == sport)
+    }
+
+    pub(super) fn keep_review(&mut self, people: &[Reviewed], teams: &[TeamReviewed]) -> Result<Effects, Refused> {
+        for reviewed in people {
+            self.check_person(reviewed.person)?;
+        }
+        if let Some(team) = teams.iter().find(|team| !self.units.contains_key(&team.unit)) {
+            return Err(Refused::NoUnit(team.unit));
+        }
+        for Reviewed { person, sport, verdict, codes } in people {
+            let key = (*person, *sport);
+            let decisions = self.reviews.remove(&key).map(|review| review.decisions).unwrap_or_default();
+            self.reviews.insert(key, Review { verdict: *verdict, codes: codes.clone(), decisions });
+        }
+        for team in teams {
+            self.team_codes.insert((team.unit, team.sport), team.codes.clone());
+        }
+        Ok(Effects::default())
+    }
+
+    pub(super) fn decide(&mut self, person: PersonId, sport: Sport, decision: Decision) -> Result<Effects, Refused> {
+        self.check_person(person)?;
+        let review = self.reviews.get_mut(&(person, sport)).ok_or(Refused::NoPerson(person))?;
+        review.decisions.push(decision);
+        Ok(Effects::default())
+    }
+
+    fn check_person(&self, person: PersonId) -> Result<(), Refused> {
+        if self.people.contains_key(&person) { Ok(()) } else { Err(Refused::NoPerson(person)) }
+    }
+}
