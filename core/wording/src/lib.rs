@@ -1,1 +1,15 @@
-//! Placeholder.
+//! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
+
+pub mod finding;
+pub mod score;
+pub mod standings;
+
+/// A language of the sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
