@@ -1,4 +1,4 @@
-//! What the tests of gongsai share: generators, random but the same each time, and fixtures.
+//! Fixtures and generators that the tests share: what is random is the same each time.
 
 pub mod dice;
 pub mod games;
