@@ -1,5 +1,6 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
+pub mod finding;
 pub mod score;
 pub mod standings;
 
