@@ -71,10 +71,7 @@ fn perform(arguments: &[String]) -> Result<()> {
             say::line(USAGE);
             Ok(())
         }
-        other => bail!(
-            "`cargo xtask {}` is no command. These are:\n\n{USAGE}",
-            other.join(" ")
-        ),
+        other => bail!("`cargo xtask {}` is no command. These are:\n\n{USAGE}", other.join(" ")),
     }
 }
 
@@ -103,11 +100,7 @@ fn serve(project: &Project, options: &[&str]) -> Result<()> {
 
 fn test(project: &Project, options: &[&str]) -> Result<()> {
     let long = options.contains(&"--long");
-    let names: Vec<&str> = options
-        .iter()
-        .copied()
-        .filter(|option| *option != "--long")
-        .collect();
+    let names: Vec<&str> = options.iter().copied().filter(|option| *option != "--long").collect();
     match names.as_slice() {
         [] => suite::whole(project, long),
         [name] => suite::part(project, name, long),
