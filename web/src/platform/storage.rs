@@ -101,10 +101,18 @@ pub async fn delete(meet: MeetId) -> Result<(), SaveFailure> {
 
 async fn write(batch: &Batch) -> Result<(), SaveFailure> {
     let transaction = writing(&database().await?)?;
-    let done = completion(&transaction);
-    let store = |name: &str| object_store(&transaction, name);
+    if let Err(error) = put(&transaction, batch) {
+        // What was put before the error must not be committed alone.
+        let _ = transaction.abort();
+        return Err(error);
+    }
+    completion(&transaction).await
+}
+
+/// Asks for all rows without waiting in between: a transaction that waits for anything else ends by itself.
+fn put(transaction: &IdbTransaction, batch: &Batch) -> Result<(), SaveFailure> {
     let meet = JsValue::from(batch.meet.to_string());
-    let (vault, records) = (store(VAULT)?, store(RECORDS)?);
+    let (vault, records) = (object_store(transaction, VAULT)?, object_store(transaction, RECORDS)?);
     for (person, facts) in &batch.facts {
         let key = Array::of2(&meet, &person.to_string().into());
         vault.put_with_key(&facts.into(), &key).map_err(|error| failure(&error))?;
@@ -112,8 +120,9 @@ async fn write(batch: &Batch) -> Result<(), SaveFailure> {
     for (id, line) in &batch.records {
         records.add_with_key(&line.into(), &record_key(&meet, *id)).map_err(|error| failure(&error))?;
     }
-    store(MEETS)?.put_with_key(&batch.summary.to_text().into(), &meet).map_err(|error| failure(&error))?;
-    done.await
+    let meets = object_store(transaction, MEETS)?;
+    meets.put_with_key(&batch.summary.to_text().into(), &meet).map_err(|error| failure(&error))?;
+    Ok(())
 }
 
 fn record_key(meet: &JsValue, id: RecordId) -> JsValue {

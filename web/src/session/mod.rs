@@ -25,5 +25,5 @@ pub use pipeline::{StepState, pipeline};
 pub use review::ReviewDesk;
 pub use saving::{SaveFailure, SaveState};
 pub use store::{Accepted, Session, Theme};
-pub use stored::{LoadProblem, Summary, journal_text};
-pub use world::{Batch, World};
+pub use stored::{LoadProblem, Opened, Summary, facts_of_file, journal_text, lines_of_file};
+pub use world::{Batch, OnSaved, World};
