@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::v1;
 use crate::id::{DeviceId, MeetId};
-use crate::meet::{Journal, Record, RecordHash, Refused};
+use crate::meet::{Actor, Command, Effects, Journal, Record, RecordHash, Refused, Timestamp};
 
 /// The version of the file that is written.
 const VERSION: u32 = 1;
@@ -87,6 +87,32 @@ pub fn encode(record: &Record) -> String {
 #[must_use]
 pub fn hash(line: &str) -> RecordHash {
     RecordHash(Sha256::digest(line.as_bytes()).into())
+}
+
+/// What came of asking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What changed.
+    pub effects: Effects,
+    /// The stored line of the new record, without the line break.
+    pub line: String,
+}
+
+/// Asks for something: the device's next record, made, folded and put at the end of the journal.
+///
+/// # Errors
+/// [`Refused`]; the journal is then as before.
+pub fn ask(
+    journal: &mut Journal,
+    device: DeviceId,
+    at: Timestamp,
+    by: Actor,
+    command: Command,
+) -> Result<Asked, Refused> {
+    let record = journal.next(device, at, by, command);
+    let line = encode(&record);
+    let effects = journal.append(record, hash(&line))?;
+    Ok(Asked { effects, line })
 }
 
 /// The header line of a meet's file, without the line break.

@@ -116,7 +116,7 @@ impl Meet {
         Ok(())
     }
 
-    fn is_of(&self, entry: &Entry, sport: Sport) -> bool {
+    pub(super) fn is_of(&self, entry: &Entry, sport: Sport) -> bool {
         let event = self.regulations.as_ref().and_then(|regulations| regulations.event(&entry.event));
         event.is_some_and(|event| event.sport == sport)
     }
