@@ -75,7 +75,7 @@ fn regulations(parameters: Parameters, past_outcome: &str, scope: &str) -> Regul
         ("rules", rules),
         ("event", Value::List(events)),
     ]);
-    RegulationsDraft(draft).verify().unwrap()
+    RegulationsDraft(draft).verify().expect("sound regulations")
 }
 
 /// One row of a form, owned.
@@ -97,7 +97,7 @@ const NUMBERS: &[&str] =
 const PASTS: &[&str] = &["2008-2016省队", "2019至今省队", "2014-2016 CBA", "体校", "2008-2016市队"];
 
 fn day() -> impl Strategy<Value = Date> {
-    select(DAYS).prop_map(|day| Date::from_iso(day).unwrap())
+    select(DAYS).prop_map(|day| Date::from_iso(day).expect("a day"))
 }
 
 fn sex() -> impl Strategy<Value = Option<Sex>> {
@@ -126,7 +126,7 @@ fn row() -> impl Strategy<Value = Row> {
         let (number, birth, sex, since, history) = facts;
         let document = number.map(DocumentNumber::new);
         let since = since.and_then(Date::from_iso);
-        let events = events.into_iter().map(|event| EventId::new(event).unwrap()).collect();
+        let events = events.into_iter().filter_map(|event| EventId::new(event).ok()).collect();
         Row {
             person: 0,
             unit,

@@ -11,7 +11,7 @@ pub use gate::MeetGate;
 pub use top_bar::TopBar;
 
 use gongsai::id::EventId;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::components::Message;
@@ -74,7 +74,7 @@ fn skip(event: MouseEvent) {
     platform::page::focus("page");
 }
 
-fn no_event(language: Language) -> Html {
+fn no_event(language: Lang) -> Html {
     html! { <Message text={Text::NoEvent.say(language)} /> }
 }
 
