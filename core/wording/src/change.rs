@@ -67,7 +67,6 @@ pub fn refusal(lang: Lang, sport: Option<Sport>, error: &ChangeError) -> String 
             "有一个队不该在这次抽签里，或出现了两次。".to_owned(),
             "An entry does not belong in this draw, or stands twice.".to_owned(),
         ),
-        _ => ("没有照办。".to_owned(), "It was not done.".to_owned()),
     };
     lang.pick(zh, en)
 }

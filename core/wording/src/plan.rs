@@ -1,6 +1,6 @@
 //! Why a format gives no plan, or a draw cannot be made.
 
-use gongsai::draw::DrawError;
+use gongsai::draw::{Difference, DrawError};
 use gongsai::format::PlanError;
 
 use crate::Lang;
@@ -36,7 +36,6 @@ pub fn error(lang: Lang, error: &PlanError) -> String {
             format!("分成 {groups} 组太多，最多 {most} 组。"),
             format!("{groups} groups are too many: at most {most}."),
         ),
-        _ => (format!("这个赛制排不出来（{error}）。"), format!("The format gives no plan ({error}).")),
     };
     lang.pick(zh, en)
 }
@@ -69,7 +68,33 @@ pub fn draw_error(lang: Lang, error: DrawError) -> String {
             format!("第 {group} 组有两个第 {rank} 名。"),
             format!("Two have rank {rank} in group {group}."),
         ),
-        _ => (format!("抽签做不了（{error}）。"), format!("The draw cannot be made ({error}).")),
+    };
+    lang.pick(zh, en)
+}
+
+/// Says where a draw that was made again differs from the one that is recorded.
+#[must_use]
+pub fn difference(lang: Lang, difference: &Difference) -> String {
+    let (zh, en) = match difference {
+        Difference::Procedure { found } => (
+            format!("这次抽签用的是第 {found} 版程序，本版不能复核。"),
+            format!("The draw was made by procedure {found}, which this version cannot check."),
+        ),
+        Difference::Refused(error) => return draw_error(lang, *error),
+        Difference::Shape => {
+            ("复核得到的签位形式不同。".to_owned(), "Drawn again, it has another shape.".to_owned())
+        }
+        Difference::Position { position, .. } => (
+            format!("复核时第 {position} 号签位是另一个参赛者。"),
+            format!("Drawn again, another entrant stands at position {position}."),
+        ),
+        Difference::Group { group, row, .. } => (
+            format!("复核时第 {group} 组第 {row} 位是另一个参赛者。"),
+            format!("Drawn again, another entrant stands in group {group}, row {row}."),
+        ),
+        Difference::Shortfall => {
+            ("复核得到的同单位相遇不同。".to_owned(), "Drawn again, other units meet early.".to_owned())
+        }
     };
     lang.pick(zh, en)
 }

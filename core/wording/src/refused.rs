@@ -15,26 +15,17 @@ use crate::{Lang, change, plan, regulations};
 /// ```
 #[must_use]
 pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
-    match refused {
-        Refused::Plan(error) => plan::error(lang, error),
-        Refused::Build(error) => change::build_error(lang, *error),
-        Refused::Draw(error) => plan::draw_error(lang, *error),
-        Refused::Change(error) => change::refusal(lang, sport, error),
-        Refused::Defects(defects) => match lang {
-            Lang::Zh => format!("规程有 {} 处问题：{}", defects.len(), regulations::defects(lang, defects)),
-            Lang::En => format!("The regulations have {} defects: {}", defects.len(), regulations::defects(lang, defects)),
-        },
-        _ => {
-            let (zh, en) = own(refused);
-            lang.pick(zh, en)
+    let (zh, en) = match refused {
+        Refused::Plan(error) => return plan::error(lang, error),
+        Refused::Build(error) => return change::build_error(lang, *error),
+        Refused::Draw(error) => return plan::draw_error(lang, *error),
+        Refused::DrawDiffers(difference) => return plan::difference(lang, difference),
+        Refused::Change(error) => return change::refusal(lang, sport, error),
+        Refused::Defects(defects) => {
+            let list = regulations::defects(lang, defects);
+            let count = defects.len();
+            (format!("规程有 {count} 处问题：{list}"), format!("The regulations have {count} defects: {list}"))
         }
-    }
-}
-
-/// The refusals of the meet itself.
-fn own(refused: &Refused) -> (String, String) {
-    let both = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
-    match refused {
         Refused::OtherMeet(_) => both("这条记录属于另一个运动会。", "The record is of another meet."),
         Refused::Repeated(id) => (format!("记录 {id} 已经有了。"), format!("Record {id} is in the journal already.")),
         Refused::Gap(id) => (format!("记录 {id} 之前缺少记录。"), format!("Records before {id} are missing.")),
@@ -65,6 +56,10 @@ fn own(refused: &Refused) -> (String, String) {
             "抽签定名次只用于规则分不出先后的各队，且须全部列出。",
             "A lot is for entries that no rule separates, and must name all of them.",
         ),
-        _ => both("没有照办。", "It was not done."),
-    }
+    };
+    lang.pick(zh, en)
+}
+
+fn both(zh: &str, en: &str) -> (String, String) {
+    (zh.to_owned(), en.to_owned())
 }

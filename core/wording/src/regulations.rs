@@ -24,7 +24,6 @@ pub fn defect(lang: Lang, defect: &Defect) -> String {
             (format!("应为其中之一：{}", names.join("、")), format!("expected one of {}", names.join(", ")))
         }
         DefectKind::Twice => ("重复".to_owned(), "stands twice".to_owned()),
-        _ => ("有误".to_owned(), "wrong".to_owned()),
     };
     lang.pick(format!("{}：{zh}", defect.path), format!("{}: {en}", defect.path))
 }
