@@ -92,6 +92,9 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
             format!("复核时第 {group} 组第 {row} 位是另一个参赛者。"),
             format!("Drawn again, another entrant stands in group {group}, row {row}."),
         ),
+        Difference::Step(step) => {
+            (format!("复核时第 {step} 步不同。"), format!("Drawn again, step {step} differs."))
+        }
         Difference::Shortfall => {
             ("复核得到的同单位相遇不同。".to_owned(), "Drawn again, other units meet early.".to_owned())
         }
