@@ -5,6 +5,7 @@
 //! | step | function | gives |
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
+
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
@@ -17,6 +18,7 @@ pub mod id;
 pub mod sex;
 pub mod side;
 pub mod table;
+mod text;
 
 pub mod finding;
 
@@ -25,3 +27,7 @@ pub mod regulations;
 pub mod format;
 pub mod person;
 pub mod score;
+
+pub mod entry;
+
+pub mod document;

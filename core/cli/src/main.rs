@@ -1,1 +1,37 @@
-fn main() {}
+//! The command `gongsai`: JSON in, JSON out. Exit code 0 done, 1 refused (the reason on standard error as JSON), 2
+//! wrong usage.
+
+mod args;
+mod case;
+mod io;
+mod meet;
+mod review;
+mod simulate;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match args.command {
+        Command::Review(args) => review::run(&args),
+        Command::Standings(args) => case::run(&args, |case| Ok(gongsai::document::case::standings(case)?)),
+        Command::CheckScore(args) => case::run(&args, |case| Ok(gongsai::document::case::check_score(case)?)),
+        Command::Tie(args) => case::run(&args, |case| Ok(gongsai::document::case::tie(case)?)),
+        Command::Plan(args) => case::plan(&args),
+        Command::Draw(args) => case::run(&args, |case| Ok(gongsai::document::draw::draw(case)?)),
+        Command::VerifyDraw(args) => case::run(&args, |case| Ok(gongsai::document::draw::verify_draw(case)?)),
+        Command::Meet(args) => meet::run(&args),
+        Command::Simulate(args) => simulate::run(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            io::complain(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}

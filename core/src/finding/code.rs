@@ -71,7 +71,8 @@ codes! {
     ImportIdPrecision = "IMPORT_ID_PRECISION",
     /// A sheet without a row of known column names.
     ImportHeader = "IMPORT_HEADER",
-    /// A cell that cannot be read as what its column holds. Facts: the column's name.
+    /// A cell that cannot be read as what its column holds, or a day after the import. Facts: the column's name, and
+    /// what stands in the cell unless that is a document or telephone number.
     ImportCell = "IMPORT_CELL",
     /// A file that is protected by a password.
     ImportEncrypted = "IMPORT_ENCRYPTED",
@@ -79,16 +80,20 @@ codes! {
     ImportSize = "IMPORT_SIZE",
     /// A file that is no workbook, or a damaged one.
     ImportFormat = "IMPORT_FORMAT",
-    /// A unit that is not in the list of units, or stands there twice. Facts: the name.
+    /// A unit that is not in the list of units, or stands there twice. Facts: the name, then the names that are close.
     ImportUnit = "IMPORT_UNIT",
     /// A sheet of a sport that the regulations do not hold, or of none. Facts: the title.
     ImportSport = "IMPORT_SPORT",
-    /// An event name that the regulations do not hold for this sport. Facts: the name.
+    /// An event name that the regulations do not hold for this sport. Facts: the name, empty where none is given.
     ImportEvent = "IMPORT_EVENT",
-    /// A partner who is not on the sheet, or does not name this person. Facts: the partner.
+    /// A partner who is not on the sheet, or does not name this person. Facts: the partner, empty where none is named.
     ImportPartner = "IMPORT_PARTNER",
     /// A form that was taken in before for this unit and sport. Facts: unit.
     ImportRepeated = "IMPORT_REPEATED",
+    /// A person who stands on the sheet a second time: this row is not taken in. Facts: name, the first row.
+    ImportTwice = "IMPORT_TWICE",
+    /// A person who stands on two sheets with different facts: the first sheet's are kept. Facts: name, what differs.
+    ImportConflict = "IMPORT_CONFLICT",
     /// A row that is no entry (example, total, signature) and was passed over. Facts: its first text.
     ImportSkipped = "IMPORT_SKIPPED",
 }

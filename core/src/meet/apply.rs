@@ -25,7 +25,7 @@ impl Meet {
             Command::AddUnits(units) => self.add_units(units),
             Command::TakeIn { unit, sport, people, entries } => self.take_in(*unit, *sport, people, entries),
             Command::Review { people, teams } => self.keep_review(people, teams),
-            Command::Decide { person, sport, decision } => self.decide(*person, *sport, decision),
+            Command::Decide { person, sport, decision, reason: _ } => self.decide(*person, *sport, *decision),
             Command::Draw(drawn) => self.keep_draw(drawn),
             Command::Result { event, id, outcome } => self.play(event, *id, outcome, None),
             Command::Correct { event, id, outcome, cascade } => self.play(event, *id, outcome, Some(*cascade)),

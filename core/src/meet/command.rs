@@ -3,7 +3,7 @@
 use crate::bracket::DrawStage;
 use crate::eligibility::{Decision, Verdict};
 use crate::entry::{Entry, Unit};
-use crate::finding::Code;
+use crate::finding::{Code, Severity};
 use crate::id::{EntryId, EventId, MatchId, PersonId, UnitId};
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport};
@@ -18,8 +18,8 @@ pub struct Reviewed {
     pub sport: Sport,
     /// The verdict of the rules.
     pub verdict: Verdict,
-    /// The codes of the findings, notes included.
-    pub codes: Vec<Code>,
+    /// The codes of the findings with their weight, notes included.
+    pub codes: Vec<(Code, Severity)>,
 }
 
 /// What a review found of a unit's team in one sport.
@@ -83,6 +83,8 @@ pub enum Command {
         sport: Sport,
         /// The decision.
         decision: Decision,
+        /// Why, in the review group's words.
+        reason: String,
     },
     /// Keep a draw.
     Draw(Drawn),

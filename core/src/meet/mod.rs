@@ -10,6 +10,7 @@ mod journal;
 mod prepare;
 mod record;
 mod refused;
+mod review;
 mod roster;
 
 pub use apply::Effects;
@@ -18,6 +19,7 @@ pub use event::EventState;
 pub use journal::{Head, Journal};
 pub use record::{Actor, Record, RecordHash, Role, Timestamp};
 pub use refused::Refused;
+pub use review::keep_review;
 pub use roster::Review;
 
 use std::collections::BTreeMap;

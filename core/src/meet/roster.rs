@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Effects, Meet, Refused, Reviewed, TeamReviewed};
-use crate::eligibility::{Decision, Verdict};
+use crate::eligibility::{Decision, Verdict, decided};
 use crate::entry::{Entry, Unit};
-use crate::finding::Code;
+use crate::finding::{Code, Severity};
 use crate::id::{PersonId, UnitId};
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport};
@@ -16,20 +16,17 @@ use crate::regulations::{RegulationsDraft, Sport};
 pub struct Review {
     /// The verdict of the rules.
     pub verdict: Verdict,
-    /// The codes of the findings, notes included.
-    pub codes: Vec<Code>,
-    /// The word of the review group, where it gave one; the verdict of the rules is kept beside it.
-    pub decision: Option<Decision>,
+    /// The codes of the findings with their weight, notes included.
+    pub codes: Vec<(Code, Severity)>,
+    /// The words of the review group, in order; the verdict of the rules stays beside them.
+    pub decisions: Vec<Decision>,
 }
 
 impl Review {
-    /// The verdict that counts: the review group's where it decided, else that of the rules.
+    /// The verdict that counts: that of the rules, as the review group's decisions change it.
     #[must_use]
     pub fn effective(&self) -> Verdict {
-        match &self.decision {
-            None => self.verdict,
-            Some(decision) => decision.verdict(self.verdict),
-        }
+        decided(self.verdict, &self.codes, &self.decisions)
     }
 }
 
@@ -132,8 +129,9 @@ impl Meet {
             return Err(Refused::NoUnit(team.unit));
         }
         for Reviewed { person, sport, verdict, codes } in people {
-            let decision = self.reviews.get(&(*person, *sport)).and_then(|review| review.decision.clone());
-            self.reviews.insert((*person, *sport), Review { verdict: *verdict, codes: codes.clone(), decision });
+            let key = (*person, *sport);
+            let decisions = self.reviews.remove(&key).map(|review| review.decisions).unwrap_or_default();
+            self.reviews.insert(key, Review { verdict: *verdict, codes: codes.clone(), decisions });
         }
         for team in teams {
             self.team_codes.insert((team.unit, team.sport), team.codes.clone());
@@ -141,10 +139,10 @@ impl Meet {
         Ok(Effects::default())
     }
 
-    pub(super) fn decide(&mut self, person: PersonId, sport: Sport, decision: &Decision) -> Result<Effects, Refused> {
+    pub(super) fn decide(&mut self, person: PersonId, sport: Sport, decision: Decision) -> Result<Effects, Refused> {
         self.check_person(person)?;
         let review = self.reviews.get_mut(&(person, sport)).ok_or(Refused::NoPerson(person))?;
-        review.decision = Some(decision.clone());
+        review.decisions.push(decision);
         Ok(Effects::default())
     }
 

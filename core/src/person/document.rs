@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::date::Date;
 use crate::sex::Sex;
+use crate::text::half_width;
 
 /// What is wrong with a document number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,15 +103,6 @@ impl fmt::Debug for DocumentNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tail: String = self.normal.chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
         write!(f, "DocumentNumber(…{tail})")
-    }
-}
-
-/// The half-width form of a full-width letter, digit or space; any other character as it is.
-fn half_width(c: char) -> char {
-    match c {
-        '\u{3000}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        _ => c,
     }
 }
 

@@ -77,6 +77,8 @@ pub struct Facts {
     pub papers: Vec<String>,
     /// The telephone number.
     pub phone: Option<String>,
+    /// What the form holds besides, as written: heading and text (`服装尺码`, `L`). No rule reads it; nothing is lost.
+    pub other: Vec<(String, String)>,
 }
 
 impl Birth {

@@ -1,4 +1,29 @@
-//! Results of single matches: what was played, and what it counts.
+//! Results of single matches: what was played, whether it can be right, and what it counts.
+//!
+//! | rule | what | function | state |
+//! |---|---|---|---|
+//! | ITTF 2.11.1, BWF 7.2-7.5 | a game: target, lead, cap | [`check_game`] | done |
+//! | ITTF 2.12.1, BWF 7.1 | a match: stops at the majority of games | [`check`] | done |
+//! | FIBA Art. 8, 20, 21 | no draw; forfeit 20:0; default | [`check`] | done; two-leg series are not known here |
+//! | ITTF 3.7.6, BWF team events | the course of a team tie | [`check_tie`] | done |
+//! | | a result as it is typed | [`parse`], [`format`] | done |
+
+mod check;
+mod error;
+mod format;
+mod game;
+mod games;
+mod parse;
+mod tie;
+mod total;
+mod word;
+
+pub use check::check;
+pub use error::ScoreError;
+pub use format::format;
+pub use game::check_game;
+pub use parse::{ParseError, parse};
+pub use tie::{TieState, check_tie};
 
 use crate::regulations::{ScoreRule, TieSystem};
 use crate::side::{BySide, Side};
@@ -92,6 +117,17 @@ pub struct Tally {
     pub games: BySide<u32>,
     /// Points (goals) made by each side.
     pub points: BySide<u32>,
+}
+
+impl Tally {
+    /// What a match counts that neither side appeared for: nothing.
+    pub const NOTHING: Tally = Tally {
+        winner: None,
+        ending: Ending::Unplayed,
+        rubbers: BySide { a: 0, b: 0 },
+        games: BySide { a: 0, b: 0 },
+        points: BySide { a: 0, b: 0 },
+    };
 }
 
 /// How the matches of an event are scored: a tie of rubbers where `tie` names a system.

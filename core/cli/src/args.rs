@@ -1,0 +1,142 @@
+//! What the command line can hold.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Parser, Subcommand};
+
+/// Eligibility, draws, brackets and standings of workers' sports meets: JSON in, JSON out.
+#[derive(Debug, Parser)]
+#[command(name = "gongsai", version)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read entry forms and review everyone on them
+    Review(Review),
+    /// Rank a group, with the reason for each place
+    Standings(Case),
+    /// Say whether a score can be right
+    CheckScore(Case),
+    /// Follow the course of a team tie
+    Tie(Case),
+    /// List the matches of a format and the feeds between them
+    Plan(Plan),
+    /// Draw groups or a knockout, with a receipt
+    Draw(Case),
+    /// Check a receipt by drawing again
+    VerifyDraw(Case),
+    /// Work on the journal of a meet
+    Meet(Meet),
+    /// Make a random meet, or play a meet to its end at random
+    Simulate(Simulate),
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Case {
+    /// The file of the case; `-` is standard input
+    #[arg(default_value = "-")]
+    pub(crate) file: PathBuf,
+    /// Take each line of the input as a case and answer on a line each
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Review {
+    /// The regulations, a TOML file
+    #[arg(long)]
+    pub(crate) regulation: PathBuf,
+    /// The list of units, CSV or a workbook
+    #[arg(long)]
+    pub(crate) units: PathBuf,
+    /// The register of athletes, CSV or a workbook
+    #[arg(long)]
+    pub(crate) register: PathBuf,
+    /// The day of the import, as 2026-09-01; days after it are findings. Without it today, by the clock
+    #[arg(long)]
+    pub(crate) today: Option<String>,
+    /// Keep what was read and reviewed as the journal of a meet in this file
+    #[arg(long)]
+    pub(crate) journal: Option<PathBuf>,
+    /// Keep the private facts beside it in this file; they must not be published
+    #[arg(long, requires = "journal")]
+    pub(crate) facts: Option<PathBuf>,
+    /// The entry forms
+    #[arg(required = true)]
+    pub(crate) forms: Vec<PathBuf>,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Plan {
+    /// `knockout`, `groups-knockout` or `round-robin`
+    #[arg(long)]
+    pub(crate) format: String,
+    /// The number of entrants
+    #[arg(long)]
+    pub(crate) entrants: u16,
+    /// The number of groups
+    #[arg(long)]
+    pub(crate) groups: Option<u16>,
+    /// How many of each group go on
+    #[arg(long)]
+    pub(crate) through: Option<u16>,
+    /// `fixed` or `drawn`
+    #[arg(long)]
+    pub(crate) crossing: Option<String>,
+    /// Play for third place
+    #[arg(long)]
+    pub(crate) third_place: bool,
+    /// The book of seeds and byes: `ittf`, `bwf`, `cn` or `standard`
+    #[arg(long, default_value = "standard")]
+    pub(crate) rule: String,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Meet {
+    #[command(subcommand)]
+    pub(crate) command: MeetCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MeetCommand {
+    /// Ask for something: one command in JSON from standard input, kept at the end of the journal
+    Apply {
+        /// The journal
+        journal: PathBuf,
+    },
+    /// Show the state: units, entries, reviews, groups, brackets, places
+    Show {
+        /// The journal
+        journal: PathBuf,
+        /// Only this event
+        #[arg(long)]
+        event: Option<String>,
+    },
+    /// Fold the journal anew and say what is whole, refused or missing
+    Replay {
+        /// The journal
+        journal: PathBuf,
+    },
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Simulate {
+    /// The seed; the same seed gives the same meet
+    #[arg(long)]
+    pub(crate) seed: String,
+    /// Go on from this journal
+    #[arg(long, conflicts_with_all = ["regulation", "units"])]
+    pub(crate) journal: Option<PathBuf>,
+    /// Hold a new meet by these regulations, a TOML file
+    #[arg(long, required_unless_present = "journal")]
+    pub(crate) regulation: Option<PathBuf>,
+    /// The number of units of a new meet
+    #[arg(long, default_value_t = 16)]
+    pub(crate) units: u16,
+    /// Play only these events; all of them without it
+    #[arg(long)]
+    pub(crate) event: Vec<String>,
+}

@@ -1,0 +1,17 @@
+//! Commands that turn one JSON case into one JSON answer.
+
+use crate::args;
+use crate::io::{self, Failure};
+
+/// Answers the case, or with `--jsonl` each line's.
+pub(crate) fn run(args: &args::Case, answer: impl Fn(&str) -> Result<String, Failure>) -> Result<(), Failure> {
+    let input = io::text(&args.file)?;
+    if !args.jsonl {
+        return io::say(&answer(&input)?);
+    }
+    for line in input.lines().filter(|line| !line.trim().is_empty()) {
+        let answered = answer(line).unwrap_or_else(|failure| failure.json());
+        io::say(&answered)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! The ZIP package around XLSX and ODS: looked through before anything in it is parsed.
+
+use std::io::{Cursor, Read, copy, sink};
+
+use zip::ZipArchive;
+
+use crate::budget::MOST_UNPACKED;
+use crate::kind::Kind;
+use crate::unreadable::Unreadable;
+
+/// More files than any workbook has.
+const MOST_FILES: usize = 10_000;
+
+/// The kind of workbook in a package, once the package is known to be whole and not too large.
+///
+/// The sizes that its directory declares are added up first, so that a bomb is refused before it is unpacked. Then
+/// each file is unpacked into nothing: one that is longer than declared, or fails its checksum, is damage.
+pub(crate) fn inspect(bytes: &[u8]) -> Result<Kind, Unreadable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
+    if archive.len() > MOST_FILES {
+        return Err(Unreadable::TooLarge { bytes: usize::MAX, most: MOST_UNPACKED });
+    }
+    let mut declared: u64 = 0;
+    let mut names = Vec::new();
+    for index in 0..archive.len() {
+        let file = archive.by_index_raw(index).map_err(|_| Unreadable::Damaged)?;
+        if file.encrypted() {
+            return Err(Unreadable::Encrypted);
+        }
+        declared = declared.saturating_add(file.size());
+        names.push(file.name().map_err(|_| Unreadable::Damaged)?.to_ascii_lowercase());
+    }
+    if declared > MOST_UNPACKED as u64 {
+        let bytes = usize::try_from(declared).unwrap_or(usize::MAX);
+        return Err(Unreadable::TooLarge { bytes, most: MOST_UNPACKED });
+    }
+    let kind = kind_of(&names).ok_or(Unreadable::NotAWorkbook)?;
+    for index in 0..archive.len() {
+        let file = archive.by_index(index).map_err(|_| Unreadable::Damaged)?;
+        let size = file.size();
+        let unpacked = copy(&mut file.take(size.saturating_add(1)), &mut sink()).map_err(|_| Unreadable::Damaged)?;
+        if unpacked != size {
+            return Err(Unreadable::Damaged);
+        }
+    }
+    if matches!(kind, Kind::Ods) && manifest(&mut archive).contains("encryption-data") {
+        return Err(Unreadable::Encrypted);
+    }
+    Ok(kind)
+}
+
+fn kind_of(names: &[String]) -> Option<Kind> {
+    let has = |name: &str| names.iter().any(|known| known.replace('\\', "/").trim_start_matches('/') == name);
+    if has("[content_types].xml") {
+        let sheets = names.iter().any(|name| name.replace('\\', "/").contains("worksheets/") && name.ends_with(".xml"));
+        return (sheets && !has("xl/workbook.bin")).then_some(Kind::Xlsx);
+    }
+    (has("content.xml") && has("mimetype")).then_some(Kind::Ods)
+}
+
+fn manifest(archive: &mut ZipArchive<Cursor<&[u8]>>) -> String {
+    let mut text = String::new();
+    if let Ok(mut file) = archive.by_name("META-INF/manifest.xml") {
+        // A manifest that is no text has no encryption data either.
+        let _ = file.read_to_string(&mut text);
+    }
+    text
+}

@@ -1,0 +1,69 @@
+//! Why a file gives no table.
+
+use std::fmt;
+
+use gongsai::finding::{Code, Fact, Finding, Place, Severity, Subject};
+
+/// Why a file gives no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unreadable {
+    /// Neither a workbook nor text in columns.
+    NotAWorkbook,
+    /// A workbook that is cut short or broken.
+    Damaged,
+    /// A workbook that is protected by a password.
+    Encrypted,
+    /// More bytes than an entry form can have, packed or unpacked.
+    TooLarge {
+        /// The bytes of the file, or the bytes that it unpacks to.
+        bytes: usize,
+        /// The most that are read.
+        most: usize,
+    },
+    /// More cells than an entry form can have.
+    TooManyCells {
+        /// The most that are read.
+        most: usize,
+    },
+    /// No sheet that can be seen holds anything.
+    Empty,
+}
+
+impl Unreadable {
+    /// The finding about the file as a whole, for the list of an import.
+    ///
+    /// ```
+    /// use gongsai::finding::Code;
+    /// use gongsai_sheets::Unreadable;
+    /// assert_eq!(Unreadable::Encrypted.finding().code, Code::ImportEncrypted);
+    /// ```
+    #[must_use]
+    pub fn finding(self) -> Finding {
+        let count = |number: usize| Fact::Count(u32::try_from(number).unwrap_or(u32::MAX));
+        let (code, facts) = match self {
+            Unreadable::NotAWorkbook | Unreadable::Damaged => (Code::ImportFormat, Vec::new()),
+            Unreadable::Empty => (Code::ImportHeader, Vec::new()),
+            Unreadable::Encrypted => (Code::ImportEncrypted, Vec::new()),
+            Unreadable::TooLarge { bytes, most } => (Code::ImportSize, vec![count(bytes), count(most)]),
+            Unreadable::TooManyCells { most } => (Code::ImportSize, vec![count(most), count(most)]),
+        };
+        let subject = Subject::Place(Place { sheet: String::new(), row: 0, column: None });
+        Finding { code, severity: Severity::Refused, subject, clause: None, facts }
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unreadable::NotAWorkbook => f.write_str("not a workbook"),
+            Unreadable::Damaged => f.write_str("a damaged workbook"),
+            Unreadable::Encrypted => f.write_str("protected by a password"),
+            Unreadable::TooLarge { bytes, most } => write!(f, "{bytes} bytes, more than {most}"),
+            Unreadable::TooManyCells { most } => write!(f, "more than {most} cells"),
+            Unreadable::Empty => f.write_str("an empty file"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}

@@ -1,0 +1,40 @@
+//! XLSX workbooks, read cell by cell.
+
+use std::io::Cursor;
+
+use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use gongsai::table::Table;
+
+use crate::budget::Budget;
+use crate::grid::{Grid, Merge};
+use crate::unreadable::Unreadable;
+use crate::workbook;
+
+/// The sheets that can be seen, but for blank ones.
+pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unreadable> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let shown = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
+    let names: Vec<String> = book.sheets_metadata().iter().filter(shown).map(|sheet| sheet.name.clone()).collect();
+    let mut tables = Vec::new();
+    for name in names {
+        let mut grid = Grid::default();
+        // The reader goes cell by cell: a sheet's declared size is never believed, nor room made for it.
+        let mut cells = book.worksheet_cells_reader(&name).map_err(|error| unreadable(&error))?;
+        while let Some(cell) = cells.next_cell().map_err(|error| unreadable(&error))? {
+            grid.put(cell.get_position(), workbook::cell_ref(cell.get_value()), budget)?;
+        }
+        drop(cells);
+        for merged in book.merge_cells_by_sheet_name(&name).map_err(|error| unreadable(&error))? {
+            grid.fill(Merge { first: merged.start, last: merged.end }, budget)?;
+        }
+        tables.extend(grid.into_table(&name));
+    }
+    Ok(tables)
+}
+
+fn unreadable(error: &XlsxError) -> Unreadable {
+    match error {
+        XlsxError::Password => Unreadable::Encrypted,
+        _ => Unreadable::Damaged,
+    }
+}

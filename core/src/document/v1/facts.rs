@@ -1,0 +1,158 @@
+//! Private facts as they are stored in the vault.
+
+use serde::{Deserialize, Serialize};
+
+use super::Malformed;
+use crate::date::Date;
+use crate::person::{Birth, DocumentNumber, Facts, History, Tri};
+use crate::sex::Sex;
+
+#[derive(Serialize, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+struct Stored {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    birth: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sex: Option<char>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    employer: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    employment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    insured_months: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    member: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    student: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    history: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    health: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cover: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consent: Option<bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    papers: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    other: Vec<(String, String)>,
+}
+
+/// How "declared that there is none" is stored, as forms write it.
+const NEVER: &str = "无";
+
+/// The facts as one JSON object.
+pub(crate) fn facts_to_json(facts: &Facts) -> String {
+    let stored = Stored {
+        document: facts.document.as_ref().map(|number| number.as_str().to_owned()),
+        birth: birth_text(facts.birth),
+        sex: facts.sex.map(|sex| match sex {
+            Sex::Male => 'm',
+            Sex::Female => 'f',
+        }),
+        employer: facts.employer.clone(),
+        employment: facts.employment.clone(),
+        since: facts.since.map(|day| day.to_string()),
+        insured_months: facts.insured_months,
+        member: tri_option(facts.member),
+        student: tri_option(facts.student),
+        history: match &facts.history {
+            History::Blank => None,
+            History::Never => Some(NEVER.to_owned()),
+            History::Declared(text) => Some(text.clone()),
+        },
+        grade: facts.grade.clone(),
+        health: facts.health.map(|day| day.to_string()),
+        cover: tri_option(facts.cover),
+        consent: tri_option(facts.consent),
+        papers: facts.papers.clone(),
+        phone: facts.phone.clone(),
+        other: facts.other.clone(),
+    };
+    serde_json::to_string(&stored).expect("plain structs of texts and numbers always serialise")
+}
+
+/// The facts of a JSON object.
+pub(crate) fn facts_from_json(text: &str) -> Result<Facts, Malformed> {
+    let stored: Stored = serde_json::from_str(text)?;
+    Ok(Facts {
+        document: stored.document.as_deref().map(DocumentNumber::new),
+        birth: stored.birth.as_deref().map_or(Ok(Birth::Unknown), read_birth)?,
+        sex: stored.sex.map(read_sex).transpose()?,
+        employer: stored.employer,
+        employment: stored.employment,
+        since: stored.since.as_deref().map(read_day).transpose()?,
+        insured_months: stored.insured_months,
+        member: tri(stored.member),
+        student: tri(stored.student),
+        history: match stored.history {
+            None => History::Blank,
+            Some(text) if text == NEVER => History::Never,
+            Some(text) => History::Declared(text),
+        },
+        grade: stored.grade,
+        health: stored.health.as_deref().map(read_day).transpose()?,
+        cover: tri(stored.cover),
+        consent: tri(stored.consent),
+        papers: stored.papers,
+        phone: stored.phone,
+        other: stored.other,
+    })
+}
+
+fn birth_text(birth: Birth) -> Option<String> {
+    match birth {
+        Birth::Unknown => None,
+        Birth::Year(year) => Some(format!("{year:04}")),
+        Birth::Month(year, month) => Some(format!("{year:04}-{month:02}")),
+        Birth::Day(day) => Some(day.to_string()),
+    }
+}
+
+fn read_birth(text: &str) -> Result<Birth, Malformed> {
+    let malformed = || Malformed("a birth date is malformed".to_owned());
+    match (text.len(), text.split_once('-')) {
+        (4, None) => text.parse().map(Birth::Year).map_err(|_| malformed()),
+        (7, Some((year, month))) => {
+            let (year, month) = (year.parse().map_err(|_| malformed())?, month.parse().map_err(|_| malformed())?);
+            Ok(Birth::Month(year, month))
+        }
+        _ => read_day(text).map(Birth::Day),
+    }
+}
+
+fn read_day(text: &str) -> Result<Date, Malformed> {
+    Date::from_iso(text).ok_or_else(|| Malformed("a day is malformed".to_owned()))
+}
+
+fn read_sex(letter: char) -> Result<Sex, Malformed> {
+    match letter {
+        'm' => Ok(Sex::Male),
+        'f' => Ok(Sex::Female),
+        _ => Err(Malformed("a sex is malformed".to_owned())),
+    }
+}
+
+fn tri_option(tri: Tri) -> Option<bool> {
+    match tri {
+        Tri::Yes => Some(true),
+        Tri::No => Some(false),
+        Tri::Unknown => None,
+    }
+}
+
+fn tri(stored: Option<bool>) -> Tri {
+    match stored {
+        Some(true) => Tri::Yes,
+        Some(false) => Tri::No,
+        None => Tri::Unknown,
+    }
+}

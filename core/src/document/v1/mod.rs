@@ -1,0 +1,46 @@
+//! Stored forms, version 1. What is written here stays readable for good.
+
+mod command;
+mod facts;
+mod outcome;
+mod record;
+
+pub(super) use facts::{facts_from_json, facts_to_json};
+pub(super) use record::{record_from_json, record_to_json};
+
+/// Text that holds no value of the kind that should stand there.
+#[derive(Debug)]
+pub(super) struct Malformed(pub(super) String);
+
+impl From<crate::id::BadId> for Malformed {
+    fn from(_: crate::id::BadId) -> Self {
+        Malformed("an id is malformed".to_owned())
+    }
+}
+
+impl From<serde_json::Error> for Malformed {
+    /// Only where the text breaks, never what it holds: it may be private.
+    fn from(error: serde_json::Error) -> Self {
+        Malformed(format!("line {}, column {}", error.line(), error.column()))
+    }
+}
+
+/// Names of the members of a closed set, both ways.
+macro_rules! names {
+    ($to:ident, $from:ident, $type:ty, $($name:literal = $value:path),* $(,)?) => {
+        fn $to(value: $type) -> &'static str {
+            match value {
+                $($value => $name),*
+            }
+        }
+
+        fn $from(name: &str) -> Result<$type, $crate::document::v1::Malformed> {
+            match name {
+                $($name => Ok($value),)*
+                _ => Err($crate::document::v1::Malformed(format!("unknown {}", stringify!($type)))),
+            }
+        }
+    };
+}
+
+use names;

@@ -1,0 +1,39 @@
+//! The private facts of people as they are stored beside a journal: one JSON object a person.
+
+use std::fmt;
+
+use super::v1;
+use crate::person::Facts;
+
+/// Text that holds no facts of a person. Says nothing of what it holds: that may be private.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoFacts;
+
+impl fmt::Display for NoFacts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no facts of a person")
+    }
+}
+
+impl std::error::Error for NoFacts {}
+
+/// The facts as one JSON object.
+///
+/// ```
+/// use gongsai::document::vault;
+/// use gongsai::person::Facts;
+/// let facts = Facts { insured_months: Some(12), ..Facts::default() };
+/// assert_eq!(vault::decode(&vault::encode(&facts)), Ok(facts));
+/// ```
+#[must_use]
+pub fn encode(facts: &Facts) -> String {
+    v1::facts_to_json(facts)
+}
+
+/// The facts of a JSON object.
+///
+/// # Errors
+/// [`NoFacts`] when the text is anything else.
+pub fn decode(text: &str) -> Result<Facts, NoFacts> {
+    v1::facts_from_json(text).map_err(|_| NoFacts)
+}

@@ -1,0 +1,143 @@
+//! Why a result cannot be right.
+
+use std::fmt;
+
+use super::{Game, Stop};
+use crate::regulations::GameRule;
+use crate::side::BySide;
+
+/// Why a result cannot be right. Games and rubbers count from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ScoreError {
+    /// The game ends before anybody has won it.
+    GameOpen {
+        /// The number of the game.
+        game: usize,
+        /// Its points.
+        points: Game,
+        /// How a game is won.
+        rule: GameRule,
+    },
+    /// The points cannot come about: the game was over before.
+    GameTooLong {
+        /// The number of the game.
+        game: usize,
+        /// Its points.
+        points: Game,
+        /// How a game is won.
+        rule: GameRule,
+    },
+    /// A game follows although the match was decided.
+    GameAfterEnd {
+        /// The number of the first such game.
+        game: usize,
+        /// Games won when the match was decided.
+        games: BySide<u32>,
+    },
+    /// Nobody has won enough games.
+    MatchOpen {
+        /// Games won.
+        games: BySide<u32>,
+        /// Games that win the match.
+        needed: u32,
+    },
+    /// A side is said to have stopped, but the match was decided before.
+    StoppedAfterEnd,
+    /// A match that never began has a score.
+    WalkoverWithScore,
+    /// A basketball game with equal totals.
+    Draw {
+        /// The totals.
+        points: Game,
+    },
+    /// Matches of this kind do not end in this way (a forfeit in table tennis).
+    NoSuchStop {
+        /// The way.
+        why: Stop,
+    },
+    /// The score is of another kind than the event's matches (totals for games).
+    OtherKind,
+    /// More rubbers than the tie system has.
+    TooManyRubbers {
+        /// Rubbers given.
+        given: usize,
+        /// Rubbers of the system.
+        rubbers: usize,
+    },
+    /// A rubber is not played although a later one is.
+    RubberMissing {
+        /// The number of the rubber not played.
+        rubber: usize,
+    },
+    /// A rubber follows although the tie was decided.
+    RubberAfterEnd {
+        /// The number of the first such rubber.
+        rubber: usize,
+    },
+    /// The tie is not finished.
+    TieOpen {
+        /// Rubbers won.
+        rubbers: BySide<u16>,
+        /// Rubbers that win the tie.
+        needed: u16,
+    },
+    /// All rubbers are played and nobody leads.
+    TieEqual {
+        /// Rubbers won.
+        rubbers: BySide<u16>,
+    },
+    /// One rubber cannot be right.
+    InRubber {
+        /// The number of the rubber.
+        rubber: usize,
+        /// What is wrong in it.
+        error: Box<ScoreError>,
+    },
+}
+
+impl fmt::Display for ScoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ScoreError::GameOpen { game, points, rule } => {
+                write!(f, "game {game} is not won at {}:{}: ", points.a, points.b)?;
+                write!(f, "{} points and {} ahead", rule.target, rule.lead)?;
+                rule.cap.map_or(Ok(()), |cap| write!(f, ", or {cap} points"))
+            }
+            ScoreError::GameTooLong { game, points, .. } => {
+                write!(f, "game {game} was over before {}:{}", points.a, points.b)
+            }
+            ScoreError::GameAfterEnd { game, games } => {
+                write!(f, "game {game} follows although the match was won {}:{}", games.a, games.b)
+            }
+            ScoreError::MatchOpen { games, needed } => {
+                write!(f, "nobody has {needed} games at {}:{}", games.a, games.b)
+            }
+            ScoreError::StoppedAfterEnd => f.write_str("the match was decided before it was stopped"),
+            ScoreError::WalkoverWithScore => f.write_str("a match that never began has a score"),
+            ScoreError::Draw { points } => write!(f, "a draw of {}:{}", points.a, points.b),
+            ScoreError::NoSuchStop { why } => write!(f, "these matches know no {}", stop_name(*why)),
+            ScoreError::OtherKind => f.write_str("the score is of another kind than the match"),
+            ScoreError::TooManyRubbers { given, rubbers } => write!(f, "{given} rubbers in a tie of {rubbers}"),
+            ScoreError::RubberMissing { rubber } => write!(f, "rubber {rubber} is missing before a later one"),
+            ScoreError::RubberAfterEnd { rubber } => write!(f, "rubber {rubber} follows although the tie was won"),
+            ScoreError::TieOpen { rubbers, needed } => {
+                write!(f, "the tie is not finished at {}:{} of {needed}", rubbers.a, rubbers.b)
+            }
+            ScoreError::TieEqual { rubbers } => write!(f, "the tie ends {}:{}", rubbers.a, rubbers.b),
+            ScoreError::InRubber { rubber, error } => write!(f, "rubber {rubber}: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ScoreError {}
+
+fn stop_name(why: Stop) -> &'static str {
+    match why {
+        Stop::Walkover => "walkover",
+        Stop::Retired => "retirement",
+        Stop::Disqualified => "disqualification",
+        Stop::Forfeit => "forfeit",
+        Stop::Default => "default",
+    }
+}

@@ -1,0 +1,247 @@
+//! Random meets for demonstrations, load and census tests: the same seed gives the same meet on every machine.
+
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+use sha2::{Digest, Sha256};
+
+use crate::bracket::DrawStage;
+use crate::document::journal::{encode, hash};
+use crate::entry::{Entry, Unit};
+use crate::id::{DeviceId, EntryId, EventId, PersonId, UnitId};
+use crate::meet::{Actor, Command, Journal, Meet, Refused, Role, Timestamp};
+use crate::person::Person;
+use crate::regulations::{Event, GameRule, Kind, ScoreRule, Sport};
+use crate::score::{Game, MatchRule, Outcome, Rubber, Score, Stop};
+use crate::sex::Sex;
+use crate::side::{BySide, Side};
+
+/// What a simulated device writes.
+#[derive(Debug)]
+pub struct Simulation {
+    journal: Journal,
+    lines: Vec<String>,
+    rng: ChaCha8Rng,
+    seed: String,
+    device: DeviceId,
+    time: i64,
+}
+
+impl Simulation {
+    /// A simulation that goes on from a journal. The seed is any text.
+    #[must_use]
+    pub fn new(journal: Journal, seed: &str) -> Self {
+        let rng = ChaCha8Rng::from_seed(Sha256::digest(seed.as_bytes()).into());
+        let time = journal.records().last().map_or(0, |record| record.at.0);
+        // A device of its own: ids from the seed, so that two simulations of one seed are the same bytes.
+        let digest: [u8; 32] = Sha256::digest(format!("device {seed}").as_bytes()).into();
+        let device = digest.iter().take(8).fold(0, |id, byte| (id << 8) | u64::from(*byte));
+        Simulation { journal, lines: Vec::new(), rng, seed: seed.to_owned(), device: DeviceId(device), time }
+    }
+
+    /// The journal so far.
+    #[must_use]
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// The stored lines of the records that were added.
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
+    /// Asks for something.
+    ///
+    /// # Errors
+    /// [`Refused`] as the meet refuses it.
+    pub fn ask(&mut self, command: Command) -> Result<(), Refused> {
+        self.time += 60_000;
+        let by = Actor { role: Role::Staff, name: String::new() };
+        let record = self.journal.next(self.device, Timestamp(self.time), by, command);
+        let line = encode(&record);
+        self.journal.append(record, hash(&line))?;
+        self.lines.push(line);
+        Ok(())
+    }
+
+    /// Invites so many units and enters each in every event of the regulations.
+    ///
+    /// # Errors
+    /// [`Refused`] when the meet has no regulations.
+    pub fn enter_units(&mut self, count: u16) -> Result<(), Refused> {
+        let regulations = self.journal.meet().regulations().cloned().ok_or(Refused::NoRegulations)?;
+        let first = self.journal.meet().units().len() as u64 + 1;
+        let units: Vec<Unit> = (first..first + u64::from(count))
+            .map(|n| Unit { id: UnitId(n), name: format!("第{n}代表队"), category: None })
+            .collect();
+        self.ask(Command::AddUnits(units.clone()))?;
+        for unit in &units {
+            for sport in &regulations.sports {
+                let events: Vec<&Event> = regulations.events.iter().filter(|event| event.sport == *sport).collect();
+                let (people, entries) = form(unit, *sport, &events);
+                self.ask(Command::TakeIn { unit: unit.id, sport: *sport, people, entries })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Plays an event to its end: draws, results, second draw, lots.
+    ///
+    /// # Errors
+    /// [`Refused`] when the event cannot be drawn.
+    pub fn play_out(&mut self, event: &EventId) -> Result<(), Refused> {
+        if self.journal.meet().event(event).is_none() {
+            let drawn = self.journal.meet().prepare_draw(event, DrawStage::First, &self.seed)?;
+            self.ask(Command::Draw(drawn))?;
+        }
+        loop {
+            let commands = self.next_commands(event)?;
+            if commands.is_empty() {
+                return Ok(());
+            }
+            for command in commands {
+                self.ask(command)?;
+            }
+        }
+    }
+
+    /// Everything that can be done now: the results of all open matches, else a lot or the second draw.
+    fn next_commands(&mut self, event: &EventId) -> Result<Vec<Command>, Refused> {
+        let meet = self.journal.meet();
+        let Some(state) = meet.event(event) else { return Ok(Vec::new()) };
+        let rule = *state.bracket().rule();
+        let open: Vec<_> = state.bracket().matches().filter(|found| found.is_open()).map(|found| found.id).collect();
+        if !open.is_empty() {
+            let rng = &mut self.rng;
+            let result = |id| Command::Result { event: event.clone(), id, outcome: random_outcome(&rule, rng) };
+            return Ok(open.into_iter().map(result).collect());
+        }
+        let lots = lots(meet, event);
+        let second = state.bracket().plan().second_draw.is_some() && !state.bracket().is_drawn(DrawStage::Second);
+        if lots.is_empty() && second {
+            return Ok(vec![Command::Draw(meet.prepare_draw(event, DrawStage::Second, &self.seed)?)]);
+        }
+        Ok(lots)
+    }
+}
+
+/// A lot for each tie of a finished group that no rule breaks, in the order in which they stand.
+fn lots(meet: &Meet, event: &EventId) -> Vec<Command> {
+    let Some(state) = meet.event(event) else { return Vec::new() };
+    let mut lots = Vec::new();
+    for group in 1..=state.bracket().groups() {
+        if state.bracket().group_ranking(group).is_some() {
+            continue;
+        }
+        let entries = state.bracket().group_entries(group);
+        let unresolved = state.standings(group).map(|standings| standings.unresolved).unwrap_or_default();
+        for tied in unresolved {
+            let order = tied.iter().filter_map(|index| entries.get(*index).copied()).collect();
+            lots.push(Command::Lot { event: event.clone(), group, order });
+        }
+    }
+    lots
+}
+
+/// The form of a unit in a sport: enough people for every event.
+fn form(unit: &Unit, sport: Sport, events: &[&Event]) -> (Vec<Person>, Vec<Entry>) {
+    let base = unit.id.0 * 1000 + 100 * Sport::ALL.iter().position(|other| *other == sport).unwrap_or(0) as u64;
+    let person = |n: u64, sex: Sex| {
+        let letter = if sex == Sex::Male { "甲" } else { "乙" };
+        Person { id: PersonId(base + n), name: format!("{}{letter}{n}", unit.name), sex: Some(sex), unit: unit.id }
+    };
+    let people: Vec<Person> =
+        (0..10).map(|n| person(n, if n % 2 == 0 { Sex::Male } else { Sex::Female })).collect();
+    let mut entries = Vec::new();
+    for (index, event) in events.iter().enumerate() {
+        let fitting: Vec<&Person> =
+            people.iter().filter(|person| event.sex.is_none() || event.sex == person.sex).collect();
+        let (name, members): (String, &[&Person]) = match event.kind {
+            Kind::Team => (unit.name.clone(), &fitting),
+            Kind::Singles => (fitting[0].name.clone(), &fitting[..1]),
+            Kind::Doubles | Kind::MixedDoubles => {
+                (format!("{}/{}", fitting[0].name, fitting[1].name), &fitting[..2])
+            }
+        };
+        entries.push(Entry {
+            id: EntryId(base + index as u64),
+            event: event.id.clone(),
+            unit: unit.id,
+            name,
+            people: members.iter().map(|person| person.id).collect(),
+            seed: None,
+        });
+    }
+    (people, entries)
+}
+
+/// A result that the rule allows; about one in fifty is a walkover.
+#[must_use]
+pub fn random_outcome(rule: &MatchRule, rng: &mut ChaCha8Rng) -> Outcome {
+    if rng.random_range(0..50_u32) == 0 {
+        return Outcome::Stopped { side: random_side(rng), why: absent(&rule.score), score: None };
+    }
+    let score = match (&rule.tie, &rule.score) {
+        (Some(system), ScoreRule::Games(games)) => {
+            let mut wins = BySide { a: 0, b: 0 };
+            let mut rubbers = Vec::new();
+            for _ in system.rubbers {
+                let over = wins.a.max(wins.b) >= system.wins_needed && !system.play_all;
+                if over {
+                    rubbers.push(Rubber::Unplayed);
+                    continue;
+                }
+                let winner = random_side(rng);
+                wins[winner] += 1;
+                rubbers.push(Rubber::Played(random_games(games, winner, rng)));
+            }
+            Score::Tie(rubbers)
+        }
+        (None, ScoreRule::Games(games)) => Score::Games(random_games(games, random_side(rng), rng)),
+        (_, ScoreRule::Total) => {
+            let loser = rng.random_range(30..90_u32) as u16;
+            let winner = loser + rng.random_range(1..30_u32) as u16;
+            Score::Total(if random_side(rng) == Side::A { BySide { a: winner, b: loser } } else { BySide { a: loser, b: winner } })
+        }
+    };
+    Outcome::Played(score)
+}
+
+/// How a side that does not appear loses, by the sport's own word.
+fn absent(rule: &ScoreRule) -> Stop {
+    match rule {
+        ScoreRule::Games(_) => Stop::Walkover,
+        ScoreRule::Total => Stop::Forfeit,
+    }
+}
+
+fn random_side(rng: &mut ChaCha8Rng) -> Side {
+    if rng.random_range(0..2_u32) == 0 { Side::A } else { Side::B }
+}
+
+fn random_games(rule: &GameRule, winner: Side, rng: &mut ChaCha8Rng) -> Vec<Game> {
+    let needed = rule.best_of / 2 + 1;
+    let lost = rng.random_range(0..u32::from(needed)) as u16;
+    let mut games: Vec<Game> = (0..lost).map(|_| random_game(rule, winner.other(), rng)).collect();
+    for _ in 0..needed - 1 {
+        let at = rng.random_range(0..=games.len() as u32) as usize;
+        games.insert(at, random_game(rule, winner, rng));
+    }
+    games.push(random_game(rule, winner, rng));
+    games
+}
+
+/// One game in five goes beyond the target.
+fn random_game(rule: &GameRule, winner: Side, rng: &mut ChaCha8Rng) -> Game {
+    let beyond = rule.target.saturating_add(rng.random_range(1..4_u32) as u16);
+    let extended = rng.random_range(0..5_u32) == 0 && rule.cap.is_none_or(|cap| beyond < cap);
+    let (won, lost) = if extended {
+        (beyond, beyond.saturating_sub(rule.lead))
+    } else {
+        (rule.target, rng.random_range(0..=u32::from(rule.target.saturating_sub(rule.lead))) as u16)
+    };
+    match winner {
+        Side::A => BySide { a: won, b: lost },
+        Side::B => BySide { a: lost, b: won },
+    }
+}

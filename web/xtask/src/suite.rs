@@ -1,0 +1,153 @@
+//! `cargo xtask test`: the whole suite in one order, which is that of `.ci/run`.
+
+mod browser;
+mod tree;
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::build::{Flavour, build};
+use crate::project::Project;
+use crate::run::{cargo, run};
+use crate::say::{self, Steps};
+use crate::size;
+use crate::toolchain::Toolchain;
+
+/// The parts in the order in which they run: what fails fast comes first.
+const PARTS: [&str; 8] = [
+    "fmt", "clippy", "doc", "native", "build", "size", "browser", "clean",
+];
+
+/// Runs every part and stops at the first that fails.
+pub(crate) fn whole(project: &Project, long: bool) -> Result<()> {
+    let before = tree::state(project)?;
+    let mut parts: Vec<&str> = PARTS.to_vec();
+    if long {
+        parts.insert(parts.len() - 1, "long");
+    }
+    let mut steps = Steps::new(parts.len());
+    for name in parts {
+        steps.step(name, || match name {
+            "clean" => tree::unchanged(project, &before),
+            _ => perform(project, name, long),
+        })?;
+    }
+    say::line(&steps.table());
+    say::line(&format!("the whole suite passed in {}", steps.total()));
+    Ok(())
+}
+
+/// Runs one part, and first what it needs.
+pub(crate) fn part(project: &Project, name: &str, long: bool) -> Result<()> {
+    if !PARTS.contains(&name) && name != "long" {
+        bail!(
+            "the suite has no part `{name}`; it has {} and long",
+            PARTS.join(", ")
+        );
+    }
+    let needs_build = matches!(name, "size" | "browser");
+    let mut steps = Steps::new(if needs_build { 2 } else { 1 });
+    if needs_build {
+        steps.step("build", || build(project, Flavour::Release))?;
+    }
+    steps.step(name, || perform(project, name, long))
+}
+
+fn perform(project: &Project, name: &str, long: bool) -> Result<()> {
+    match name {
+        "fmt" => run(&mut in_root(project, &["fmt", "--all", "--check"])),
+        "clippy" => clippy(project),
+        "doc" => doc(project),
+        "native" => native(project, long),
+        "build" => build(project, Flavour::Release),
+        "size" => size::report(project),
+        "browser" => browser::test(project, long),
+        "clean" => tree::clean(project),
+        "long" => long_tests(project),
+        other => bail!("the suite has no part `{other}`"),
+    }
+}
+
+fn clippy(project: &Project) -> Result<()> {
+    let all = ["clippy", "--workspace", "--all-targets"];
+    run(in_root(project, &all).args(["--", "-D", "warnings"]))?;
+    let toolchain = Toolchain::find()?;
+    if matches!(toolchain, Toolchain::Debian { .. }) {
+        say::line(
+            "    Debian's compiler comes without clippy: the front-end was checked for this machine only",
+        );
+        return Ok(());
+    }
+    let mut command = toolchain.cargo(project, "clippy");
+    run(command.args([
+        "--package",
+        "gongsai-web",
+        "--package",
+        "gongsai-web-sheets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn doc(project: &Project) -> Result<()> {
+    // Libraries only: the command `gongsai` and the crate `gongsai` would want the same page.
+    run(
+        in_root(project, &["doc", "--workspace", "--no-deps", "--lib"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
+/// The tool is tested as it was built for this very run; all else under the profile of tests.
+fn native(project: &Project, long: bool) -> Result<()> {
+    run(&mut in_root(
+        project,
+        &["test", "--package", "gongsai-xtask", "--profile", "dev"],
+    ))?;
+    run(&mut long_or_not(
+        in_root(
+            project,
+            &["test", "--workspace", "--exclude", "gongsai-xtask"],
+        ),
+        long,
+    ))
+}
+
+/// The censuses that take minutes, optimised, and each fuzz target for a while.
+fn long_tests(project: &Project) -> Result<()> {
+    run(&mut long_or_not(
+        in_root(
+            project,
+            &["test", "--release", "--package", "gongsai-tests"],
+        ),
+        true,
+    ))?;
+    for path in project.files("tests/fuzz/fuzz_targets")? {
+        let Some(target) = path.file_stem().and_then(|stem| stem.to_str()) else {
+            continue;
+        };
+        let mut fuzz = Command::new("cargo");
+        fuzz.current_dir(project.root().join("tests"))
+            .args(["+nightly", "fuzz", "run", target]);
+        run(fuzz
+            .args(["--", "-max_total_time=60"])
+            .env_remove("RUSTUP_TOOLCHAIN"))?;
+    }
+    Ok(())
+}
+
+/// `cargo …` in the project's folder.
+fn in_root(project: &Project, words: &[&str]) -> Command {
+    let mut command = cargo();
+    command.current_dir(project.root()).args(words);
+    command
+}
+
+/// `GONGSAI_LONG` tells tests that they may take minutes.
+fn long_or_not(mut command: Command, long: bool) -> Command {
+    if long {
+        command.env("GONGSAI_LONG", "1");
+    }
+    command
+}

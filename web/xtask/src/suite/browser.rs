@@ -1,0 +1,49 @@
+//! The tests in a real browser. One that is missing is installed, or fails the run: it is never skipped.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::{in_root, long_or_not};
+use crate::apt;
+use crate::project::Project;
+use crate::run::{on_path, output, run};
+
+/// Runs them against `dist/`, which has to be built.
+pub(crate) fn test(project: &Project, long: bool) -> Result<()> {
+    let missing = missing();
+    if !missing.is_empty() {
+        apt::install(&missing)
+            .context("the browser tests need Chromium, its driver and a Chinese font")?;
+    }
+    let mut tests = in_root(
+        project,
+        &[
+            "test",
+            "--package",
+            "gongsai-tests",
+            "--features",
+            "browser",
+        ],
+    );
+    tests.env("GONGSAI_DIST", project.dist());
+    run(&mut long_or_not(tests, long))
+}
+
+/// Debian's packages for what is not here.
+fn missing() -> Vec<&'static str> {
+    let mut packages = Vec::new();
+    if on_path("chromium").is_none() {
+        packages.push("chromium");
+    }
+    if on_path("chromedriver").is_none() {
+        packages.push("chromium-driver");
+    }
+    // Without one, Chinese is drawn as boxes, and layouts are measured on boxes.
+    let fonts = output(Command::new("fc-list").args([":lang=zh-cn", "family"]));
+    if fonts.is_none_or(|fonts| fonts.is_empty()) {
+        packages.push("fontconfig");
+        packages.push("fonts-noto-cjk");
+    }
+    packages
+}
