@@ -2,10 +2,10 @@
 
 use super::names::{Name, name};
 use super::title::{Title, title};
-use crate::bracket::{DrawStage, Occupant};
+use crate::bracket::Occupant;
 use crate::format::Slot;
 use crate::id::{EntryId, EventId, MatchId};
-use crate::meet::{EventState, Meet};
+use crate::meet::Meet;
 use crate::regulations::{Event, ScoreRule};
 use crate::score::{self, Outcome, Score, Stop, Tally};
 use crate::side::{BySide, Side};
@@ -116,7 +116,7 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
         let entry = view.occupants[side].entry();
         Line {
             who: who(meet, view.occupants[side], slots[side]),
-            seed: entry.and_then(|entry| seed(meet, state, entry)),
+            seed: entry.and_then(|entry| meet.entries().get(&entry)).and_then(|entry| entry.seed),
             score: shown.map(|count| count[side]),
             games: view.played.map_or_else(Vec::new, |played| games(&played.outcome, side)),
             won: view.played.is_some_and(|played| played.tally.winner == Some(side)),

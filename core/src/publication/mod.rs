@@ -8,7 +8,7 @@
 //! | one match | [`card`] |
 //! | the tree of a knockout | [`trees`], and the [`path`] of one entrant |
 //! | a group | [`group_sheet`]: crosstable, ranking, and why |
-//! | what is to be drawn | [`draw_sheet`] |
+//! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
 //! | the places | [`podium`] |
 //! | how far an event is | [`progress`] |
@@ -17,6 +17,7 @@ mod bracket_sheet;
 mod card;
 mod crosstable;
 mod draw_sheet;
+mod drawn_sheet;
 mod names;
 mod order_of_play;
 mod podium;
@@ -27,6 +28,7 @@ pub use bracket_sheet::{Cell, Column, Path, Tree, path, trees};
 pub use card::{Card, CardState, Line, Source, Who, card};
 pub use crosstable::{CrossCell, CrossRow, GroupSheet, RankRow, Reason, group_sheet};
 pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
+pub use drawn_sheet::{DrawnSheet, Together, drawn_sheet};
 pub use names::{Name, name};
 pub use order_of_play::{open_matches, played_matches};
 pub use podium::{Podium, PodiumRow, podium};

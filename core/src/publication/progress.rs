@@ -51,8 +51,7 @@ pub fn progress(meet: &Meet, event: &EventId) -> Progress {
     let Counts { total, played, open } = counts(bracket, |_| true);
     let undecided = (1..=bracket.groups()).filter(|group| bracket.group_ranking(*group).is_none());
     let tied = undecided.clone().find(|group| {
-        let over = bracket.group_matches(*group).iter().all(|found| found.played.is_some());
-        over && bracket.match_count(*group) > 0
+        bracket.group_matches(*group).iter().all(|found| found.played.is_some())
     });
     let step = match tied {
         Some(group) => Step::Lot(group),
