@@ -5,7 +5,6 @@
 //! | step | function | gives |
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
-
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
@@ -29,5 +28,9 @@ pub mod person;
 pub mod score;
 
 pub mod entry;
+
+pub mod bracket;
+
+pub mod standings;
 
 pub mod document;

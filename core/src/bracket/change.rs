@@ -217,7 +217,8 @@ impl Bracket {
 
     /// The second draw holds exactly those who come out of the groups.
     fn check_qualified(&self, entries: &BTreeSet<EntryId>) -> Result<(), ChangeError> {
-        let open: Vec<u16> = (1..).zip(&self.groups).filter(|(_, n)| self.graph[**n] == Node::Group(None)).map(|(g, _)| g).collect();
+        let open: Vec<u16> =
+            (1..).zip(&self.groups).filter(|(_, n)| self.graph[**n] == Node::Group(None)).map(|(g, _)| g).collect();
         if !open.is_empty() {
             return Err(ChangeError::GroupsOpen(open));
         }
@@ -247,13 +248,14 @@ impl<'a> Draft<'a> {
     fn finish(mut self, cascade: bool) -> Result<(BTreeMap<NodeIndex, Node>, Touched), ChangeError> {
         while let Some(index) = self.open.pop_first() {
             let graph = &self.bracket.graph;
-            let edges: Vec<_> = graph.edges_directed(index, Direction::Outgoing).map(|e| (e.target(), *e.weight())).collect();
+            let edges: Vec<_> =
+                graph.edges_directed(index, Direction::Outgoing).map(|e| (e.target(), *e.weight())).collect();
             for (target, feed) in edges {
                 let source = self.nodes.get(&index).unwrap_or(&graph[index]);
                 let arriving = source.output(feed.output);
                 let before = self.nodes.get(&target).unwrap_or(&graph[target]);
                 let after = match (before, feed.output) {
-                    (Node::Match(node), _) => self.bracket.with_occupant(node, feed.side, arriving),
+                    (Node::Match(node), _) => Node::Match(node.with_occupant(feed.side, arriving)),
                     (Node::Group(_), _) => Node::Group(self.rankings.get(&target).cloned().flatten()),
                     (Node::Draw(_), _) => self.redrawn(index),
                 };
@@ -303,17 +305,5 @@ impl<'a> Draft<'a> {
             (Node::Draw(Some(_)), Node::Draw(None)) => self.touched.draw_set_aside = true,
             (_, Node::Match(_) | Node::Draw(_)) => {}
         }
-    }
-}
-
-impl Bracket {
-    /// A match with another occupant on one side; its result is set aside if the occupant is another one.
-    fn with_occupant(&self, node: &MatchNode, side: crate::side::Side, occupant: Occupant) -> Node {
-        if node.occupants[side] == occupant {
-            return Node::Match(node.clone());
-        }
-        let mut after = MatchNode { played: None, ..node.clone() };
-        after.occupants[side] = occupant;
-        Node::Match(after)
     }
 }

@@ -114,6 +114,16 @@ impl MatchNode {
         self.played.is_some() || (absent && !waiting)
     }
 
+    /// The match with an occupant on one side; its result is set aside if the occupant is another one.
+    pub(super) fn with_occupant(&self, side: Side, occupant: Occupant) -> MatchNode {
+        let mut after = self.clone();
+        if after.occupants[side] != occupant {
+            after.occupants[side] = occupant;
+            after.played = None;
+        }
+        after
+    }
+
     fn winner(&self) -> Occupant {
         match (self.through(), self.is_over()) {
             (Some(side), _) => self.occupants[side],

@@ -153,7 +153,8 @@ impl Bracket {
     /// Who comes out of a slot of the plan.
     #[must_use]
     pub fn occupant(&self, slot: Slot) -> Occupant {
-        let of = |id: MatchId, output| self.matches.get(&id).map_or(Occupant::Nobody, |n| self.graph[*n].output(output));
+        let of =
+            |id: MatchId, output| self.matches.get(&id).map_or(Occupant::Nobody, |n| self.graph[*n].output(output));
         match slot {
             Slot::Bye => Occupant::Nobody,
             Slot::Winner(id) => of(id, Output::Winner),

@@ -1,5 +1,6 @@
 //! Stored and exchanged forms of what the rules work on. The only module that speaks JSON and TOML.
 
+pub mod case;
 mod cells;
 mod regulations;
 

@@ -128,6 +128,15 @@ impl Tally {
         games: BySide { a: 0, b: 0 },
         points: BySide { a: 0, b: 0 },
     };
+
+    /// Adds one rubber of a tie: the rubber to its winner, its games and points as they are.
+    pub fn add_rubber(&mut self, rubber: &Tally) {
+        for side in Side::BOTH {
+            self.rubbers[side] = self.rubbers[side].saturating_add((rubber.winner == Some(side)).into());
+            self.games[side] = self.games[side].saturating_add(rubber.games[side]);
+            self.points[side] = self.points[side].saturating_add(rubber.points[side]);
+        }
+    }
 }
 
 /// How the matches of an event are scored: a tie of rubbers where `tie` names a system.

@@ -22,23 +22,14 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         bail!("{list}: these are Debian's packages, and there is no apt-get here");
     }
     if !may_install() {
-        bail!(
-            "not run as root; do `sudo apt-get update && sudo apt-get install {list}`, then try again"
-        );
+        bail!("not run as root; do `sudo apt-get update && sudo apt-get install {list}`, then try again");
     }
     say::line(&format!("    installing Debian's {list}"));
     // Lists can be absent or old, so they are fetched anew; when that fails the install may still work.
     let _ = run(quiet(Command::new("apt-get").args(["update", "-qq"])));
-    run(quiet(
-        Command::new("apt-get")
-            .args(["install", "-y", "-qq", "--no-install-recommends"])
-            .args(packages),
-    ))
+    run(quiet(Command::new("apt-get").args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages)))
 }
 
 fn quiet(command: &mut Command) -> &mut Command {
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
+    command.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()).stdout(Stdio::null())
 }

@@ -44,8 +44,5 @@ pub(crate) fn bind(compiled: &Path, glue: Glue, flavour: Flavour) -> Result<Boun
     if has_files || !output.local_modules().is_empty() {
         bail!("a crate brings JavaScript files of its own, which the app in one file cannot hold");
     }
-    Ok(Bound {
-        js: output.js().to_owned(),
-        wasm: output.wasm_mut().emit_wasm(),
-    })
+    Ok(Bound { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
 }

@@ -44,24 +44,16 @@ pub(crate) struct Sample {
 
 /// Builds the app and writes `dist/`.
 pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<()> {
-    let mut steps = Steps::new(5);
+    let mut steps = Steps::new(if flavour == Flavour::Release { 5 } else { 4 });
     let toolchain = steps.step("find a compiler for WebAssembly", Toolchain::find)?;
-    let compiled = steps.step(
-        &format!(
-            "compile the app and the reader of workbooks {}",
-            toolchain.name()
-        ),
-        || compile(project, &toolchain, flavour),
-    )?;
+    let compiled = steps.step(&format!("compile the app {}", toolchain.name()), || {
+        compile(project, &toolchain, flavour)
+    })?;
     let mut parts = steps.step("make the bindings to JavaScript", || {
         assemble(project, &compiled, flavour)
     })?;
-    match flavour {
-        Flavour::Dev => steps.step(
-            "leave the modules as they are (--release makes them small)",
-            || Ok(()),
-        )?,
-        Flavour::Release => steps.step("make the modules small", || shrink(project, &mut parts))?,
+    if flavour == Flavour::Release {
+        steps.step("make the modules small", || shrink(project, &mut parts))?;
     }
     steps.step("write dist/", || {
         let dist = project.dist();

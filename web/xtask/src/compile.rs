@@ -17,54 +17,30 @@ pub(crate) struct Compiled {
 }
 
 /// Compiles both modules in one run, so that what they share is compiled once.
-pub(crate) fn compile(
-    project: &Project,
-    toolchain: &Toolchain,
-    flavour: Flavour,
-) -> Result<Compiled> {
+pub(crate) fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour) -> Result<Compiled> {
     let profile = match flavour {
         Flavour::Dev => "web-dev",
         Flavour::Release => "web",
     };
     let mut command = toolchain.cargo(project, "build");
-    command.args([
-        "--profile",
-        profile,
-        "--package",
-        "gongsai-web",
-        "--package",
-        "gongsai-web-sheets",
-    ]);
+    command.args(["--profile", profile, "--package", "gongsai-web", "--package", "gongsai-web-sheets"]);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(project));
     run(&mut command)?;
     let folder = toolchain.target_dir(project).join(TARGET).join(profile);
-    Ok(Compiled {
-        app: folder.join("gongsai-web.wasm"),
-        sheets: folder.join("gongsai_web_sheets.wasm"),
-    })
+    Ok(Compiled { app: folder.join("gongsai-web.wasm"), sheets: folder.join("gongsai_web_sheets.wasm") })
 }
 
 /// Panics name source files: the folders of the machine that built the app are nobody's business, and bytes.
 fn flags(project: &Project) -> String {
-    let home = env::var_os("HOME")
-        .or_else(|| env::var_os("USERPROFILE"))
-        .map(PathBuf::from);
-    let cargo = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| home.map(|home| home.join(".cargo")));
-    let mut flags = vec![format!(
-        "--remap-path-prefix={}=.",
-        project.root().display()
-    )];
+    let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(PathBuf::from);
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| home.map(|home| home.join(".cargo")));
+    let mut flags = vec![format!("--remap-path-prefix={}=.", project.root().display())];
     if let Some(cargo) = cargo {
         let sources = cargo.join("registry").join("src");
         flags.push(format!("--remap-path-prefix={}=crates", sources.display()));
         // The folder below carries the registry's name.
         for registry in sources.read_dir().into_iter().flatten().flatten() {
-            flags.push(format!(
-                "--remap-path-prefix={}=crates",
-                registry.path().display()
-            ));
+            flags.push(format!("--remap-path-prefix={}=crates", registry.path().display()));
         }
     }
     flags.join("\u{1f}")

@@ -52,10 +52,7 @@ mod tests {
     #[test]
     fn a_policy_hash_is_that_of_the_standard() {
         // RFC 6234 has the digest of "abc": ba7816bf…15ad.
-        assert_eq!(
-            policy_hash("abc"),
-            "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"
-        );
+        assert_eq!(policy_hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
         assert_eq!(hash(b"abc"), "ba7816bf8f01cfea");
     }
 

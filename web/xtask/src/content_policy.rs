@@ -18,8 +18,7 @@ pub(crate) fn policy(page: &str, origin: Origin) -> Result<String> {
     let scripts = hashes(page, "script")?.join(" ");
     let styles = hashes(page, "style")?.join(" ");
     // A style attribute places a match in a bracket, so those are allowed; a style element from outside is not.
-    let fixed =
-        "object-src 'none'; base-uri 'none'; form-action 'none'; style-src-attr 'unsafe-inline'";
+    let fixed = "object-src 'none'; base-uri 'none'; form-action 'none'; style-src-attr 'unsafe-inline'";
     Ok(match origin {
         Origin::Server => format!(
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {scripts}; worker-src 'self' blob:; \
@@ -61,19 +60,13 @@ mod tests {
     fn only_what_runs_is_named() {
         let page = "<script>abc</script><script src=\"x.js\"></script><script type=\"text/plain\">d</script>\
                     <style>abc</style><script type=\"module\">abc</script>";
-        assert_eq!(
-            hashes(page, "script").map(|found| found.len()).ok(),
-            Some(2)
-        );
+        assert_eq!(hashes(page, "script").map(|found| found.len()).ok(), Some(2));
         assert_eq!(hashes(page, "style").map(|found| found.len()).ok(), Some(1));
     }
 
     #[test]
     fn a_page_from_a_file_fetches_nothing() {
         let policy = policy("<script>abc</script>", Origin::Page).unwrap_or_default();
-        assert!(
-            policy.contains("default-src 'none'") && !policy.contains("'self'"),
-            "{policy}"
-        );
+        assert!(policy.contains("default-src 'none'") && !policy.contains("'self'"), "{policy}");
     }
 }

@@ -24,11 +24,7 @@ struct Dist {
 
 /// Writes all files but the app in one file.
 pub(crate) fn write(project: &Project, parts: &Parts) -> Result<()> {
-    let mut dist = Dist {
-        folder: project.dist(),
-        flavour: parts.flavour,
-        written: Vec::new(),
-    };
+    let mut dist = Dist { folder: project.dist(), flavour: parts.flavour, written: Vec::new() };
 
     let app_wasm = dist.hashed("app", "wasm", &parts.app.wasm)?;
     let app_js = dist.hashed("app", "js", parts.app.js.as_bytes())?;
@@ -42,10 +38,7 @@ pub(crate) fn write(project: &Project, parts: &Parts) -> Result<()> {
         dist.plain(&format!("sample/{}", sample.name), &sample.bytes)?;
     }
     for name in [MANIFEST, ICON] {
-        dist.plain(
-            name,
-            project.text(&format!("web/xtask/page/{name}"))?.as_bytes(),
-        )?;
+        dist.plain(name, project.text(&format!("web/xtask/page/{name}"))?.as_bytes())?;
     }
 
     let head = format!(
@@ -64,10 +57,7 @@ pub(crate) fn write(project: &Project, parts: &Parts) -> Result<()> {
         &[
             ("sheets_js", &sheets_js),
             ("samples", &names(&parts.samples)?),
-            (
-                "offline",
-                &project.text(&format!("web/xtask/page/{offline}"))?,
-            ),
+            ("offline", &project.text(&format!("web/xtask/page/{offline}"))?),
             ("app_js", &app_js),
             ("app_wasm", &app_wasm),
         ],
@@ -95,8 +85,7 @@ impl Dist {
     fn put(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let path = self.folder.join(name);
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("{} cannot be made", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         }
         fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
         if self.flavour == Flavour::Release {
@@ -110,23 +99,13 @@ impl Dist {
         let script = match self.flavour {
             Flavour::Dev => project.text("web/xtask/page/sw.dev.js")?,
             Flavour::Release => {
-                let all: Vec<String> = self
-                    .written
-                    .iter()
-                    .map(|(name, hash)| format!("{name} {hash}"))
-                    .collect();
+                let all: Vec<String> = self.written.iter().map(|(name, hash)| format!("{name} {hash}")).collect();
                 // A server may answer `index.html` with a redirection, which no navigation may be answered with: `./`.
                 let files: Vec<&str> = self.written.iter().map(|(name, _)| name.as_str()).collect();
-                let files: Vec<&str> = files
-                    .into_iter()
-                    .map(|n| if n == "index.html" { "./" } else { n })
-                    .collect();
+                let files: Vec<&str> = files.into_iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
                 let version = hash(all.join("\n").as_bytes());
                 let files = serde_json::to_string_pretty(&files)?;
-                fill(
-                    &project.text("web/xtask/page/sw.js")?,
-                    &[("version", &version), ("files", &files)],
-                )?
+                fill(&project.text("web/xtask/page/sw.js")?, &[("version", &version), ("files", &files)])?
             }
         };
         self.put("sw.js", script.as_bytes())

@@ -2,7 +2,7 @@
 //!
 //! | command | what it does |
 //! |---|---|
-//! | `serve` | builds the app and serves it on this machine |
+//! | `serve` | builds the app and serves it on this machine; builds anew when a source changes |
 //! | `build` | writes `dist/`, and in it `gongsai.html`, the whole app in one file |
 //! | `test`  | runs the whole suite, or a part of it |
 //! | `size`  | says what the release weighs, and refuses a main module that is too heavy |
@@ -27,6 +27,7 @@ mod size;
 mod styles;
 mod suite;
 mod toolchain;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -71,10 +72,7 @@ fn perform(arguments: &[String]) -> Result<()> {
             say::line(USAGE);
             Ok(())
         }
-        other => bail!(
-            "`cargo xtask {}` is no command. These are:\n\n{USAGE}",
-            other.join(" ")
-        ),
+        other => bail!("`cargo xtask {}` is no command. These are:\n\n{USAGE}", other.join(" ")),
     }
 }
 
@@ -98,16 +96,13 @@ fn serve(project: &Project, options: &[&str]) -> Result<()> {
     // The port is taken first: nobody should wait for a build to hear that it is not free.
     let listener = server::listen(port)?;
     build::build(project, flavour)?;
-    server::serve(&listener, &project.dist())
+    server::serve(listener, project.dist())?;
+    watch::watch(project, flavour)
 }
 
 fn test(project: &Project, options: &[&str]) -> Result<()> {
     let long = options.contains(&"--long");
-    let names: Vec<&str> = options
-        .iter()
-        .copied()
-        .filter(|option| *option != "--long")
-        .collect();
+    let names: Vec<&str> = options.iter().copied().filter(|option| *option != "--long").collect();
     match names.as_slice() {
         [] => suite::whole(project, long),
         [name] => suite::part(project, name, long),

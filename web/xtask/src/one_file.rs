@@ -13,10 +13,8 @@ use crate::project::Project;
 /// Writes the file.
 pub(crate) fn write(project: &Project, parts: &Parts) -> Result<()> {
     let icon = base64(project.text("web/xtask/page/icon.svg")?.as_bytes());
-    let head = format!(
-        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>\n{}</style>",
-        parts.styles
-    );
+    let head =
+        format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>\n{}</style>", parts.styles);
     let mut start = String::new();
     start.push_str(&packed("app-wasm", &parts.app.wasm)?);
     start.push_str(&packed("sheets-wasm", &parts.sheets.wasm)?);
@@ -25,18 +23,11 @@ pub(crate) fn write(project: &Project, parts: &Parts) -> Result<()> {
     for (index, sample) in parts.samples.iter().enumerate() {
         start.push_str(&packed(&format!("sample-{index}"), &sample.bytes)?);
     }
-    let script = fill(
-        &project.text("web/xtask/page/one-file.js")?,
-        &[("samples", &names(&parts.samples)?)],
-    )?;
-    start.push_str(&format!(
-        "<script>\n{}</script>\n",
-        inline(&parts.app_classic_js)?
-    ));
+    let script = fill(&project.text("web/xtask/page/one-file.js")?, &[("samples", &names(&parts.samples)?)])?;
+    start.push_str(&format!("<script>\n{}</script>\n", inline(&parts.app_classic_js)?));
     start.push_str(&format!("<script>\n{}</script>", inline(&script)?));
     let text = page(project, &Filling { head, start }, Origin::Page)?;
-    fs::write(project.dist().join("gongsai.html"), text)
-        .context("dist/gongsai.html cannot be written")
+    fs::write(project.dist().join("gongsai.html"), text).context("dist/gongsai.html cannot be written")
 }
 
 /// Bytes as an element that the browser keeps and does not run.

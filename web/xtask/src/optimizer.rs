@@ -46,25 +46,11 @@ impl Optimizer {
             return Some(found);
         }
         let npm = on_path("npm")?;
-        say::line(&format!(
-            "    installing npm's {PACKAGE} in {}",
-            tools.display()
-        ));
+        say::line(&format!("    installing npm's {PACKAGE} in {}", tools.display()));
         fs::create_dir_all(&tools).ok()?;
         let mut install = Command::new(npm);
-        install.args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-            PACKAGE,
-            "--prefix",
-        ]);
-        install
-            .arg(&tools)
-            .current_dir(&tools)
-            .stdout(Stdio::null());
+        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", PACKAGE, "--prefix"]);
+        install.arg(&tools).current_dir(&tools).stdout(Stdio::null());
         if let Err(error) = run(&mut install) {
             say::line(&format!("    {error}"));
         }
@@ -83,8 +69,7 @@ impl Optimizer {
     /// A smaller module that does the same. What was made once is kept, by the hash of what it was made from.
     pub(crate) fn optimize(&self, project: &Project, wasm: &[u8]) -> Result<Vec<u8>> {
         let folder = project.tools().join("optimized");
-        fs::create_dir_all(&folder)
-            .with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let key = hash(&[wasm, self.version.as_bytes(), FLAGS.concat().as_bytes()].concat());
         let made = folder.join(format!("{key}.wasm"));
         if !made.is_file() {
@@ -94,16 +79,9 @@ impl Optimizer {
     }
 
     fn optimize_into(&self, scratch: &Path, wasm: &[u8], made: &Path) -> Result<()> {
-        let (before, after) = (
-            scratch.with_extension("before"),
-            scratch.with_extension("after"),
-        );
+        let (before, after) = (scratch.with_extension("before"), scratch.with_extension("after"));
         fs::write(&before, wasm)?;
-        run(Command::new(&self.program)
-            .args(FLAGS)
-            .arg(&before)
-            .arg("-o")
-            .arg(&after))?;
+        run(Command::new(&self.program).args(FLAGS).arg(&before).arg("-o").arg(&after))?;
         // Renamed last: a run that is broken off leaves no half module behind.
         fs::rename(&after, made)?;
         fs::remove_file(&before)?;

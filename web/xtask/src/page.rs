@@ -17,10 +17,7 @@ pub(crate) struct Filling {
 /// The whole page.
 pub(crate) fn page(project: &Project, filling: &Filling, origin: Origin) -> Result<String> {
     let template = without_comments(&project.text("index.html")?);
-    let page = fill(
-        &template,
-        &[("head", &filling.head), ("start", &filling.start)],
-    )?;
+    let page = fill(&template, &[("head", &filling.head), ("start", &filling.start)])?;
     let policy = policy(&page, origin)?;
     fill(&page, &[("policy", &policy)])
 }
@@ -41,9 +38,7 @@ pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
 /// Text for an inline script: as it is, unless it would end the element early.
 pub(crate) fn inline(script: &str) -> Result<&str> {
     if script.contains("</script") || script.contains("<!--") {
-        bail!(
-            "a script holds `</script` or `<!--`, which would break the page that it is put into"
-        );
+        bail!("a script holds `</script` or `<!--`, which would break the page that it is put into");
     }
     Ok(script)
 }
@@ -60,9 +55,7 @@ fn without_comments(page: &str) -> String {
     let mut rest = page;
     while let Some((before, after)) = rest.split_once("<!--") {
         text.push_str(before);
-        rest = after
-            .split_once("-->")
-            .map_or("", |(_, after)| after.trim_start());
+        rest = after.split_once("-->").map_or("", |(_, after)| after.trim_start());
     }
     text.push_str(rest);
     text
@@ -74,10 +67,7 @@ mod tests {
 
     #[test]
     fn gaps_are_filled_once_and_missing_ones_are_told() {
-        assert_eq!(
-            fill("a {{b}} c", &[("b", "{{b}}")]).ok().as_deref(),
-            Some("a {{b}} c")
-        );
+        assert_eq!(fill("a {{b}} c", &[("b", "{{b}}")]).ok().as_deref(), Some("a {{b}} c"));
         assert!(fill("a", &[("b", "")]).is_err());
     }
 

@@ -19,20 +19,14 @@ impl Project {
             Some(folder) => PathBuf::from(folder),
             None => env::current_dir().context("the current folder cannot be told")?,
         };
-        let Some(root) = start
-            .ancestors()
-            .find(|folder| folder.join("web/xtask/Cargo.toml").is_file())
-        else {
+        let Some(root) = start.ancestors().find(|folder| folder.join("web/xtask/Cargo.toml").is_file()) else {
             bail!("this is no folder of the project: start `cargo xtask` inside it");
         };
         let target = match env::var_os("CARGO_TARGET_DIR") {
             Some(folder) => root.join(folder),
             None => root.join("target"),
         };
-        Ok(Self {
-            root: root.to_path_buf(),
-            target,
-        })
+        Ok(Self { root: root.to_path_buf(), target })
     }
 
     pub(crate) fn root(&self) -> &Path {
@@ -56,8 +50,7 @@ impl Project {
 
     /// The text of one of the project's files.
     pub(crate) fn text(&self, path: &str) -> Result<String> {
-        std::fs::read_to_string(self.root.join(path))
-            .with_context(|| format!("{path} cannot be read"))
+        std::fs::read_to_string(self.root.join(path)).with_context(|| format!("{path} cannot be read"))
     }
 
     /// The files of a folder in the order of their names; none when there is no such folder.
@@ -67,10 +60,7 @@ impl Project {
             return Ok(Vec::new());
         }
         let mut files = Vec::new();
-        for item in folder
-            .read_dir()
-            .with_context(|| format!("{} cannot be listed", folder.display()))?
-        {
+        for item in folder.read_dir().with_context(|| format!("{} cannot be listed", folder.display()))? {
             let path = item?.path();
             if path.is_file() {
                 files.push(path);

@@ -14,9 +14,7 @@ pub(crate) fn cargo() -> Command {
 /// Runs a program to its end; its output goes where ours goes.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{shown}` could not be started"))?;
+    let status = command.status().with_context(|| format!("`{shown}` could not be started"))?;
     if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
@@ -25,15 +23,8 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// What a program writes, or `None` when it cannot be started or fails.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
-    let output = command
-        .stderr(Stdio::null())
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The path of a program that is on PATH.
@@ -44,30 +35,15 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
 
 /// A program by its path without an extension, which Windows wants and nobody else has.
 pub(crate) fn program(path: &Path) -> Option<PathBuf> {
-    let extensions: &[&str] = if cfg!(windows) {
-        &["exe", "cmd"]
-    } else {
-        &[""]
-    };
-    extensions
-        .iter()
-        .map(|extension| path.with_added_extension(extension))
-        .find(|path| path.is_file())
+    let extensions: &[&str] = if cfg!(windows) { &["exe", "cmd"] } else { &[""] };
+    extensions.iter().map(|extension| path.with_added_extension(extension)).find(|path| path.is_file())
 }
 
 /// A command as one would type it.
 fn shown(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
-    let program = program
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or(&program)
-        .to_owned();
+    let program = program.rsplit(['/', '\\']).next().unwrap_or(&program).to_owned();
     let mut words = vec![program];
-    words.extend(
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }

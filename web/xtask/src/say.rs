@@ -20,12 +20,7 @@ pub(crate) struct Steps {
 
 impl Steps {
     pub(crate) fn new(total: usize) -> Self {
-        Self {
-            total,
-            done: 0,
-            start: Instant::now(),
-            times: Vec::new(),
-        }
+        Self { total, done: 0, start: Instant::now(), times: Vec::new() }
     }
 
     /// Does one step: says it before, and how long it took after.
@@ -44,10 +39,7 @@ impl Steps {
 
     /// The steps with their times, one a line.
     pub(crate) fn table(&self) -> String {
-        let lines = self
-            .times
-            .iter()
-            .map(|(what, time)| format!("{what:12} {time:>12}"));
+        let lines = self.times.iter().map(|(what, time)| format!("{what:12} {time:>12}"));
         lines.collect::<Vec<_>>().join("\n")
     }
 
@@ -62,10 +54,6 @@ fn seconds(start: Instant) -> String {
     if elapsed.as_secs() < 100 {
         format!("{:.1} s", elapsed.as_secs_f64())
     } else {
-        format!(
-            "{} min {:02} s",
-            elapsed.as_secs() / 60,
-            elapsed.as_secs() % 60
-        )
+        format!("{} min {:02} s", elapsed.as_secs() / 60, elapsed.as_secs() % 60)
     }
 }

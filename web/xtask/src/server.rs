@@ -35,19 +35,21 @@ pub(crate) fn listen(asked: Option<u16>) -> Result<TcpListener> {
     )
 }
 
-/// Serves a folder until the program is ended.
-pub(crate) fn serve(listener: &TcpListener, folder: &Path) -> Result<()> {
+/// Serves a folder, in a thread of its own, until the program is ended.
+pub(crate) fn serve(listener: TcpListener, folder: PathBuf) -> Result<()> {
     let address = listener
         .local_addr()
         .context("the address cannot be told")?;
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let folder = folder.clone();
+            // A browser that goes away in the middle is no concern of ours.
+            std::thread::spawn(move || stream.and_then(|stream| answer(&stream, &folder)));
+        }
+    });
     say::line(&format!(
-        "\nOpen http://{address}/ in a browser. Ctrl+C ends."
+        "\nOpen http://{address}/ in a browser. A change of the sources builds anew; Ctrl+C ends."
     ));
-    for stream in listener.incoming() {
-        let folder = folder.to_path_buf();
-        // A browser that goes away in the middle is no concern of ours.
-        std::thread::spawn(move || stream.and_then(|stream| answer(&stream, &folder)));
-    }
     Ok(())
 }
 

@@ -25,9 +25,7 @@ struct Weight {
 impl Weight {
     /// Whether a page needs it before the app shows.
     fn is_first_load(&self) -> bool {
-        ["app-", "index.html", "icon.svg", "manifest"]
-            .iter()
-            .any(|start| self.name.starts_with(start))
+        ["app-", "index.html", "icon.svg", "manifest"].iter().any(|start| self.name.starts_with(start))
     }
 
     fn is_main_module(&self) -> bool {
@@ -44,33 +42,19 @@ pub(crate) fn report(project: &Project) -> Result<()> {
     let Some(main) = weights.iter().find(|weight| weight.is_main_module()) else {
         bail!("dist/ holds no app: do `cargo xtask build --release` first");
     };
-    say::line(&format!(
-        "{:36} {:>9} {:>9} {:>9}   KB",
-        "dist/", "raw", "gzip", "brotli"
-    ));
+    say::line(&format!("{:36} {:>9} {:>9} {:>9}   KB", "dist/", "raw", "gzip", "brotli"));
     for weight in &weights {
         line(&weight.name, weight.raw, weight.gzip, weight.brotli);
     }
-    let first: Vec<&Weight> = weights
-        .iter()
-        .filter(|weight| weight.is_first_load())
-        .collect();
+    let first: Vec<&Weight> = weights.iter().filter(|weight| weight.is_first_load()).collect();
     let sum = |part: fn(&Weight) -> usize| first.iter().map(|weight| part(weight)).sum::<usize>();
     let first_load = sum(|weight| weight.brotli);
-    line(
-        "the first load",
-        sum(|weight| weight.raw),
-        sum(|weight| weight.gzip),
-        first_load,
-    );
+    line("the first load", sum(|weight| weight.raw), sum(|weight| weight.gzip), first_load);
     line("the main module", main.raw, main.gzip, main.brotli);
     goal("the main module", main.brotli, MODULE_GOAL);
     goal("the first load", first_load, FIRST_LOAD_GOAL);
     if kilobytes(main.brotli) > LIMIT {
-        bail!(
-            "the main module is {:.1} KB, over the limit of {LIMIT} KB",
-            kilobytes(main.brotli)
-        );
+        bail!("the main module is {:.1} KB, over the limit of {LIMIT} KB", kilobytes(main.brotli));
     }
     Ok(())
 }
@@ -83,24 +67,14 @@ fn weigh(project: &Project) -> Result<Vec<Weight>> {
             if name.ends_with(".br") {
                 continue;
             }
-            let bytes =
-                fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
             let packed = path.with_file_name(format!("{name}.br"));
             let brotli = match fs::metadata(&packed) {
                 Ok(packed) => usize::try_from(packed.len())?,
                 Err(_) => brotli(&bytes)?.len(),
             };
-            let name = if folder == "dist" {
-                name
-            } else {
-                format!("sample/{name}")
-            };
-            weights.push(Weight {
-                name,
-                raw: bytes.len(),
-                gzip: gzip(&bytes)?.len(),
-                brotli,
-            });
+            let name = if folder == "dist" { name } else { format!("sample/{name}") };
+            weights.push(Weight { name, raw: bytes.len(), gzip: gzip(&bytes)?.len(), brotli });
         }
     }
     Ok(weights)
@@ -114,9 +88,7 @@ fn line(name: &str, raw: usize, gzip: usize, brotli: usize) {
 fn goal(name: &str, bytes: usize, goal: f64) {
     let weight = kilobytes(bytes);
     let word = if weight <= goal { "within" } else { "OVER" };
-    say::line(&format!(
-        "{name}: {weight:.1} KB brotli, {word} its goal of {goal:.0} KB"
-    ));
+    say::line(&format!("{name}: {weight:.1} KB brotli, {word} its goal of {goal:.0} KB"));
 }
 
 /// A thousand bytes, as networks count.

@@ -73,19 +73,13 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_go() {
-        check(
-            "/* why */\n\na {\n  color: red; /* x */\n}\n",
-            "a {\ncolor: red;\n}\n",
-        );
+        check("/* why */\n\na {\n  color: red; /* x */\n}\n", "a {\ncolor: red;\n}\n");
         check("/**/a{}/***/b{}", "a{} b{}\n");
     }
 
     #[test]
     fn quoted_text_stays() {
-        check(
-            "a::before { content: \"/* \\\" 工 */\"; }",
-            "a::before { content: \"/* \\\" 工 */\"; }\n",
-        );
+        check("a::before { content: \"/* \\\" 工 */\"; }", "a::before { content: \"/* \\\" 工 */\"; }\n");
         check("a { content: '\"'; } /* x */", "a { content: '\"'; }\n");
     }
 }

@@ -15,9 +15,7 @@ use crate::size;
 use crate::toolchain::Toolchain;
 
 /// The parts in the order in which they run: what fails fast comes first.
-const PARTS: [&str; 8] = [
-    "fmt", "clippy", "doc", "native", "build", "size", "browser", "clean",
-];
+const PARTS: [&str; 8] = ["fmt", "clippy", "doc", "native", "build", "size", "browser", "clean"];
 
 /// Runs every part and stops at the first that fails.
 pub(crate) fn whole(project: &Project, long: bool) -> Result<()> {
@@ -41,10 +39,7 @@ pub(crate) fn whole(project: &Project, long: bool) -> Result<()> {
 /// Runs one part, and first what it needs.
 pub(crate) fn part(project: &Project, name: &str, long: bool) -> Result<()> {
     if !PARTS.contains(&name) && name != "long" {
-        bail!(
-            "the suite has no part `{name}`; it has {} and long",
-            PARTS.join(", ")
-        );
+        bail!("the suite has no part `{name}`; it has {} and long", PARTS.join(", "));
     }
     let needs_build = matches!(name, "size" | "browser");
     let mut steps = Steps::new(if needs_build { 2 } else { 1 });
@@ -74,65 +69,34 @@ fn clippy(project: &Project) -> Result<()> {
     run(in_root(project, &all).args(["--", "-D", "warnings"]))?;
     let toolchain = Toolchain::find()?;
     if matches!(toolchain, Toolchain::Debian { .. }) {
-        say::line(
-            "    Debian's compiler comes without clippy: the front-end was checked for this machine only",
-        );
+        say::line("    Debian's compiler comes without clippy: the front-end was checked for this machine only");
         return Ok(());
     }
     let mut command = toolchain.cargo(project, "clippy");
-    run(command.args([
-        "--package",
-        "gongsai-web",
-        "--package",
-        "gongsai-web-sheets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(command.args(["--package", "gongsai-web", "--package", "gongsai-web-sheets", "--", "-D", "warnings"]))
 }
 
 fn doc(project: &Project) -> Result<()> {
     // Libraries only: the command `gongsai` and the crate `gongsai` would want the same page.
-    run(
-        in_root(project, &["doc", "--workspace", "--no-deps", "--lib"])
-            .env("RUSTDOCFLAGS", "-D warnings"),
-    )
+    run(in_root(project, &["doc", "--workspace", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// The tool is tested as it was built for this very run; all else under the profile of tests.
 fn native(project: &Project, long: bool) -> Result<()> {
-    run(&mut in_root(
-        project,
-        &["test", "--package", "gongsai-xtask", "--profile", "dev"],
-    ))?;
-    run(&mut long_or_not(
-        in_root(
-            project,
-            &["test", "--workspace", "--exclude", "gongsai-xtask"],
-        ),
-        long,
-    ))
+    run(&mut in_root(project, &["test", "--package", "gongsai-xtask", "--profile", "dev"]))?;
+    run(&mut long_or_not(in_root(project, &["test", "--workspace", "--exclude", "gongsai-xtask"]), long))
 }
 
 /// The censuses that take minutes, optimised, and each fuzz target for a while.
 fn long_tests(project: &Project) -> Result<()> {
-    run(&mut long_or_not(
-        in_root(
-            project,
-            &["test", "--release", "--package", "gongsai-tests"],
-        ),
-        true,
-    ))?;
+    run(&mut long_or_not(in_root(project, &["test", "--release", "--package", "gongsai-tests"]), true))?;
     for path in project.files("tests/fuzz/fuzz_targets")? {
         let Some(target) = path.file_stem().and_then(|stem| stem.to_str()) else {
             continue;
         };
         let mut fuzz = Command::new("cargo");
-        fuzz.current_dir(project.root().join("tests"))
-            .args(["+nightly", "fuzz", "run", target]);
-        run(fuzz
-            .args(["--", "-max_total_time=60"])
-            .env_remove("RUSTUP_TOOLCHAIN"))?;
+        fuzz.current_dir(project.root().join("tests")).args(["+nightly", "fuzz", "run", target]);
+        run(fuzz.args(["--", "-max_total_time=60"]).env_remove("RUSTUP_TOOLCHAIN"))?;
     }
     Ok(())
 }

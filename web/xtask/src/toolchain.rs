@@ -63,21 +63,13 @@ impl Toolchain {
                 let mut command = Command::new(CARGO);
                 command.env("RUSTC", RUSTC).env("RUSTC_BOOTSTRAP", "1");
                 command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
-                for name in [
-                    "RUSTUP_TOOLCHAIN",
-                    "RUSTC_WRAPPER",
-                    "RUSTC_WORKSPACE_WRAPPER",
-                    "CARGO",
-                ] {
+                for name in ["RUSTUP_TOOLCHAIN", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "CARGO"] {
                     command.env_remove(name);
                 }
                 command
             }
         };
-        command
-            .current_dir(project.root())
-            .arg(word)
-            .args(["--target", TARGET]);
+        command.current_dir(project.root()).arg(word).args(["--target", TARGET]);
         if matches!(self, Self::Debian { .. }) {
             command.arg("-Zbuild-std=std,panic_abort");
         }
@@ -107,9 +99,7 @@ fn in_use() -> Result<Toolchain> {
         return Ok(Toolchain::InUse);
     }
     if on_path("rustup").is_none() {
-        bail!(
-            "the compiler in use has no standard library for {TARGET}, and there is no rustup to add it"
-        );
+        bail!("the compiler in use has no standard library for {TARGET}, and there is no rustup to add it");
     }
     say::line(&format!("    rustup target add {TARGET}"));
     let added = run(Command::new("rustup").args(["target", "add", TARGET]));
@@ -126,9 +116,7 @@ fn has_standard_library() -> bool {
     let Some(files) = folder.and_then(|folder| Path::new(&folder).read_dir().ok()) else {
         return false;
     };
-    files
-        .flatten()
-        .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+    files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
 }
 
 fn debian() -> Result<Toolchain> {
@@ -137,10 +125,7 @@ fn debian() -> Result<Toolchain> {
     }
     match debian_linker() {
         Some(linker) if debian_source() => Ok(Toolchain::Debian { linker }),
-        _ => bail!(
-            "Debian's packages {} lack a linker or the source",
-            PACKAGES.join(" ")
-        ),
+        _ => bail!("Debian's packages {} lack a linker or the source", PACKAGES.join(" ")),
     }
 }
 
@@ -148,15 +133,10 @@ fn debian_source() -> bool {
     let Some(root) = output(Command::new(RUSTC).args(["--print", "sysroot"])) else {
         return false;
     };
-    Path::new(&root)
-        .join("lib/rustlib/src/rust/library/std")
-        .is_dir()
+    Path::new(&root).join("lib/rustlib/src/rust/library/std").is_dir()
 }
 
 /// `wasm-ld` of any version of LLVM, the newest first.
 fn debian_linker() -> Option<PathBuf> {
-    (16..40)
-        .rev()
-        .map(|version| format!("wasm-ld-{version}"))
-        .find_map(|name| on_path(&name))
+    (16..40).rev().map(|version| format!("wasm-ld-{version}")).find_map(|name| on_path(&name))
 }

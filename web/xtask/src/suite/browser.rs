@@ -13,19 +13,9 @@ use crate::run::{on_path, output, run};
 pub(crate) fn test(project: &Project, long: bool) -> Result<()> {
     let missing = missing();
     if !missing.is_empty() {
-        apt::install(&missing)
-            .context("the browser tests need Chromium, its driver and a Chinese font")?;
+        apt::install(&missing).context("the browser tests need Chromium, its driver and a Chinese font")?;
     }
-    let mut tests = in_root(
-        project,
-        &[
-            "test",
-            "--package",
-            "gongsai-tests",
-            "--features",
-            "browser",
-        ],
-    );
+    let mut tests = in_root(project, &["test", "--package", "gongsai-tests", "--features", "browser"]);
     tests.env("GONGSAI_DIST", project.dist());
     run(&mut long_or_not(tests, long))
 }

@@ -28,7 +28,5 @@ pub(crate) fn unchanged(project: &Project, before: &str) -> Result<()> {
 
 /// There is no change at all.
 pub(crate) fn clean(project: &Project) -> Result<()> {
-    run(Command::new("git")
-        .args(["diff", "--exit-code"])
-        .current_dir(project.root()))
+    run(Command::new("git").args(["diff", "--exit-code"]).current_dir(project.root()))
 }
