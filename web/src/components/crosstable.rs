@@ -6,11 +6,12 @@ use gongsai::publication::{CrossCell, CrossRow, GroupSheet};
 use gongsai_wording::{Language, publication};
 use yew::prelude::*;
 
-use crate::wording::groups as words;
+use crate::wording::Words as _;
+use crate::wording::groups::{self as words, Groups};
 
 /// What a crosstable shows.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct CrosstableProps {
     /// The group.
     pub sheet: Rc<GroupSheet>,
     /// The language.
@@ -19,8 +20,8 @@ pub struct Props {
 
 /// Who met whom in a group: a row and a column for each entrant.
 #[component]
-pub fn Crosstable(props: &Props) -> Html {
-    let Props { sheet, language } = props;
+pub fn Crosstable(props: &CrosstableProps) -> Html {
+    let CrosstableProps { sheet, language } = props;
     html! {
         <div class="table-scroll">
         <table class="crosstable" data-test="crosstable">
@@ -28,7 +29,7 @@ pub fn Crosstable(props: &Props) -> Html {
             <thead>
                 <tr key="head">
                     <th scope="col" class="number">{ "#" }</th>
-                    <th scope="col">{ words::entrant(*language) }</th>
+                    <th scope="col">{ Groups::Entrant.say(*language) }</th>
                     { for sheet.rows.iter().map(|row| html! {
                         <th key={row.number} scope="col" class="cross" title={row.name.name.to_string()}>{ row.number }</th>
                     }) }

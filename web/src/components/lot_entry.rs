@@ -7,11 +7,12 @@ use gongsai::publication::Name;
 use gongsai_wording::Language;
 use yew::prelude::*;
 
-use crate::wording::groups as words;
+use crate::wording::Words as _;
+use crate::wording::groups::Groups;
 
 /// What the entry of a lot shows.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct LotEntryProps {
     /// The entrants that are equal.
     pub tied: Rc<[Name]>,
     /// The language.
@@ -25,8 +26,8 @@ pub struct Props {
 
 /// The order of a lot: the names are pressed in the order in which they were drawn.
 #[component]
-pub fn LotEntry(props: &Props) -> Html {
-    let Props { tied, language, refusal, on_lot } = props;
+pub fn LotEntry(props: &LotEntryProps) -> Html {
+    let LotEntryProps { tied, language, refusal, on_lot } = props;
     let language = *language;
     let order = use_state_eq(Vec::<EntryId>::new);
     let ready = order.len() == tied.len();
@@ -47,8 +48,8 @@ pub fn LotEntry(props: &Props) -> Html {
     };
     html! {
         <section class="lot" data-test="lot">
-            <h4>{ words::lot_title(language) }</h4>
-            <p>{ words::lot_help(language) }</p>
+            <h4>{ Groups::LotTitle.say(language) }</h4>
+            <p>{ Groups::LotHelp.say(language) }</p>
             <ul class="lot-names">{ for tied.iter().map(|name| {
                 let place = order.iter().position(|entry| *entry == name.entry).map(|at| (at + 1).to_string());
                 html! {
@@ -67,7 +68,7 @@ pub fn LotEntry(props: &Props) -> Html {
             }) }</ul>
             <p class="refusal" role="alert">{ refusal.clone() }</p>
             <button type="button" class="primary" data-test="lot-submit" disabled={!ready} onclick={on_submit}>
-                { words::lot_submit(language) }
+                { Groups::LotSubmit.say(language) }
             </button>
         </section>
     }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// What a card shows. It calls nobody: the tree around it reads `data-match` and `data-entry` off what was pressed.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct MatchCardProps {
     /// The match.
     pub card: Rc<Card>,
     /// The language.
@@ -28,8 +28,8 @@ pub struct Props {
 
 /// One match of a bracket.
 #[component]
-pub fn MatchCard(props: &Props) -> Html {
-    let Props { card, language, on_path, pinned, tab } = props;
+pub fn MatchCard(props: &MatchCardProps) -> Html {
+    let MatchCardProps { card, language, on_path, pinned, tab } = props;
     let name = publication::card_name(*language, card);
     let stop = if *tab { "0" } else { "-1" };
     html! {

@@ -8,11 +8,12 @@ use gongsai::standings::WonLost;
 use gongsai_wording::{Language, publication};
 use yew::prelude::*;
 
-use crate::wording::groups as words;
+use crate::wording::Words as _;
+use crate::wording::groups::{self as words, Groups};
 
 /// What a ranking shows.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
+pub struct RankingTableProps {
     /// The group.
     pub sheet: Rc<GroupSheet>,
     /// The language.
@@ -21,8 +22,8 @@ pub struct Props {
 
 /// The ranking of a group.
 #[component]
-pub fn RankingTable(props: &Props) -> Html {
-    let Props { sheet, language } = props;
+pub fn RankingTable(props: &RankingTableProps) -> Html {
+    let RankingTableProps { sheet, language } = props;
     let language = *language;
     let opened = use_state_eq(|| None::<EntryId>);
     let on_open = {
@@ -37,13 +38,13 @@ pub fn RankingTable(props: &Props) -> Html {
             <caption class="visually-hidden">{ words::ranking(language, sheet.group) }</caption>
             <thead>
                 <tr key="head">
-                    <th scope="col" class="number">{ words::rank(language) }</th>
-                    <th scope="col">{ words::entrant(language) }</th>
-                    <th scope="col" class="number">{ words::won_lost(language) }</th>
-                    <th scope="col" class="number">{ words::match_points(language) }</th>
-                    <th scope="col" class="number" hidden={!rubbers}>{ words::rubbers(language) }</th>
-                    <th scope="col" class="number" hidden={!games}>{ words::games(language) }</th>
-                    <th scope="col" class="number">{ words::points(language) }</th>
+                    <th scope="col" class="number">{ Groups::Rank.say(language) }</th>
+                    <th scope="col">{ Groups::Entrant.say(language) }</th>
+                    <th scope="col" class="number">{ Groups::WonLost.say(language) }</th>
+                    <th scope="col" class="number">{ Groups::MatchPoints.say(language) }</th>
+                    <th scope="col" class="number" hidden={!rubbers}>{ Groups::Rubbers.say(language) }</th>
+                    <th scope="col" class="number" hidden={!games}>{ Groups::Games.say(language) }</th>
+                    <th scope="col" class="number">{ Groups::Points.say(language) }</th>
                 </tr>
             </thead>
             { for sheet.ranking.iter().map(|row| {
@@ -92,7 +93,7 @@ fn view_row(
                         <span class="line-who">{ row.name.name.to_string() }</span>
                         <span class="line-unit">{ row.name.unit.as_deref().unwrap_or_default().to_owned() }</span>
                     </button>
-                    <span class="chip through" hidden={row.through != Some(true)}>{ words::through(language) }</span>
+                    <span class="chip through" hidden={row.through != Some(true)}>{ Groups::Through.say(language) }</span>
                 </th>
                 <td class="number">{ format!("{}–{}", row.won, row.lost) }</td>
                 <td class="number"><strong>{ row.match_points }</strong></td>
@@ -121,7 +122,7 @@ fn view_reasons<'a>(
     }
     let sentence = match row.rank {
         Some(_) => words::by_match_points(language, row.match_points, sheet.decided),
-        None => words::removed(language).to_owned(),
+        None => Groups::Removed.say(language).to_string(),
     };
     html! { <li key="points">{ sentence }</li> }
 }
