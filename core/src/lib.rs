@@ -5,6 +5,7 @@
 //! | step | function | gives |
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
+//! | eligibility | [`eligibility::review`] | a verdict and findings for every person and team |
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
@@ -28,6 +29,8 @@ pub mod person;
 pub mod score;
 
 pub mod entry;
+
+pub mod eligibility;
 
 pub mod bracket;
 

@@ -1,0 +1,9 @@
+//! The page `home`.
+
+use yew::prelude::*;
+
+/// The page.
+#[component]
+pub fn HomePage() -> Html {
+    html! { <section></section> }
+}
