@@ -38,3 +38,10 @@ pub fn show_first(selector: &str) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// The first input that a selector finds.
+#[must_use]
+pub fn first_input(selector: &str) -> Option<HtmlElement> {
+    let found = gloo::utils::document().query_selector(selector).ok().flatten();
+    found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+}

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use gongsai::id::{EntryId, EventId};
 use gongsai::meet::Command;
 use gongsai::publication::{self, GroupSheet, Name};
-use gongsai_wording::{self, Language};
+use gongsai_wording::Language;
 use yew::prelude::*;
 
 use crate::components::{Crosstable, LotEntry, RankingTable};
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
 use crate::wording::groups::{self as words, Groups};
-use crate::wording::play;
+use crate::wording::{play, refusal as refusals};
 
 /// Which group.
 #[derive(Clone, PartialEq, Properties)]
@@ -38,7 +38,7 @@ pub fn LiveGroup(props: &LiveGroupProps) -> Html {
         let refusal = refusal.clone();
         Callback::from(move |order: Vec<EntryId>| {
             let asked = session.submit(Command::Lot { event: event.clone(), group, order });
-            refusal.set(asked.err().map(|refused| gongsai_wording::refused(language, &refused).into()));
+            refusal.set(asked.err().map(|refused| refusals::refused(language, &refused)));
         })
     };
     let Some(sheet) = sheet else { return html! { <div class="group-card" hidden=true></div> } };
