@@ -1,5 +1,14 @@
-//! Every code and refusal of `gongsai` as a sentence, in Chinese and English, exhaustive by `match`.
+//! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
-mod language;
+pub mod score;
+pub mod standings;
 
-pub use language::Language;
+/// A language of the sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
