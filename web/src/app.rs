@@ -14,8 +14,7 @@ use crate::session::{SaveState, Session};
 /// The app.
 #[component]
 pub fn App() -> Html {
-    let session = use_memo((), |()| platform::session());
-    let session = Rc::clone(&session);
+    let session: Rc<Session> = (*use_memo((), |()| platform::session())).clone();
     {
         let session = session.clone();
         use_effect_with((), move |()| {

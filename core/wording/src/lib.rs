@@ -1,5 +1,6 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
+pub mod publication;
 pub mod score;
 pub mod standings;
 
@@ -11,4 +12,15 @@ pub enum Lang {
     Zh,
     /// English.
     En,
+}
+
+impl Lang {
+    /// What stands for this language.
+    #[must_use]
+    pub fn pick<T>(self, chinese: T, english: T) -> T {
+        match self {
+            Lang::Zh => chinese,
+            Lang::En => english,
+        }
+    }
 }

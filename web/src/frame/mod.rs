@@ -11,7 +11,7 @@ pub use gate::MeetGate;
 pub use top_bar::TopBar;
 
 use gongsai::id::EventId;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::components::Message;
@@ -74,7 +74,7 @@ fn skip(event: MouseEvent) {
     platform::page::focus("page");
 }
 
-fn no_event(language: Language) -> Html {
+fn no_event(language: Lang) -> Html {
     html! { <Message text={Text::NoEvent.say(language)} /> }
 }
 
@@ -83,11 +83,11 @@ fn page(step: Step, event: Option<&EventId>) -> Html {
         (Step::Regulations, _) => html! { <pages::RegulationsPage /> },
         (Step::Entries, _) => html! { <pages::EntriesPage /> },
         (Step::Review, _) => html! { <pages::ReviewPage /> },
-        (Step::Draw, Some(event)) => html! { <pages::DrawPage key={event.to_string()} {event} /> },
-        (Step::Groups, Some(event)) => html! { <pages::GroupsPage key={event.to_string()} {event} /> },
-        (Step::Bracket, Some(event)) => html! { <pages::BracketPage key={event.to_string()} {event} /> },
-        (Step::Results, Some(event)) => html! { <pages::ResultsPage key={event.to_string()} {event} /> },
-        (Step::Standings, Some(event)) => html! { <pages::StandingsPage key={event.to_string()} {event} /> },
+        (Step::Draw, Some(event)) => html! { <pages::DrawPage key={event.to_string()} event={event.clone()} /> },
+        (Step::Groups, Some(event)) => html! { <pages::GroupsPage key={event.to_string()} event={event.clone()} /> },
+        (Step::Bracket, Some(event)) => html! { <pages::BracketPage key={event.to_string()} event={event.clone()} /> },
+        (Step::Results, Some(event)) => html! { <pages::ResultsPage key={event.to_string()} event={event.clone()} /> },
+        (Step::Standings, Some(event)) => html! { <pages::StandingsPage key={event.to_string()} event={event.clone()} /> },
         (Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings, None) => {
             html! { <pages::RegulationsPage /> }
         }

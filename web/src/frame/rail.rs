@@ -1,7 +1,7 @@
 //! The pipeline as a rail: how far each step is. On phones a bar at the bottom.
 
 use gongsai::id::{EventId, MeetId};
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -38,7 +38,7 @@ pub fn Rail(props: &RailProps) -> Html {
     }
 }
 
-fn item(language: Language, meet: MeetId, number: usize, step: Step, state: StepState, props: &RailProps) -> Html {
+fn item(language: Lang, meet: MeetId, number: usize, step: Step, state: StepState, props: &RailProps) -> Html {
     let current = step == props.step;
     let to = match (step, &props.event) {
         (Step::Entries, _) => Route::Entries { meet },

@@ -1,6 +1,6 @@
 //! The bar at the very top: the way home, language and theme, and what the page adds.
 
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -55,10 +55,10 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     }
 }
 
-fn other(language: Language) -> Language {
+fn other(language: Lang) -> Lang {
     match language {
-        Language::Chinese => Language::English,
-        Language::English => Language::Chinese,
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
     }
 }
 

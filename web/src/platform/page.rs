@@ -1,7 +1,7 @@
 //! The page around the app: its title, language and theme, and what happens when it is left.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use wasm_bindgen::JsCast;
 
 use crate::session::Theme;
@@ -12,11 +12,11 @@ pub fn set_title(title: &str) {
 }
 
 /// The language of the page, for fonts, voices and hyphenation, and its theme, for the style sheets.
-pub fn set_look(language: Language, theme: Theme) {
+pub fn set_look(language: Lang, theme: Theme) {
     let Some(root) = gloo::utils::document().document_element() else { return };
     let language = match language {
-        Language::Chinese => "zh-Hans",
-        Language::English => "en",
+        Lang::Zh => "zh-Hans",
+        Lang::En => "en",
     };
     let _ = root.set_attribute("lang", language);
     let _ = match theme {

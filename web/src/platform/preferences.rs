@@ -2,7 +2,7 @@
 
 use gloo::storage::{LocalStorage, Storage};
 use gongsai::id::DeviceId;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 
 use crate::session::Theme;
 
@@ -13,7 +13,7 @@ const DEVICE: &str = "gongsai.device";
 /// The preferences of this device.
 pub struct Preferences {
     /// The language of the screens; Chinese first.
-    pub language: Language,
+    pub language: Lang,
     /// The theme.
     pub theme: Theme,
     /// The device's own id, once it has one.
@@ -24,7 +24,7 @@ pub struct Preferences {
 #[must_use]
 pub fn load() -> Preferences {
     let text = |key: &str| LocalStorage::get::<String>(key).unwrap_or_default();
-    let language = if text(LANGUAGE) == "en" { Language::English } else { Language::Chinese };
+    let language = if text(LANGUAGE) == "en" { Lang::En } else { Lang::Zh };
     let theme = match text(THEME).as_str() {
         "light" => Theme::Light,
         "dark" => Theme::Dark,
@@ -34,10 +34,10 @@ pub fn load() -> Preferences {
 }
 
 /// Keeps the language and the theme. A device that cannot keep them asks anew next time; nothing else is lost.
-pub fn keep(language: Language, theme: Theme) {
+pub fn keep(language: Lang, theme: Theme) {
     let language = match language {
-        Language::Chinese => "zh",
-        Language::English => "en",
+        Lang::Zh => "zh",
+        Lang::En => "en",
     };
     let theme = match theme {
         Theme::Device => "device",

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::meet::Meet;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use super::Session;
@@ -58,6 +58,6 @@ where
 
 /// The language of the screens.
 #[hook]
-pub fn use_language() -> Language {
+pub fn use_language() -> Lang {
     use_selected(Session::language)
 }

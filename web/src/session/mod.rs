@@ -19,10 +19,10 @@ mod watch;
 mod world;
 
 pub use hooks::{use_language, use_meet, use_selected, use_session};
-pub use import::{Import, ImportedFile, ReadState};
+pub use import::{Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped};
 pub use listeners::Subscription;
 pub use pipeline::{StepState, pipeline};
-pub use review::ReviewDesk;
+pub use review::{LoadedRegister, ReviewDesk};
 pub use saving::{SaveFailure, SaveState};
 pub use store::{Accepted, Session, Theme};
 pub use stored::{LoadProblem, Opened, Summary, facts_of_file, journal_text, lines_of_file};

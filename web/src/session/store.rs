@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gongsai::id::{DeviceId, MeetId, PersonId, RecordId};
 use gongsai::meet::{Actor, Command, Effects, Journal, Meet, Refused, Role, Timestamp};
 use gongsai::person::Facts;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 
 use super::listeners::{Listeners, Subscription};
 use super::saving::{SaveState, Saving};
@@ -47,7 +47,7 @@ pub struct Session {
     world: World,
     device: DeviceId,
     actor: RefCell<Actor>,
-    settings: RefCell<(Language, Theme)>,
+    settings: RefCell<(Lang, Theme)>,
     open: RefCell<Open>,
     saving: RefCell<Rc<RefCell<Saving>>>,
     import: RefCell<Rc<Import>>,
@@ -65,7 +65,7 @@ impl PartialEq for Session {
 impl Session {
     /// A session of a device, with no meet open.
     #[must_use]
-    pub fn new(world: World, device: DeviceId, language: Language, theme: Theme) -> Rc<Session> {
+    pub fn new(world: World, device: DeviceId, language: Lang, theme: Theme) -> Rc<Session> {
         Rc::new(Session {
             world,
             device,
@@ -126,7 +126,7 @@ impl Session {
 
     /// The language of the screens.
     #[must_use]
-    pub fn language(&self) -> Language {
+    pub fn language(&self) -> Lang {
         self.settings.borrow().0
     }
 
@@ -137,7 +137,7 @@ impl Session {
     }
 
     /// Changes the language.
-    pub fn set_language(&self, language: Language) {
+    pub fn set_language(&self, language: Lang) {
         self.settings.borrow_mut().0 = language;
         self.listeners.call();
     }

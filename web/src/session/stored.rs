@@ -156,12 +156,18 @@ pub fn lines_of_file(text: &str) -> Result<(MeetId, Vec<String>, Vec<LoadProblem
     Ok((loaded.journal.meet().id(), loaded.lines, problems))
 }
 
-/// The rows of a vault file: one JSON object, the facts of each person under the person's id.
+/// The rows of a vault file: the id of a person and their facts a line, or one object with the facts under the ids.
 #[must_use]
 pub fn facts_of_file(text: &str) -> Vec<(PersonId, String)> {
-    let Ok(serde_json::Value::Object(people)) = serde_json::from_str(text) else { return Vec::new() };
-    let row = |(id, facts): (&String, &serde_json::Value)| Some((id.parse().ok()?, facts.to_string()));
-    people.iter().filter_map(row).collect()
+    if let Ok(serde_json::Value::Object(people)) = serde_json::from_str(text) {
+        let row = |(id, facts): (&String, &serde_json::Value)| Some((id.parse().ok()?, facts.to_string()));
+        return people.iter().filter_map(row).collect();
+    }
+    let row = |line: &str| {
+        let (id, facts) = line.split_once(' ')?;
+        Some((id.parse().ok()?, facts.to_owned()))
+    };
+    text.lines().filter_map(row).collect()
 }
 
 /// The whole journal as a file.

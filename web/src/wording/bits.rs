@@ -3,14 +3,14 @@
 use gongsai::date::Date;
 use gongsai::regulations::{Crossing, FormatRule, Kind, Sport};
 use gongsai::sex::Sex;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::AttrValue;
 
 use crate::route::Step;
 
 /// The name of a step of the pipeline.
 #[must_use]
-pub fn step(language: Language, step: Step) -> AttrValue {
+pub fn step(language: Lang, step: Step) -> AttrValue {
     AttrValue::Static(match step {
         Step::Regulations => language.pick("规程", "Regulations"),
         Step::Entries => language.pick("报名", "Entries"),
@@ -25,7 +25,7 @@ pub fn step(language: Language, step: Step) -> AttrValue {
 
 /// The name of a sport.
 #[must_use]
-pub fn sport(language: Language, sport: Sport) -> AttrValue {
+pub fn sport(language: Lang, sport: Sport) -> AttrValue {
     AttrValue::Static(match sport {
         Sport::TableTennis => language.pick("乒乓球", "Table tennis"),
         Sport::Badminton => language.pick("羽毛球", "Badminton"),
@@ -35,7 +35,7 @@ pub fn sport(language: Language, sport: Sport) -> AttrValue {
 
 /// Men or women.
 #[must_use]
-pub fn sex(language: Language, sex: Option<Sex>) -> AttrValue {
+pub fn sex(language: Lang, sex: Option<Sex>) -> AttrValue {
     AttrValue::Static(match sex {
         Some(Sex::Male) => language.pick("男", "M"),
         Some(Sex::Female) => language.pick("女", "F"),
@@ -45,7 +45,7 @@ pub fn sex(language: Language, sex: Option<Sex>) -> AttrValue {
 
 /// Who an entry is.
 #[must_use]
-pub fn event_kind(language: Language, kind: Kind, sex: Option<Sex>) -> AttrValue {
+pub fn event_kind(language: Lang, kind: Kind, sex: Option<Sex>) -> AttrValue {
     let (zh, en) = match (kind, sex) {
         (Kind::Team, None) => ("混合团体", "Mixed teams"),
         (Kind::Team, Some(Sex::Male)) => ("男子团体", "Men’s teams"),
@@ -63,9 +63,9 @@ pub fn event_kind(language: Language, kind: Kind, sex: Option<Sex>) -> AttrValue
 
 /// The format of an event in a few words.
 #[must_use]
-pub fn format_rule(language: Language, format: &FormatRule) -> String {
+pub fn format_rule(language: Lang, format: &FormatRule) -> String {
     match (*format, language) {
-        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Language::Chinese) => {
+        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Lang::Zh) => {
             let crossing = match crossing {
                 Crossing::Fixed => "按固定对阵",
                 Crossing::Drawn => "重新抽签",
@@ -73,7 +73,7 @@ pub fn format_rule(language: Language, format: &FormatRule) -> String {
             let third = if third_place { "，决第三名" } else { "" };
             format!("分组循环（每组 {group_size}），每组前 {through} 名{crossing}进入淘汰赛{third}")
         }
-        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Language::English) => {
+        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Lang::En) => {
             let crossing = match crossing {
                 Crossing::Fixed => "by a fixed table",
                 Crossing::Drawn => "by a second draw",
@@ -81,16 +81,16 @@ pub fn format_rule(language: Language, format: &FormatRule) -> String {
             let third = if third_place { ", third place played" } else { "" };
             format!("Groups of {group_size}, best {through} go on {crossing}, knockout{third}")
         }
-        (FormatRule::Knockout { places: 2 }, Language::Chinese) => "单淘汰".to_owned(),
-        (FormatRule::Knockout { places: 2 }, Language::English) => "Knockout".to_owned(),
-        (FormatRule::Knockout { places }, Language::Chinese) => format!("单淘汰，决出前 {places} 名"),
-        (FormatRule::Knockout { places }, Language::English) => format!("Knockout, places 1 to {places} played out"),
+        (FormatRule::Knockout { places: 2 }, Lang::Zh) => "单淘汰".to_owned(),
+        (FormatRule::Knockout { places: 2 }, Lang::En) => "Knockout".to_owned(),
+        (FormatRule::Knockout { places }, Lang::Zh) => format!("单淘汰，决出前 {places} 名"),
+        (FormatRule::Knockout { places }, Lang::En) => format!("Knockout, places 1 to {places} played out"),
     }
 }
 
 /// A day as people read it: 10月19日 周一 / Mon 19 Oct; the year is left to the title.
 #[must_use]
-pub fn date(language: Language, day: Date) -> String {
+pub fn date(language: Lang, day: Date) -> String {
     const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
     const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     const MONTHS: [&str; 12] =
@@ -99,8 +99,8 @@ pub fn date(language: Language, day: Date) -> String {
     let monday = Date::new(2001, 1, 1).map_or(0, |monday| monday.days_to(day).rem_euclid(7));
     let weekday = usize::try_from(monday).unwrap_or(0);
     match language {
-        Language::Chinese => format!("{}年{}月{}日 {}", day.year(), day.month(), day.day(), ZH[weekday]),
-        Language::English => {
+        Lang::Zh => format!("{}年{}月{}日 {}", day.year(), day.month(), day.day(), ZH[weekday]),
+        Lang::En => {
             let month = MONTHS[usize::from(day.month().saturating_sub(1)).min(11)];
             format!("{} {} {} {}", EN[weekday], day.day(), month, day.year())
         }
@@ -109,9 +109,9 @@ pub fn date(language: Language, day: Date) -> String {
 
 /// A moment of a month, day, hour and minute.
 #[must_use]
-pub fn moment(language: Language, (month, day, hour, minute): (u32, u32, u32, u32)) -> String {
+pub fn moment(language: Lang, (month, day, hour, minute): (u32, u32, u32, u32)) -> String {
     match language {
-        Language::Chinese => format!("{month}月{day}日 {hour:02}:{minute:02}"),
-        Language::English => format!("{day}/{month}, {hour:02}:{minute:02}"),
+        Lang::Zh => format!("{month}月{day}日 {hour:02}:{minute:02}"),
+        Lang::En => format!("{day}/{month}, {hour:02}:{minute:02}"),
     }
 }

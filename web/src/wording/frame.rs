@@ -1,6 +1,6 @@
 //! Texts of the frame around the pages.
 
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 
 use super::Words;
 use crate::route::Step;
@@ -41,56 +41,56 @@ crate::texts! {
 
 /// The state of a step, in words.
 #[must_use]
-pub fn step_state(language: Language, state: StepState) -> String {
+pub fn step_state(language: Lang, state: StepState) -> String {
     match (state, language) {
-        (StepState::Done(n), Language::Chinese) => format!("已完成，{n}"),
-        (StepState::Done(n), Language::English) => format!("done, {n}"),
-        (StepState::Open(n), Language::Chinese) => format!("待办 {n}"),
-        (StepState::Open(n), Language::English) => format!("{n} to do"),
-        (StepState::Ready, Language::Chinese) => "可查看".to_owned(),
-        (StepState::Ready, Language::English) => "ready".to_owned(),
-        (StepState::After(step), Language::Chinese) => format!("{}之后", super::step(language, step)),
-        (StepState::After(step), Language::English) => format!("after {}", super::step(language, step).to_lowercase()),
-        (StepState::None, Language::Chinese) => "本项目没有".to_owned(),
-        (StepState::None, Language::English) => "not in this event".to_owned(),
+        (StepState::Done(n), Lang::Zh) => format!("已完成，{n}"),
+        (StepState::Done(n), Lang::En) => format!("done, {n}"),
+        (StepState::Open(n), Lang::Zh) => format!("待办 {n}"),
+        (StepState::Open(n), Lang::En) => format!("{n} to do"),
+        (StepState::Ready, Lang::Zh) => "可查看".to_owned(),
+        (StepState::Ready, Lang::En) => "ready".to_owned(),
+        (StepState::After(step), Lang::Zh) => format!("{}之后", super::step(language, step)),
+        (StepState::After(step), Lang::En) => format!("after {}", super::step(language, step).to_lowercase()),
+        (StepState::None, Lang::Zh) => "本项目没有".to_owned(),
+        (StepState::None, Lang::En) => "not in this event".to_owned(),
     }
 }
 
 /// A page that is not open yet: which step comes first.
 #[must_use]
-pub fn comes_after(language: Language, step: Step) -> String {
+pub fn comes_after(language: Lang, step: Step) -> String {
     let name = super::step(language, step);
     language.pick(format!("先完成“{name}”，这一步才能开始。"), format!("Finish “{name}” first; then this step opens."))
 }
 
 /// Why something is not stored, and what to do.
 #[must_use]
-pub fn save_failure(language: Language, failure: &SaveFailure) -> String {
+pub fn save_failure(language: Lang, failure: &SaveFailure) -> String {
     match (failure, language) {
-        (SaveFailure::Full, Language::Chinese) => "磁盘空间不足：请导出备份，清出空间后再试。".to_owned(),
-        (SaveFailure::Full, Language::English) => "The disk is full: export a copy, make room and try again.".to_owned(),
-        (SaveFailure::OtherTab, Language::Chinese) => "另一个标签页先改了这个运动会：请重新打开本页。".to_owned(),
-        (SaveFailure::OtherTab, Language::English) => {
+        (SaveFailure::Full, Lang::Zh) => "磁盘空间不足：请导出备份，清出空间后再试。".to_owned(),
+        (SaveFailure::Full, Lang::En) => "The disk is full: export a copy, make room and try again.".to_owned(),
+        (SaveFailure::OtherTab, Lang::Zh) => "另一个标签页先改了这个运动会：请重新打开本页。".to_owned(),
+        (SaveFailure::OtherTab, Lang::En) => {
             "Another tab changed this meet first: reload this page.".to_owned()
         }
-        (SaveFailure::Newer, Language::Chinese) => "程序已在另一个标签页更新：请重新打开本页。".to_owned(),
-        (SaveFailure::Newer, Language::English) => {
+        (SaveFailure::Newer, Lang::Zh) => "程序已在另一个标签页更新：请重新打开本页。".to_owned(),
+        (SaveFailure::Newer, Lang::En) => {
             "The app was updated in another tab: reload this page.".to_owned()
         }
-        (SaveFailure::Unavailable, Language::Chinese) => {
+        (SaveFailure::Unavailable, Lang::Zh) => {
             "浏览器不允许保存数据（可能是无痕窗口）：请导出备份。".to_owned()
         }
-        (SaveFailure::Unavailable, Language::English) => {
+        (SaveFailure::Unavailable, Lang::En) => {
             "The browser allows no storage (a private window?): export a copy.".to_owned()
         }
-        (SaveFailure::Other(why), Language::Chinese) => format!("保存失败，请导出备份后再试（{why}）。"),
-        (SaveFailure::Other(why), Language::English) => format!("Saving failed: export a copy and try again ({why})."),
+        (SaveFailure::Other(why), Lang::Zh) => format!("保存失败，请导出备份后再试（{why}）。"),
+        (SaveFailure::Other(why), Lang::En) => format!("Saving failed: export a copy and try again ({why})."),
     }
 }
 
 /// What is wrong with a meet that was opened.
 #[must_use]
-pub fn load_problem(language: Language, problem: &LoadProblem) -> String {
+pub fn load_problem(language: Lang, problem: &LoadProblem) -> String {
     use gongsai::document::journal::Problem;
     let (zh, en) = match problem {
         LoadProblem::Line(Problem::Damaged { line }) => {

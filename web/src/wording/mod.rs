@@ -18,7 +18,7 @@ pub mod review;
 
 pub use bits::{date, event_kind, format_rule, moment, sex, sport, step};
 
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::AttrValue;
 
 /// A fixed text in both languages.
@@ -30,7 +30,7 @@ pub trait Words: Copy {
     fn en(self) -> &'static str;
 
     /// The text in a language; costs nothing to clone.
-    fn say(self, language: Language) -> AttrValue {
+    fn say(self, language: Lang) -> AttrValue {
         AttrValue::Static(language.pick(self.zh(), self.en()))
     }
 }

@@ -1,11 +1,8 @@
-//! What is published in words: rounds, sides of a match, ranking reasons.
 
 mod card;
-mod ranking;
 mod rubber;
 mod title;
 
 pub use card::{card_name, card_state, line_name, source, stop_mark};
-pub use ranking::{criterion, ranking_reason};
 pub use rubber::rubber;
 pub use title::{group, match_number, place, title};
