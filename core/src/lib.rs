@@ -6,6 +6,8 @@
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
 //! | eligibility | [`eligibility::review`] | a verdict and findings for every person and team |
+//! | draw | [`draw::receipt`] | who goes to which position or group, and all that an outsider needs to check it |
+//! | plan | [`format::plan`] | the matches of a format and the feeds between them |
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
@@ -31,6 +33,8 @@ pub mod score;
 pub mod entry;
 
 pub mod eligibility;
+
+pub mod draw;
 
 pub mod bracket;
 
