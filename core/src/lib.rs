@@ -8,6 +8,7 @@
 //! | eligibility | [`eligibility::review`] | a verdict and findings for every person and team |
 //! | draw | [`draw::receipt`] | who goes to which position or group, and all that an outsider needs to check it |
 //! | plan | [`format::plan`] | the matches of a format and the feeds between them |
+//! | entries | [`entry::read_form`], [`entry::assemble`] | a unit's people and entries, and a finding for each doubtful cell |
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.

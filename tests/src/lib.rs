@@ -2,3 +2,7 @@
 
 pub mod dice;
 pub mod group;
+//! Fixtures that the tests share.
+
+pub mod games;
+pub mod sheet;

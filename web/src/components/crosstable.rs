@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::publication::{CrossCell, CrossRow, GroupSheet};
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -15,7 +15,7 @@ pub struct CrosstableProps {
     /// The group.
     pub sheet: Rc<GroupSheet>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
 }
 
 /// Who met whom in a group: a row and a column for each entrant.
@@ -41,7 +41,7 @@ pub fn Crosstable(props: &CrosstableProps) -> Html {
     }
 }
 
-fn view_row(language: Language, row: &CrossRow) -> Html {
+fn view_row(language: Lang, row: &CrossRow) -> Html {
     html! {
         <tr key={row.name.entry.to_string()}>
             <td class="number">{ row.number }</td>
@@ -54,7 +54,7 @@ fn view_row(language: Language, row: &CrossRow) -> Html {
     }
 }
 
-fn view_cell(language: Language, cell: &CrossCell, column: u16) -> Html {
+fn view_cell(language: Lang, cell: &CrossCell, column: u16) -> Html {
     match cell {
         CrossCell::Own => html! { <td key={column} class="cross own" aria-hidden="true"></td> },
         CrossCell::None => html! { <td key={column} class="cross"></td> },

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::publication::{DrawnSheet, Name, Together};
-use gongsai_wording::{Language, publication as words};
+use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -15,7 +15,7 @@ pub struct DrawResultProps {
     /// The draw.
     pub sheet: Rc<DrawnSheet>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
     /// Whether it was made just now: then it appears step by step, where motion is wanted.
     #[prop_or_default]
     pub fresh: bool,
@@ -52,7 +52,7 @@ pub fn DrawResult(props: &DrawResultProps) -> Html {
     }
 }
 
-fn view_group(language: Language, number: u16, group: &[Name]) -> Html {
+fn view_group(language: Lang, number: u16, group: &[Name]) -> Html {
     html! {
         <section key={number} class="draw-group" data-test="draw-group" style={format!("--step: {number}")}>
             <h3>{ words::group(language, number) }</h3>
@@ -61,7 +61,7 @@ fn view_group(language: Language, number: u16, group: &[Name]) -> Html {
     }
 }
 
-fn view_position(language: Language, position: u16, name: Option<&Name>) -> Html {
+fn view_position(language: Lang, position: u16, name: Option<&Name>) -> Html {
     let name = match name {
         Some(name) => view_name(name),
         None => html! { <span class="line-unit">{ DrawText::Bye.say(language) }</span> },
@@ -83,7 +83,7 @@ fn view_name(name: &Name) -> Html {
     }
 }
 
-fn view_together(language: Language, together: &[Together]) -> Html {
+fn view_together(language: Lang, together: &[Together]) -> Html {
     html! {
         <>
             <p class="hint" hidden={!together.is_empty()}>{ DrawText::NobodyTogether.say(language) }</p>

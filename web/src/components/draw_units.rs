@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::publication::{DrawSheet, DrawUnit, Name};
-use gongsai_wording::{Language, publication as words};
+use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -15,7 +15,7 @@ pub struct DrawUnitsProps {
     /// The entries.
     pub sheet: Rc<DrawSheet>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
 }
 
 /// The units with their entries, those who are out, and the seeds.
@@ -79,7 +79,7 @@ fn names(unit: &DrawUnit) -> String {
     other.map(|name| name.name.to_string()).collect::<Vec<_>>().join("  ")
 }
 
-fn seeds(language: Language, sheet: &DrawSheet) -> String {
+fn seeds(language: Lang, sheet: &DrawSheet) -> String {
     if sheet.seeds.is_empty() {
         return DrawText::NoSeeds.say(language).to_string();
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gongsai::id::EntryId;
 use gongsai::publication::Name;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -16,7 +16,7 @@ pub struct LotEntryProps {
     /// The entrants that are equal.
     pub tied: Rc<[Name]>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
     /// What is wrong with the lot that was asked for.
     #[prop_or_default]
     pub refusal: Option<AttrValue>,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gongsai::id::EntryId;
 use gongsai::publication::{Card, CardState, Line, Who};
 use gongsai::side::Side;
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
 
 /// What a card shows. It calls nobody: the tree around it reads `data-match` and `data-entry` off what was pressed.
@@ -14,7 +14,7 @@ pub struct MatchCardProps {
     /// The match.
     pub card: Rc<Card>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
     /// Whether it is on the way of the entrant that is looked at.
     #[prop_or_default]
     pub on_path: bool,
@@ -61,7 +61,7 @@ fn state(state: CardState) -> &'static str {
     }
 }
 
-fn line(language: Language, line: &Line, pinned: Option<EntryId>, stop: &'static str) -> Html {
+fn line(language: Lang, line: &Line, pinned: Option<EntryId>, stop: &'static str) -> Html {
     let inner = html! {
         <>
             <span class="line-seed">{ line.seed.map(|seed| seed.to_string()) }</span>
@@ -97,7 +97,7 @@ fn unit(line: &Line) -> Option<AttrValue> {
 }
 
 /// The winner's tick, or how the loser lost by stopping.
-fn mark(language: Language, line: &Line) -> &'static str {
+fn mark(language: Lang, line: &Line) -> &'static str {
     match (line.won, line.stop) {
         (true, _) => "✓",
         (false, Some(stop)) => publication::stop_mark(language, stop),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gongsai::id::EntryId;
 use gongsai::publication::Name;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub struct NameFinderProps {
     /// The names.
     pub names: Rc<[Name]>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
     /// A name was chosen.
     pub on_find: Callback<EntryId>,
 }

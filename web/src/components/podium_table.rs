@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::publication::{Podium, PodiumRow};
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -15,7 +15,7 @@ pub struct PodiumTableProps {
     /// The places.
     pub podium: Rc<Podium>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
 }
 
 /// The places of an event, those still open too.
@@ -35,7 +35,7 @@ pub fn PodiumTable(props: &PodiumTableProps) -> Html {
     }
 }
 
-fn view(language: Language, at: usize, row: &PodiumRow) -> Html {
+fn view(language: Lang, at: usize, row: &PodiumRow) -> Html {
     let key = row.name.as_ref().map_or_else(|| format!("open {at}"), |name| name.entry.to_string());
     let name = row.name.as_ref().map_or_else(|| PodiumText::Open.say(language), |name| name.name.to_string().into());
     let unit = row.name.as_ref().and_then(|name| name.unit.as_deref()).unwrap_or_default().to_owned();

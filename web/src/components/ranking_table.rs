@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gongsai::id::EntryId;
 use gongsai::publication::{GroupSheet, RankRow, Reason};
 use gongsai::standings::WonLost;
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -17,7 +17,7 @@ pub struct RankingTableProps {
     /// The group.
     pub sheet: Rc<GroupSheet>,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
 }
 
 /// The ranking of a group.
@@ -64,7 +64,7 @@ struct Columns {
 }
 
 fn view_row(
-    language: Language,
+    language: Lang,
     sheet: &GroupSheet,
     row: &RankRow,
     columns: Columns,
@@ -111,7 +111,7 @@ fn view_row(
 }
 
 fn view_reasons<'a>(
-    language: Language,
+    language: Lang,
     sheet: &GroupSheet,
     row: &RankRow,
     reasons: impl Iterator<Item = &'a Reason>,
@@ -128,7 +128,7 @@ fn view_reasons<'a>(
 }
 
 /// One step: the criterion in words, the values that it compared, the article.
-fn view_reason(language: Language, step: usize, reason: &Reason) -> Html {
+fn view_reason(language: Lang, step: usize, reason: &Reason) -> Html {
     html! {
         <li key={step} data-test="reason">
             <p>

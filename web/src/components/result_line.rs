@@ -6,7 +6,7 @@ use gongsai::id::MatchId;
 use gongsai::publication::{Card, Line, Who};
 use gongsai::score::MatchRule;
 use gongsai::side::{BySide, Side};
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ pub struct ResultLineProps {
     /// How it is scored.
     pub rule: MatchRule,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
     /// What is typed.
     pub text: AttrValue,
     /// Why it was not recorded.
@@ -127,7 +127,7 @@ pub fn ResultLine(props: &ResultLineProps) -> Html {
     }
 }
 
-fn side(language: Language, line: &Line, side: Side) -> Html {
+fn side(language: Lang, line: &Line, side: Side) -> Html {
     let unit = match &line.who {
         Who::Entry(name) => name.unit.as_deref().unwrap_or_default().to_owned(),
         Who::Waiting(_) | Who::Bye => String::new(),
@@ -144,7 +144,7 @@ fn side(language: Language, line: &Line, side: Side) -> Html {
     }
 }
 
-fn view_reading(language: Language, rule: &MatchRule, text: &str, names: &BySide<String>) -> Html {
+fn view_reading(language: Lang, rule: &MatchRule, text: &str, names: &BySide<String>) -> Html {
     match read(rule, text) {
         Reading::Empty => html! { <span class="reading"></span> },
         Reading::Unfinished(score) => html! {
@@ -158,7 +158,7 @@ fn view_reading(language: Language, rule: &MatchRule, text: &str, names: &BySide
     }
 }
 
-fn view_refusal(language: Language, id: MatchId, refusal: Option<&Refusal>, on_cascade: &Callback<()>) -> Html {
+fn view_refusal(language: Lang, id: MatchId, refusal: Option<&Refusal>, on_cascade: &Callback<()>) -> Html {
     let Some(Refusal { sentence, consequences }) = refusal else { return html! { <span hidden=true></span> } };
     html! {
         <div id={format!("refusal-{id}")} class="refusal" role="alert" data-test="result-refusal">

@@ -1,7 +1,7 @@
 //! A result of a tie, one input a rubber.
 
 use gongsai::regulations::TieSystem;
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct RubberEntryProps {
     /// The whole result as it is typed.
     pub text: AttrValue,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
     /// The whole result with one rubber changed.
     pub on_input: Callback<String>,
     /// Enter was pressed in the last rubber, or the result is whole.

@@ -1,6 +1,6 @@
 //! The seed of a draw, and the button that draws.
 
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct SeedEntryProps {
     /// The seed as it stands.
     pub seed: AttrValue,
     /// The language.
-    pub language: Language,
+    pub language: Lang,
     /// Whether this is the draw of the knockout after groups.
     pub second: bool,
     /// Why nothing was drawn.

@@ -1,6 +1,6 @@
 //! Texts of the bracket page.
 
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 
 crate::texts! {
     /// Fixed texts of the bracket page.
@@ -17,12 +17,12 @@ crate::texts! {
 
 /// The way of an entrant in one line.
 #[must_use]
-pub fn path(language: Language, name: &str, stands: usize, ahead: &[String]) -> String {
+pub fn path(language: Lang, name: &str, stands: usize, ahead: &[String]) -> String {
     let next = ahead.join(" → ");
     match (language, ahead.is_empty()) {
-        (Language::Chinese, true) => format!("{name}：{stands} 场"),
-        (Language::English, true) => format!("{name}: {stands} matches"),
-        (Language::Chinese, false) => format!("{name}：{stands} 场；继续获胜则进入 {next}"),
-        (Language::English, false) => format!("{name}: {stands} matches; by winning, on to {next}"),
+        (Lang::Zh, true) => format!("{name}：{stands} 场"),
+        (Lang::En, true) => format!("{name}: {stands} matches"),
+        (Lang::Zh, false) => format!("{name}：{stands} 场；继续获胜则进入 {next}"),
+        (Lang::En, false) => format!("{name}: {stands} matches; by winning, on to {next}"),
     }
 }

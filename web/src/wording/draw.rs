@@ -1,7 +1,7 @@
 //! Texts of the draw page.
 
 use gongsai::publication::Together;
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 
 crate::texts! {
     /// Fixed texts of the draw page.
@@ -35,32 +35,32 @@ crate::texts! {
 
 /// What will be drawn, in numbers.
 #[must_use]
-pub fn summary(language: Language, entries: usize, units: usize, groups: Option<usize>) -> String {
+pub fn summary(language: Lang, entries: usize, units: usize, groups: Option<usize>) -> String {
     match (language, groups) {
-        (Language::Chinese, Some(groups)) => format!("{units} 个单位的 {entries} 个参赛者，分 {groups} 组"),
-        (Language::Chinese, None) => format!("{units} 个单位的 {entries} 个参赛者，单淘汰"),
-        (Language::English, Some(groups)) => format!("{entries} entries of {units} units into {groups} groups"),
-        (Language::English, None) => format!("{entries} entries of {units} units, knockout"),
+        (Lang::Zh, Some(groups)) => format!("{units} 个单位的 {entries} 个参赛者，分 {groups} 组"),
+        (Lang::Zh, None) => format!("{units} 个单位的 {entries} 个参赛者，单淘汰"),
+        (Lang::En, Some(groups)) => format!("{entries} entries of {units} units into {groups} groups"),
+        (Lang::En, None) => format!("{entries} entries of {units} units, knockout"),
     }
 }
 
 /// Entries of one unit that stand together.
 #[must_use]
-pub fn together(language: Language, together: &Together) -> String {
+pub fn together(language: Lang, together: &Together) -> String {
     let Together { unit, group, entries } = together;
     match (language, group) {
-        (Language::Chinese, Some(group)) => {
+        (Lang::Zh, Some(group)) => {
             format!("{unit}：{entries} 个参赛者同在{}", publication::group(language, *group))
         }
-        (Language::English, Some(group)) => format!("{unit}: {entries} entries in {}", publication::group(language, *group)),
-        (Language::Chinese, None) => format!("{unit}：首轮相遇"),
-        (Language::English, None) => format!("{unit}: meet in the first round"),
+        (Lang::En, Some(group)) => format!("{unit}: {entries} entries in {}", publication::group(language, *group)),
+        (Lang::Zh, None) => format!("{unit}：首轮相遇"),
+        (Lang::En, None) => format!("{unit}: meet in the first round"),
     }
 }
 
 /// The groups that are not decided.
 #[must_use]
-pub fn open_groups(language: Language, groups: &[u16]) -> String {
+pub fn open_groups(language: Lang, groups: &[u16]) -> String {
     let names: Vec<String> = groups.iter().map(|group| publication::group(language, *group)).collect();
     let names = names.join(language.pick("、", ", "));
     language.pick(format!("还没定名次：{names}"), format!("Not decided: {names}"))

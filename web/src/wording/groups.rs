@@ -1,6 +1,6 @@
 //! Texts of the groups page.
 
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 
 crate::texts! {
     /// Fixed texts of the groups page.
@@ -24,31 +24,31 @@ crate::texts! {
 
 /// The caption of a crosstable.
 #[must_use]
-pub fn crosstable(language: Language, group: u16) -> String {
+pub fn crosstable(language: Lang, group: u16) -> String {
     let group = publication::group(language, group);
     language.pick(format!("{group}交叉表"), format!("Crosstable of {group}"))
 }
 
 /// The caption of a ranking.
 #[must_use]
-pub fn ranking(language: Language, group: u16) -> String {
+pub fn ranking(language: Lang, group: u16) -> String {
     let group = publication::group(language, group);
     language.pick(format!("{group}名次"), format!("Ranking of {group}"))
 }
 
 /// The reason of a rank that match points alone decide.
 #[must_use]
-pub fn by_match_points(language: Language, points: i64, decided: bool) -> String {
+pub fn by_match_points(language: Lang, points: i64, decided: bool) -> String {
     match (language, decided) {
-        (Language::Chinese, true) => format!("积 {points} 分，没有同分者。"),
-        (Language::English, true) => format!("{points} match points; nobody else has as many."),
-        (Language::Chinese, false) => format!("目前积 {points} 分；小组赛还没打完。"),
-        (Language::English, false) => format!("{points} match points so far; the group is not finished."),
+        (Lang::Zh, true) => format!("积 {points} 分，没有同分者。"),
+        (Lang::En, true) => format!("{points} match points; nobody else has as many."),
+        (Lang::Zh, false) => format!("目前积 {points} 分；小组赛还没打完。"),
+        (Lang::En, false) => format!("{points} match points so far; the group is not finished."),
     }
 }
 
 /// How many of a group go on.
 #[must_use]
-pub fn through(language: Language, count: u16) -> String {
+pub fn through(language: Lang, count: u16) -> String {
     language.pick(format!("前 {count} 名出线"), format!("best {count} go on"))
 }

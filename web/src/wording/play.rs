@@ -1,7 +1,7 @@
 //! Words that the pages of an event share.
 
 use gongsai::publication::{Step, Title};
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 
 crate::texts! {
     /// Fixed texts of the pages of an event.
@@ -20,7 +20,7 @@ crate::texts! {
 
 /// What an event waits for.
 #[must_use]
-pub fn step(language: Language, step: Step) -> String {
+pub fn step(language: Lang, step: Step) -> String {
     match step {
         Step::Entries => language.pick("还没有报名", "no entries yet").to_owned(),
         Step::Draw => language.pick("待抽签", "to be drawn").to_owned(),
@@ -36,13 +36,13 @@ pub fn step(language: Language, step: Step) -> String {
 
 /// How many matches of how many are played.
 #[must_use]
-pub fn played(language: Language, played: usize, total: usize) -> String {
+pub fn played(language: Lang, played: usize, total: usize) -> String {
     language.pick(format!("已赛 {played}/{total}"), format!("{played} of {total} played"))
 }
 
 /// The name of a round without its group.
 #[must_use]
-pub fn round(language: Language, title: Title) -> String {
+pub fn round(language: Lang, title: Title) -> String {
     match title {
         Title::Group { round, .. } => language.pick(format!("第 {round} 轮"), format!("Round {round}")),
         Title::Final | Title::Of(_) | Title::Places(..) => publication::title(language, title),

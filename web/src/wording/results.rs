@@ -2,7 +2,7 @@
 
 use gongsai::id::MatchId;
 use gongsai::side::BySide;
-use gongsai_wording::{Language, publication};
+use gongsai_wording::{Lang, publication};
 
 crate::texts! {
     /// Fixed texts of the results page.
@@ -31,18 +31,18 @@ crate::texts! {
 
 /// What a typed result comes to.
 #[must_use]
-pub fn reading(language: Language, score: BySide<u32>, winner: Option<&str>) -> String {
+pub fn reading(language: Lang, score: BySide<u32>, winner: Option<&str>) -> String {
     let BySide { a, b } = score;
     match (language, winner) {
-        (Language::Chinese, Some(winner)) => format!("{a}:{b} {winner} 胜"),
-        (Language::English, Some(winner)) => format!("{a}:{b} {winner} wins"),
+        (Lang::Zh, Some(winner)) => format!("{a}:{b} {winner} 胜"),
+        (Lang::En, Some(winner)) => format!("{a}:{b} {winner} wins"),
         (_, None) => format!("{a}:{b}"),
     }
 }
 
 /// A result was recorded, for those who hear the page.
 #[must_use]
-pub fn recorded(language: Language, id: MatchId, names: &BySide<String>, score: BySide<u32>) -> String {
+pub fn recorded(language: Lang, id: MatchId, names: &BySide<String>, score: BySide<u32>) -> String {
     let number = publication::match_number(id);
     let BySide { a, b } = names;
     let (won, lost) = (score.a, score.b);
@@ -54,7 +54,7 @@ pub fn recorded(language: Language, id: MatchId, names: &BySide<String>, score: 
 
 /// The label of a line's input.
 #[must_use]
-pub fn input_label(language: Language, id: MatchId, names: &BySide<String>) -> String {
+pub fn input_label(language: Lang, id: MatchId, names: &BySide<String>) -> String {
     let number = publication::match_number(id);
     let BySide { a, b } = names;
     language.pick(format!("第 {number} 场成绩：{a} 对 {b}"), format!("Result of match {number}: {a} against {b}"))
@@ -62,7 +62,7 @@ pub fn input_label(language: Language, id: MatchId, names: &BySide<String>) -> S
 
 /// The later matches that a correction would set aside.
 #[must_use]
-pub fn later(language: Language, matches: &[MatchId], draw: bool) -> String {
+pub fn later(language: Lang, matches: &[MatchId], draw: bool) -> String {
     use super::Words;
     let mut parts: Vec<String> = matches.iter().map(|id| publication::match_number(*id)).collect();
     if draw {

@@ -1,3 +1,4 @@
+//! What is published in words: rounds, sides of a match, rubbers.
 
 mod card;
 mod rubber;

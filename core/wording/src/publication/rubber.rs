@@ -2,16 +2,16 @@
 
 use gongsai::regulations::RubberSlot;
 
-use crate::Language;
+use crate::Lang;
 
 /// A rubber by who plays it: `男单`, `A–X`, `第二单打`; its number, from 1, stands before it.
 #[must_use]
-pub fn rubber(language: Language, slot: &RubberSlot, number: usize) -> String {
+pub fn rubber(language: Lang, slot: &RubberSlot, number: usize) -> String {
     let name = if slot.a == slot.b { place(language, slot.a) } else { format!("{}–{}", slot.a, slot.b) };
     format!("{number}. {name}")
 }
 
-fn place(language: Language, name: &str) -> String {
+fn place(language: Lang, name: &str) -> String {
     let (zh, en) = match name {
         "MS" => ("男单", "Men’s singles"),
         "WS" => ("女单", "Women’s singles"),

@@ -3,40 +3,40 @@
 use gongsai::id::{MatchId, Part};
 use gongsai::publication::Title;
 
-use crate::Language;
+use crate::Lang;
 
 /// The name of a group, from 1: `A 组`, `Group A`; numbers after Z.
 #[must_use]
-pub fn group(language: Language, group: u16) -> String {
+pub fn group(language: Lang, group: u16) -> String {
     let letter = group.checked_sub(1).and_then(|index| u8::try_from(index).ok()).filter(|index| *index < 26);
     let letter = letter.map(|index| char::from(b'A' + index));
     match (language, letter) {
-        (Language::Chinese, Some(letter)) => format!("{letter} 组"),
-        (Language::Chinese, None) => format!("第 {group} 组"),
-        (Language::English, Some(letter)) => format!("Group {letter}"),
-        (Language::English, None) => format!("Group {group}"),
+        (Lang::Zh, Some(letter)) => format!("{letter} 组"),
+        (Lang::Zh, None) => format!("第 {group} 组"),
+        (Lang::En, Some(letter)) => format!("Group {letter}"),
+        (Lang::En, None) => format!("Group {group}"),
     }
 }
 
 /// The name of a round: `1/8 决赛`, `Round of 16`.
 #[must_use]
-pub fn title(language: Language, title: Title) -> String {
+pub fn title(language: Lang, title: Title) -> String {
     match (language, title) {
-        (Language::Chinese, Title::Final) => "决赛".to_owned(),
-        (Language::English, Title::Final) => "Final".to_owned(),
-        (Language::Chinese, Title::Of(4)) => "半决赛".to_owned(),
-        (Language::English, Title::Of(4)) => "Semi-finals".to_owned(),
-        (Language::English, Title::Of(8)) => "Quarter-finals".to_owned(),
-        (Language::Chinese, Title::Of(entrants)) => format!("1/{} 决赛", entrants / 2),
-        (Language::English, Title::Of(entrants)) => format!("Round of {entrants}"),
-        (Language::Chinese, Title::Places(3, 4)) => "季军赛".to_owned(),
-        (Language::English, Title::Places(3, 4)) => "Third place".to_owned(),
-        (Language::Chinese, Title::Places(best, worst)) => format!("{best}–{worst} 名"),
-        (Language::English, Title::Places(best, worst)) => format!("Places {best}–{worst}"),
-        (Language::Chinese, Title::Group { group: number, round }) => {
+        (Lang::Zh, Title::Final) => "决赛".to_owned(),
+        (Lang::En, Title::Final) => "Final".to_owned(),
+        (Lang::Zh, Title::Of(4)) => "半决赛".to_owned(),
+        (Lang::En, Title::Of(4)) => "Semi-finals".to_owned(),
+        (Lang::En, Title::Of(8)) => "Quarter-finals".to_owned(),
+        (Lang::Zh, Title::Of(entrants)) => format!("1/{} 决赛", entrants / 2),
+        (Lang::En, Title::Of(entrants)) => format!("Round of {entrants}"),
+        (Lang::Zh, Title::Places(3, 4)) => "季军赛".to_owned(),
+        (Lang::En, Title::Places(3, 4)) => "Third place".to_owned(),
+        (Lang::Zh, Title::Places(best, worst)) => format!("{best}–{worst} 名"),
+        (Lang::En, Title::Places(best, worst)) => format!("Places {best}–{worst}"),
+        (Lang::Zh, Title::Group { group: number, round }) => {
             format!("{} 第 {round} 轮", group(language, number))
         }
-        (Language::English, Title::Group { group: number, round }) => {
+        (Lang::En, Title::Group { group: number, round }) => {
             format!("{}, round {round}", group(language, number))
         }
     }
@@ -59,13 +59,13 @@ pub fn match_number(id: MatchId) -> String {
 
 /// A place: `冠军`, `第 5 名`, `1st`.
 #[must_use]
-pub fn place(language: Language, place: u16) -> String {
+pub fn place(language: Lang, place: u16) -> String {
     match (language, place) {
-        (Language::Chinese, 1) => "冠军".to_owned(),
-        (Language::Chinese, 2) => "亚军".to_owned(),
-        (Language::Chinese, 3) => "季军".to_owned(),
-        (Language::Chinese, place) => format!("第 {place} 名"),
-        (Language::English, place) => format!("{place}{}", ordinal(place)),
+        (Lang::Zh, 1) => "冠军".to_owned(),
+        (Lang::Zh, 2) => "亚军".to_owned(),
+        (Lang::Zh, 3) => "季军".to_owned(),
+        (Lang::Zh, place) => format!("第 {place} 名"),
+        (Lang::En, place) => format!("{place}{}", ordinal(place)),
     }
 }
 
@@ -90,13 +90,13 @@ mod tests {
 
     #[test]
     fn rounds_have_the_names_of_programmes() {
-        check(title(Language::Chinese, Title::Of(16)), "1/8 决赛");
-        check(title(Language::English, Title::Of(16)), "Round of 16");
-        check(title(Language::Chinese, Title::Of(4)), "半决赛");
-        check(title(Language::Chinese, Title::Places(3, 4)), "季军赛");
-        check(title(Language::Chinese, Title::Group { group: 2, round: 3 }), "B 组 第 3 轮");
-        check(group(Language::English, 27), "Group 27");
-        check(place(Language::English, 12), "12th");
-        check(place(Language::English, 22), "22nd");
+        check(title(Lang::Zh, Title::Of(16)), "1/8 决赛");
+        check(title(Lang::En, Title::Of(16)), "Round of 16");
+        check(title(Lang::Zh, Title::Of(4)), "半决赛");
+        check(title(Lang::Zh, Title::Places(3, 4)), "季军赛");
+        check(title(Lang::Zh, Title::Group { group: 2, round: 3 }), "B 组 第 3 轮");
+        check(group(Lang::En, 27), "Group 27");
+        check(place(Lang::En, 12), "12th");
+        check(place(Lang::En, 22), "22nd");
     }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use gongsai::id::{EntryId, EventId, MatchId};
 use gongsai::publication::{self, Cell, Column, Name, Tree};
-use gongsai_wording::{Language, publication as words};
+use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
 use yew_router::prelude::use_navigator;
 
@@ -157,7 +157,7 @@ pub fn BracketPage(props: &EventProps) -> Html {
 /// What every card needs to know.
 struct View<'a> {
     event: &'a EventId,
-    language: Language,
+    language: Lang,
     on_path: &'a [MatchId],
     seen: Option<EntryId>,
     tab: Option<MatchId>,

@@ -7,7 +7,7 @@ use gongsai::id::EventId;
 use gongsai::meet::{Command, Meet, Refused};
 use gongsai::publication::{self, DrawSheet};
 use gongsai::regulations::FormatRule;
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::components::{DrawResult, DrawUnits, SeedEntry};
@@ -129,7 +129,7 @@ fn groups(meet: &Meet, event: &EventId) -> Option<usize> {
     }
 }
 
-fn waiting(language: Language, sheet: &DrawSheet) -> Html {
+fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
     html! {
         <div class="hint" data-test="draw-waiting">
             <p>{ DrawText::GroupsOpen.say(language) }</p>
@@ -139,7 +139,7 @@ fn waiting(language: Language, sheet: &DrawSheet) -> Html {
 }
 
 /// Where to go on after a draw.
-fn ways(language: Language, session: &Session, event: &EventId, groups: bool) -> Html {
+fn ways(language: Lang, session: &Session, event: &EventId, groups: bool) -> Html {
     let Some(meet) = session.meet_id() else { return html! { <nav hidden=true></nav> } };
     let way = |step: Step, text: Play| {
         use yew_router::components::Link;

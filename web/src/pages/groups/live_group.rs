@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gongsai::id::{EntryId, EventId};
 use gongsai::meet::Command;
 use gongsai::publication::{self, GroupSheet, Name};
-use gongsai_wording::Language;
+use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::components::{Crosstable, LotEntry, RankingTable};
@@ -58,7 +58,7 @@ pub fn LiveGroup(props: &LiveGroupProps) -> Html {
     }
 }
 
-fn head(language: Language, sheet: &GroupSheet) -> Html {
+fn head(language: Lang, sheet: &GroupSheet) -> Html {
     html! {
         <header class="group-head">
             <h2>{ gongsai_wording::publication::group(language, sheet.group) }</h2>

@@ -7,7 +7,7 @@ use gongsai::id::{EventId, MatchId};
 use gongsai::meet::{Command, Refused};
 use gongsai::publication;
 use gongsai::score::{self, MatchRule, Outcome};
-use gongsai_wording::{Language, publication as words};
+use gongsai_wording::{Lang, publication as words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -159,7 +159,7 @@ fn go_on(input: &HtmlInputElement, id: MatchId) {
 }
 
 /// What is read out when a result is recorded.
-fn said(language: Language, rule: &MatchRule, card: &publication::Card, outcome: &Outcome) -> AttrValue {
+fn said(language: Lang, rule: &MatchRule, card: &publication::Card, outcome: &Outcome) -> AttrValue {
     let names = card.lines.as_ref().map(|line| words::line_name(language, line));
     match read(rule, &score::format(outcome)) {
         Reading::Whole { score, .. } => results::recorded(language, card.id, &names, score).into(),
@@ -167,7 +167,7 @@ fn said(language: Language, rule: &MatchRule, card: &publication::Card, outcome:
     }
 }
 
-fn in_words(language: Language, refused: &Refused) -> Refusal {
+fn in_words(language: Lang, refused: &Refused) -> Refusal {
     let consequences = match refused {
         Refused::Change(ChangeError::Consequences { matches, draw }) => Some(results::later(language, matches, *draw)),
         _ => None,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gongsai::id::{EventId, MatchId};
 use gongsai::publication::{self, Card};
 use gongsai::score::MatchRule;
-use gongsai_wording::{Language, publication as words};
+use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
 
 use super::live_line::LiveLine;
@@ -68,7 +68,7 @@ pub fn PlayedLine(props: &PlayedLineProps) -> Html {
     }
 }
 
-fn view(language: Language, card: &Card) -> Html {
+fn view(language: Lang, card: &Card) -> Html {
     let name = |line: &publication::Line| words::line_name(language, line);
     let score = |line: &publication::Line| line.score.map_or_else(String::new, |score| score.to_string());
     let (a, b) = (&card.lines.a, &card.lines.b);

@@ -3,7 +3,7 @@
 use gongsai::id::{EventId, MatchId, Part};
 use gongsai::meet::Meet;
 use gongsai::publication;
-use gongsai_wording::{Language, publication as words};
+use gongsai_wording::{Lang, publication as words};
 use yew::AttrValue;
 
 use crate::wording::Words as _;
@@ -32,7 +32,7 @@ impl Scope {
 }
 
 /// The choices of an event with their names.
-pub(super) fn scopes(meet: &Meet, event: &EventId, language: Language) -> Vec<(Scope, AttrValue)> {
+pub(super) fn scopes(meet: &Meet, event: &EventId, language: Lang) -> Vec<(Scope, AttrValue)> {
     let mut scopes = vec![(Scope::All, Play::All.say(language))];
     let Some(state) = meet.event(event) else { return scopes };
     let bracket = state.bracket();
