@@ -1,8 +1,6 @@
-//! Generators for the tests of gongsai: random, but the same each time.
+//! Fixtures and generators that the tests share: what is random is the same each time.
 
 pub mod dice;
-pub mod group;
-//! Fixtures that the tests share.
-
 pub mod games;
+pub mod group;
 pub mod sheet;
