@@ -49,6 +49,9 @@ pub fn draw_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> DrawSheet {
         }
         (DrawStage::First | DrawStage::Second, _) => (Vec::new(), Vec::new()),
     };
+    let rules = meet.regulations().and_then(|regulations| regulations.event(event));
+    let drawable: BTreeSet<EntryId> =
+        rules.into_iter().flat_map(|rules| meet.drawable(rules)).map(|entry| entry.id).collect();
     let wanted: BTreeSet<EntryId> = qualified.iter().map(|(_, _, entry)| *entry).collect();
     let mut units: BTreeMap<UnitId, DrawUnit> = BTreeMap::new();
     let mut seeds = Vec::new();
@@ -63,7 +66,7 @@ pub fn draw_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> DrawSheet {
             entries: Vec::new(),
             out: Vec::new(),
         });
-        if meet.may_play(entry) {
+        if stage == DrawStage::Second || drawable.contains(&entry.id) {
             sheet.entries.push(name(meet, entry.id));
             seeds.extend(entry.seed.map(|seed| (seed, name(meet, entry.id))));
         } else {

@@ -110,8 +110,8 @@ fn fresh(session: &Session) -> String {
 }
 
 fn draw(session: &Rc<Session>, event: &EventId, stage: DrawStage, seed: &str) -> Result<(), Refused> {
-    let drawn = session.with_meet(|meet| meet.prepare_draw(event, stage, seed.trim()))?;
-    session.submit(Command::Draw(drawn)).map(|_| ())
+    let prepared = session.with_meet(|meet| meet.prepare_draw(event, stage, seed.trim()))?;
+    session.submit(Command::Draw(prepared.drawn)).map(|_| ())
 }
 
 /// How many groups the entries of an event make; none for a knockout.
