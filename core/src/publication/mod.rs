@@ -35,5 +35,3 @@ pub use podium::{Podium, PodiumRow, podium};
 pub use progress::{Progress, Step, progress, round_progress};
 pub use title::{Title, title};
 
-#[cfg(test)]
-mod sample;
