@@ -1,1 +1,4 @@
-//! Placeholder.
+//! What the tests of gongsai share.
+
+#[cfg(feature = "browser")]
+pub mod browser;
