@@ -116,7 +116,8 @@ impl Browser {
                 let element = self.driver().find(By::Css(spot.selector())).await?;
                 act(element).await
             });
-            done.map_err(|error| last.replace(error.to_string())).ok()
+            // Below its first line the driver tells its own stack.
+            done.map_err(|error| last.replace(error.to_string().lines().next().unwrap_or_default().to_owned())).ok()
         };
         self.wait_for(|| format!("{spot} to {what}; the last try said: {}", last.borrow()), look);
     }

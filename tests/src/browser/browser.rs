@@ -119,7 +119,7 @@ impl Browser {
         Ok(value.json().clone())
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// A command of the protocol behind the browser's developer tools.
     ///
     /// # Panics
     /// When the browser refuses it.
@@ -151,7 +151,8 @@ impl Browser {
 
     /// The failure page's text, when the app has stopped.
     fn stopped(&self) -> Option<String> {
-        let script = "const page = document.getElementById('failed'); return page && !page.hidden ? page.innerText : null";
+        let script =
+            "const page = document.getElementById('failed'); return page && !page.hidden ? page.innerText : null";
         self.try_script(script, &[]).ok()?.as_str().map(str::to_owned)
     }
 
@@ -161,15 +162,17 @@ impl Browser {
         let text = |script| self.try_script(script, &[]).ok().and_then(|value| value.as_str().map(str::to_owned));
         let mut evidence = String::new();
         let address = text("return location.href").unwrap_or_default();
-        let names = text("return [...new Set([...document.querySelectorAll('[data-test]')].map(e => e.dataset.test))].join(' ')");
+        let names = text(
+            "return [...new Set([...document.querySelectorAll('[data-test]')].map(e => e.dataset.test))].join(' ')",
+        );
         let _ = writeln!(evidence, "  page: {address}\n  data-test: {}", names.unwrap_or_default());
         for line in self.console() {
             let _ = writeln!(evidence, "  console: {line}");
         }
         let folder = target().join("browser-failures");
         let picture = folder.join(format!("{}.png", self.scenario));
-        let saved = fs::create_dir_all(&folder).is_ok()
-            && self.runtime.block_on(self.driver().screenshot(&picture)).is_ok();
+        let saved =
+            fs::create_dir_all(&folder).is_ok() && self.runtime.block_on(self.driver().screenshot(&picture)).is_ok();
         if saved {
             let page = text("return document.documentElement.outerHTML").unwrap_or_default();
             let _ = fs::write(picture.with_extension("html"), page);
