@@ -98,6 +98,34 @@ impl Date {
         }
     }
 
+    /// The day so many days after 1970-01-01 (UTC); negative numbers are days before it.
+    ///
+    /// ```
+    /// use gongsai::date::Date;
+    /// assert_eq!(Date::from_unix_day(0), Date::new(1970, 1, 1));
+    /// assert_eq!(Date::from_unix_day(20_697), Date::new(2026, 9, 1));
+    /// assert_eq!(Date::from_unix_day(i64::MAX), None);
+    /// ```
+    #[must_use]
+    pub fn from_unix_day(days: i64) -> Option<Date> {
+        // 719_468 days lie between 1 March of the year 0 and 1 January 1970; an era is 400 years.
+        let days = days.checked_add(719_468)?;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = era.checked_mul(400)? + year_of_era + i64::from(month <= 2);
+        Date::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+
+    /// The days from 1970-01-01 to this day; negative before it.
+    #[must_use]
+    pub fn unix_day(self) -> i64 {
+        self.day_number() - 719_468
+    }
+
     /// Days since 1 March of the year 0, for differences.
     fn day_number(self) -> i64 {
         let (year, month) = if self.month > 2 {
@@ -147,6 +175,14 @@ mod tests {
         assert_eq!(day("2024-02-28").days_to(day("2024-03-01")), 2);
         assert_eq!(day("2026-07-21").days_to(day("2026-10-19")), 90);
         assert_eq!(day("2026-10-19").days_to(day("2026-07-21")), -90);
+    }
+
+    #[test]
+    fn day_numbers_go_both_ways() {
+        for day in (-350_000..2_900_000).step_by(97) {
+            let date = Date::from_unix_day(day).unwrap();
+            assert_eq!(date.unix_day(), day, "{date}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use rand::{RngExt, SeedableRng};
 use sha2::{Digest, Sha256};
 
 use crate::bracket::DrawStage;
-use crate::document::journal::{encode, hash};
+use crate::document::journal::ask;
 use crate::entry::{Entry, Unit};
 use crate::id::{DeviceId, EntryId, EventId, PersonId, UnitId};
 use crate::meet::{Actor, Command, Journal, Meet, Refused, Role, Timestamp};
@@ -57,10 +57,8 @@ impl Simulation {
     pub fn ask(&mut self, command: Command) -> Result<(), Refused> {
         self.time += 60_000;
         let by = Actor { role: Role::Staff, name: String::new() };
-        let record = self.journal.next(self.device, Timestamp(self.time), by, command);
-        let line = encode(&record);
-        self.journal.append(record, hash(&line))?;
-        self.lines.push(line);
+        let asked = ask(&mut self.journal, self.device, Timestamp(self.time), by, command)?;
+        self.lines.push(asked.line);
         Ok(())
     }
 

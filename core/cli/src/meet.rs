@@ -40,11 +40,10 @@ fn apply(path: &Path) -> Result<(), Failure> {
     let command = command_from_json(&io::text(Path::new("-"))?)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
     let by = Actor { role: Role::Staff, name: String::new() };
-    let record = loaded.journal.next(DEVICE, Timestamp(i64::try_from(now).unwrap_or(i64::MAX)), by, command);
-    let line = journal::encode(&record);
-    let effects = loaded.journal.append(record, journal::hash(&line))?;
+    let at = Timestamp(i64::try_from(now).unwrap_or(i64::MAX));
+    let asked = journal::ask(&mut loaded.journal, DEVICE, at, by, command)?;
     io::replace(path, &journal::write(&loaded.journal))?;
-    let touched = effects.event.map(|(event, touched)| {
+    let touched = asked.effects.event.map(|(event, touched)| {
         json!({
             "event": event.as_str(),
             "matches": touched.matches.iter().map(ToString::to_string).collect::<Vec<_>>(),

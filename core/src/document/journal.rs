@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::v1;
 use crate::id::{DeviceId, MeetId};
-use crate::meet::{Journal, Record, RecordHash, Refused};
+use crate::meet::{Actor, Command, Effects, Journal, Record, RecordHash, Refused, Timestamp};
 
 /// The version of the file that is written.
 const VERSION: u32 = 1;
@@ -24,7 +24,6 @@ struct Header {
 
 /// What is wrong with one line of a file. Lines count from 1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub enum Problem {
     /// The line is no record, or was changed: it and what the same device wrote after it is left out.
     Damaged {
@@ -47,7 +46,6 @@ pub enum Problem {
 
 /// Why a file is not the journal of a meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum NotAJournal {
     /// It has no header.
     Header,
@@ -87,6 +85,32 @@ pub fn encode(record: &Record) -> String {
 #[must_use]
 pub fn hash(line: &str) -> RecordHash {
     RecordHash(Sha256::digest(line.as_bytes()).into())
+}
+
+/// What came of asking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What changed.
+    pub effects: Effects,
+    /// The stored line of the new record, without the line break.
+    pub line: String,
+}
+
+/// Asks for something: the device's next record, made, folded and put at the end of the journal.
+///
+/// # Errors
+/// [`Refused`]; the journal is then as before.
+pub fn ask(
+    journal: &mut Journal,
+    device: DeviceId,
+    at: Timestamp,
+    by: Actor,
+    command: Command,
+) -> Result<Asked, Refused> {
+    let record = journal.next(device, at, by, command);
+    let line = encode(&record);
+    let effects = journal.append(record, hash(&line))?;
+    Ok(Asked { effects, line })
 }
 
 /// The header line of a meet's file, without the line break.
@@ -173,3 +197,23 @@ fn read_lines<'a>(meet: MeetId, lines: impl Iterator<Item = (usize, &'a str)>, w
     }
     loaded
 }
+
+/// The command of a JSON object, as it stands in a record.
+///
+/// # Errors
+/// [`NoCommand`] with the place where the text breaks.
+pub fn command_from_json(text: &str) -> Result<Command, NoCommand> {
+    v1::command_from_json(text).map_err(|malformed| NoCommand(malformed.0))
+}
+
+/// Text that is no command: what is wrong, without what the text holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoCommand(pub String);
+
+impl fmt::Display for NoCommand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no command: {}", self.0)
+    }
+}
+
+impl std::error::Error for NoCommand {}

@@ -1,7 +1,13 @@
 //! Stored and exchanged forms of what the rules work on. The only module that speaks JSON and TOML.
 
+pub mod case;
 mod cells;
+pub mod journal;
 mod regulations;
+pub mod show;
+mod v1;
+pub mod vault;
 
 pub use cells::{NotTables, tables_from_json, tables_to_json};
 pub use regulations::{NotValues, regulations_from_toml, value_from_json, value_to_json};
+pub use journal::command_from_json;

@@ -45,7 +45,7 @@ codes! {
     P03Unknown = "P03_UNKNOWN",
     /// The sex on the form is not that of the document number.
     P04Mismatch = "P04_MISMATCH",
-    /// The sex does not fit an event entered. Facts: the event.
+    /// The sex does not fit an event entered, or is not known and may not fit. Facts: the event.
     P04Event = "P04_EVENT",
     /// In the register, active. Facts: sport, registering body, level.
     R01Active = "R01_ACTIVE",
@@ -61,6 +61,9 @@ codes! {
     R04ServiceShort = "R04_SERVICE_SHORT",
     /// Former professional, too short a time since. Facts: years needed, last year as a professional.
     R04Cooling = "R04_COOLING",
+    /// Former professional, perhaps: the register, the declaration or the day of joining does not tell enough.
+    /// Facts: the registering body or what was declared.
+    R04Unknown = "R04_UNKNOWN",
     /// Former professional, old enough to be exempt. Facts: age, least age.
     R05AgeExempt = "R05_AGE_EXEMPT",
     /// More players than a team may have. Facts: players, most allowed.
@@ -90,7 +93,7 @@ codes! {
     ImportPartner = "IMPORT_PARTNER",
     /// A form that was taken in before for this unit and sport. Facts: unit.
     ImportRepeated = "IMPORT_REPEATED",
-    /// A person who stands on the sheet a second time: this row is not taken in. Facts: name, the first row.
+    /// A person who stands on the sheet a second time: the events of the row go to the first. Facts: name, first row.
     ImportTwice = "IMPORT_TWICE",
     /// A person who stands on two sheets with different facts: the first sheet's are kept. Facts: name, what differs.
     ImportConflict = "IMPORT_CONFLICT",

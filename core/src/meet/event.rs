@@ -8,7 +8,6 @@ use crate::format;
 use crate::id::{EntryId, EventId, MatchId, Part};
 use crate::regulations::{Event, RankingRules};
 use crate::score::{self, MatchRule, Outcome, Tally};
-use crate::side::BySide;
 use crate::standings::{self, GroupResults, Meeting, Options, Standings};
 
 /// An event that was drawn.
@@ -41,22 +40,19 @@ impl EventState {
     }
 
     /// The ranking of a group with one result in place of what stands.
-    fn ranked(&self, group: u16, with: Option<(MatchId, &Outcome, Tally)>) -> Option<(Vec<EntryId>, Standings)> {
+    fn ranked(&self, group: u16, with: Option<(MatchId, Tally)>) -> Option<(Vec<EntryId>, Standings)> {
         let entries = self.bracket.group_entries(group);
         let index: BTreeMap<EntryId, usize> = entries.iter().enumerate().map(|(index, entry)| (*entry, index)).collect();
         let mut finished = true;
         let mut meetings = Vec::new();
         for found in self.bracket.group_matches(group) {
-            let counted = match with.filter(|(id, _, _)| *id == found.id) {
-                Some((_, outcome, tally)) => Some((outcome, tally)),
-                None => found.played.map(|played| (&played.outcome, played.tally)),
-            };
-            let Some((outcome, tally)) = counted else {
+            let new = with.filter(|(id, _)| *id == found.id).map(|(_, tally)| tally);
+            let Some(tally) = new.or(found.played.map(|played| played.tally)) else {
                 finished = false;
                 continue;
             };
             let (a, b) = (*index.get(&found.entries.a)?, *index.get(&found.entries.b)?);
-            meetings.push(Meeting { a, b, tally, gave_up: gave_up(outcome) });
+            meetings.push(Meeting { a, b, tally });
         }
         let lots = self.lots.get(&group).into_iter().flatten();
         let lots = lots.map(|order| order.iter().filter_map(|entry| index.get(entry).copied()).collect()).collect();
@@ -66,9 +62,9 @@ impl EventState {
     }
 
     /// The ranking that decides a group: none while matches are open or a tie is not broken.
-    fn decided(&self, group: u16, with: Option<(MatchId, &Outcome, Tally)>) -> GroupRanking {
+    fn decided(&self, group: u16, with: Option<(MatchId, Tally)>) -> GroupRanking {
         let over = |id: MatchId| self.bracket.match_view(id).is_some_and(|found| found.over);
-        let played = |id: MatchId| with.is_some_and(|(new, _, _)| new == id) || over(id);
+        let played = |id: MatchId| with.is_some_and(|(new, _)| new == id) || over(id);
         if !self.bracket.group_matches(group).iter().all(|found| played(found.id)) {
             return None;
         }
@@ -78,17 +74,6 @@ impl EventState {
         }
         Some(standings.order.iter().filter_map(|index| entries.get(*index).copied()).collect())
     }
-}
-
-/// The sides that did not complete a match.
-fn gave_up(outcome: &Outcome) -> BySide<bool> {
-    let mut sides = BySide { a: false, b: false };
-    match outcome {
-        Outcome::Played(_) => {}
-        Outcome::Stopped { side, .. } => sides[*side] = true,
-        Outcome::BothAbsent => sides = BySide { a: true, b: true },
-    }
-    sides
 }
 
 impl Meet {
@@ -143,7 +128,7 @@ impl Meet {
         let ranking = match id.part {
             Part::Group(group) => {
                 let tally = score::check(state.bracket.rule(), outcome).map_err(|e| Refused::Change(e.into()))?;
-                state.decided(group, Some((id, outcome, tally)))
+                state.decided(group, Some((id, tally)))
             }
             Part::Winner | Part::Placement(_) => None,
         };

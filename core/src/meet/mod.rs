@@ -6,6 +6,7 @@
 mod apply;
 mod command;
 mod event;
+mod intake;
 mod journal;
 mod prepare;
 mod record;
@@ -16,6 +17,7 @@ mod roster;
 pub use apply::Effects;
 pub use command::{Command, Drawn, Reviewed, TeamReviewed};
 pub use event::EventState;
+pub use intake::Intake;
 pub use journal::{Head, Journal};
 pub use record::{Actor, Record, RecordHash, Role, Timestamp};
 pub use refused::Refused;

@@ -10,7 +10,6 @@ use crate::regulations::{Defect, Sport};
 
 /// Why a record was refused. The meet is as before.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub enum Refused {
     /// The record is of another meet.
     OtherMeet(MeetId),

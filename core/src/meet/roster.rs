@@ -7,7 +7,7 @@ use super::{Effects, Meet, Refused, Reviewed, TeamReviewed};
 use crate::eligibility::{Decision, Verdict, decided};
 use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
-use crate::id::{PersonId, UnitId};
+use crate::id::{EntryId, PersonId, UnitId};
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport};
 
@@ -61,7 +61,10 @@ impl Meet {
         entries: &[Entry],
     ) -> Result<Effects, Refused> {
         self.check_form(unit, sport, people, entries)?;
-        self.entries.retain(|_, entry| entry.unit != unit || !self.is_of(entry, sport));
+        let old = self.entries.values().filter(|entry| entry.unit == unit && self.is_of(entry, sport));
+        for id in old.map(|entry| entry.id).collect::<Vec<EntryId>>() {
+            self.entries.remove(&id);
+        }
         let before = self.taken_in.insert((unit, sport), people.iter().map(|person| person.id).collect());
         for person in before.into_iter().flatten() {
             let elsewhere = self.taken_in.range((unit, Sport::TableTennis)..=(unit, Sport::Basketball));
@@ -116,7 +119,7 @@ impl Meet {
         Ok(())
     }
 
-    fn is_of(&self, entry: &Entry, sport: Sport) -> bool {
+    pub(super) fn is_of(&self, entry: &Entry, sport: Sport) -> bool {
         let event = self.regulations.as_ref().and_then(|regulations| regulations.event(&entry.event));
         event.is_some_and(|event| event.sport == sport)
     }

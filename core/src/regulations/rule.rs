@@ -200,6 +200,17 @@ impl Level {
     pub fn named(name: &str) -> Option<Level> {
         LEVELS.iter().find(|(known, _)| *known == name).map(|(_, level)| *level)
     }
+
+    /// The name in registers and regulations.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::League => "league",
+            Level::City => "city",
+            Level::Province => "province",
+            Level::Nation => "nation",
+        }
+    }
 }
 
 /// Reads the rules; `fields` is the map `rules` of the draft.

@@ -6,7 +6,7 @@
 //! | ITTF 2.12.1, BWF 7.1 | a match: stops at the majority of games | [`check`] | done |
 //! | FIBA Art. 8, 20, 21 | no draw; forfeit 20:0; default | [`check`] | done; two-leg series are not known here |
 //! | ITTF 3.7.6, BWF team events | the course of a team tie | [`check_tie`] | done |
-//! | | a result as it is typed | [`parse`], [`format`] | done |
+//! | | a result as it is typed | [`parse`], [`format()`] | done |
 
 mod check;
 mod error;
@@ -128,6 +128,15 @@ impl Tally {
         games: BySide { a: 0, b: 0 },
         points: BySide { a: 0, b: 0 },
     };
+
+    /// Adds one rubber of a tie: the rubber to its winner, its games and points as they are.
+    pub fn add_rubber(&mut self, rubber: &Tally) {
+        for side in Side::BOTH {
+            self.rubbers[side] = self.rubbers[side].saturating_add((rubber.winner == Some(side)).into());
+            self.games[side] = self.games[side].saturating_add(rubber.games[side]);
+            self.points[side] = self.points[side].saturating_add(rubber.points[side]);
+        }
+    }
 }
 
 /// How the matches of an event are scored: a tie of rubbers where `tie` names a system.

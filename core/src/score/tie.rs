@@ -120,11 +120,7 @@ fn course(system: &TieSystem, rule: &GameRule, rubbers: &[Rubber]) -> Result<(Ti
         let counted = counted.transpose().map_err(inside)?;
         results.push(counted.and_then(|tally| tally.winner));
         let Some(tally) = counted else { continue };
-        for side in Side::BOTH {
-            sum.rubbers[side] += u32::from(tally.winner == Some(side));
-            sum.games[side] = sum.games[side].saturating_add(tally.games[side]);
-            sum.points[side] = sum.points[side].saturating_add(tally.points[side]);
-        }
+        sum.add_rubber(&tally);
     }
     match fault(system, &results) {
         Some(error) => Err(error),

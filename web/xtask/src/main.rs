@@ -2,7 +2,7 @@
 //!
 //! | command | what it does |
 //! |---|---|
-//! | `serve` | builds the app and serves it on this machine |
+//! | `serve` | builds the app and serves it on this machine; builds anew when a source changes |
 //! | `build` | writes `dist/`, and in it `gongsai.html`, the whole app in one file |
 //! | `test`  | runs the whole suite, or a part of it |
 //! | `size`  | says what the release weighs, and refuses a main module that is too heavy |
@@ -27,6 +27,7 @@ mod size;
 mod styles;
 mod suite;
 mod toolchain;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -95,7 +96,8 @@ fn serve(project: &Project, options: &[&str]) -> Result<()> {
     // The port is taken first: nobody should wait for a build to hear that it is not free.
     let listener = server::listen(port)?;
     build::build(project, flavour)?;
-    server::serve(&listener, &project.dist())
+    server::serve(listener, project.dist())?;
+    watch::watch(project, flavour)
 }
 
 fn test(project: &Project, options: &[&str]) -> Result<()> {

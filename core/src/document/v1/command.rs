@@ -203,6 +203,11 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
     })
 }
 
+/// The command of a JSON object.
+pub(crate) fn command_from_json(text: &str) -> Result<Command, Malformed> {
+    read(serde_json::from_str(text)?)
+}
+
 fn all<S, T>(stored: Vec<S>, read: impl Fn(S) -> Result<T, Malformed>) -> Result<Vec<T>, Malformed> {
     stored.into_iter().map(read).collect()
 }

@@ -1,0 +1,128 @@
+//! The case of `gongsai standings`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::CaseError;
+use super::group::{Group, option};
+use super::matches;
+use super::node::{Node, read, write};
+use crate::standings::{GroupResults, Row, Value, Why, WonLost, rank};
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    order: Vec<&'a str>,
+    ranks: Vec<usize>,
+    rows: Vec<RowOut<'a>>,
+    why: Vec<WhyOut<'a>>,
+    unresolved: Vec<Vec<&'a str>>,
+    removed: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct RowOut<'a> {
+    entrant: &'a str,
+    played: u32,
+    won: u32,
+    lost: u32,
+    match_points: i64,
+    rubbers: [i64; 2],
+    games: [i64; 2],
+    points: [i64; 2],
+}
+
+#[derive(Serialize)]
+struct WhyOut<'a> {
+    entrants: Vec<&'a str>,
+    criterion: &'static str,
+    values: BTreeMap<&'a str, ValueOut>,
+    clause: &'static str,
+}
+
+/// A count as a number, a ratio as `"7:4"`.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ValueOut {
+    Count(i64),
+    Ratio(String),
+}
+
+/// Ranks a group and says why.
+///
+/// The case holds `rule_set`, `entrants` (names) and `matches`, each with `a`, `b` and `games`, `game_score` (games won)
+/// or `score` (rubbers of a tie, points of basketball), or `rubbers` of a tie with their `games`; `outcome` (`played`,
+/// `unplayed`, `walkover`, `retired`, `disqualified`, `forfeit`, `default`, `both_absent`) and `winner`. Options:
+/// `withdrawal` (`keep`, `delete`), `walkover_score` (`true`, `[3, 0]`, `[[11, 0], …]`), `scope` (`all`, `tied`),
+/// `finished` (by default true), `lots` (lists of names, best first), `best_of`, and `game` (`target`, `lead`, `cap`),
+/// which holds every score to that rule.
+///
+/// # Errors
+/// [`CaseError`] with the path of what is wrong.
+///
+/// # Complexity
+/// That of [`rank`](crate::standings::rank).
+///
+/// ```
+/// let case = r#"{"rule_set":"fiba_2014+","entrants":["A","B"],"matches":[{"a":"A","b":"B","score":[60,80]}]}"#;
+/// let answer = gongsai::document::case::standings(case)?;
+/// assert!(answer.starts_with(r#"{"order":["B","A"],"ranks":[1,2]"#));
+/// let wrong = gongsai::document::case::standings(r#"{"rule_set":"fiba_2014+","entrants":["A","A"]}"#);
+/// assert_eq!(wrong.unwrap_err().to_string(), "entrants[1]: A stands twice");
+/// # Ok::<(), gongsai::document::case::CaseError>(())
+/// ```
+pub fn standings(case: &str) -> Result<String, CaseError> {
+    let value = read(case)?;
+    let root = Node::root(&value);
+    let group = Group::read(&root)?;
+    let options = group.options(&root)?;
+    let mut results = GroupResults { entrants: group.names.len(), finished: true, ..GroupResults::default() };
+    for node in root.need("matches")?.all()? {
+        results.matches.extend(matches::read(&group, &node)?);
+    }
+    for lot in option(&root, "lots").map_or(Ok(Vec::new()), |lots| lots.all())? {
+        let lot = lot.all()?.iter().map(|name| group.entrant(name)).collect::<Result<Vec<_>, _>>()?;
+        results.lots.push(lot);
+    }
+    if let Some(finished) = option(&root, "finished") {
+        results.finished = finished.flag()?;
+    }
+    let standings = rank(&group.rules, &options, &results);
+    let name = |entrant: usize| group.names.get(entrant).map_or("", String::as_str);
+    write(&Answer {
+        order: group.names_of(&standings.order),
+        ranks: standings.ranks,
+        rows: standings.rows.iter().map(|row| row_out(name(row.entrant), row)).collect(),
+        why: standings.why.iter().map(|why| why_out(&group, why)).collect(),
+        unresolved: standings.unresolved.iter().map(|equal| group.names_of(equal)).collect(),
+        removed: group.names_of(&standings.removed),
+    })
+}
+
+fn row_out<'a>(entrant: &'a str, row: &Row) -> RowOut<'a> {
+    let pair = |count: WonLost| [count.won, count.lost];
+    RowOut {
+        entrant,
+        played: row.played,
+        won: row.won,
+        lost: row.lost,
+        match_points: row.match_points,
+        rubbers: pair(row.rubbers),
+        games: pair(row.games),
+        points: pair(row.points),
+    }
+}
+
+fn why_out<'a>(group: &'a Group, why: &Why) -> WhyOut<'a> {
+    let entrants = group.names_of(&why.entrants);
+    let values = why.values.iter().map(|value| match value {
+        Value::Count(count) => ValueOut::Count(*count),
+        Value::Ratio(ratio) => ValueOut::Ratio(ratio.to_string()),
+    });
+    WhyOut {
+        values: entrants.iter().copied().zip(values).collect(),
+        entrants,
+        criterion: why.by.id(),
+        clause: why.clause,
+    }
+}

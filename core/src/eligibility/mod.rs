@@ -1,0 +1,190 @@
+//! The review of a meet's people: rules of the regulations in, a verdict and findings out; then people decide.
+//!
+//! | rule | what | where | |
+//! |---|---|---|---|
+//! | P01 | the document number is well formed | `p01_document` | done |
+//! | P02 | one person, one unit | `p02_duplicate` | done |
+//! | P03 | age | `p03_age` | done |
+//! | P04 | the sex fits the event | `p04_sex` | done |
+//! | R01 | active professionals | `r01_active` | done |
+//! | R02 | registered athletes | `r02_registered` | done, but for youth registrations |
+//! | R04 | former professionals | `r04_former` | done |
+//! | R05 | age exemption of former professionals | `r05_exempt` | done |
+//! | T01 | roster sizes | `t01_roster` | done |
+//! | others | [`Rules::unchecked`] lists those that the regulations name | | people must |
+//!
+//! Unknown is never no: what is not known is for review. Only arithmetic on uncontested facts bars a person by itself.
+//! A verdict does not depend on the order of people, rules or rows of the register.
+
+mod decision;
+mod declared;
+mod p01_document;
+mod p02_duplicate;
+mod p03_age;
+mod p04_sex;
+mod r01_active;
+mod r02_registered;
+mod r04_former;
+mod r05_exempt;
+mod reading;
+mod register;
+mod t01_roster;
+mod verdict;
+
+#[cfg(test)]
+mod fixture;
+
+pub use decision::{Decision, decided};
+pub use register::{Athlete, Register};
+pub use verdict::{Class, Verdict};
+
+use std::collections::BTreeMap;
+
+use crate::clause::Clause;
+use crate::date::Date;
+use crate::finding::{Code, Fact, Finding, Severity, Subject};
+use crate::id::{EventId, PersonId, UnitId};
+use crate::person::Facts;
+use crate::regulations::{Event, Regulations, Rules, Sport};
+use reading::Reading;
+
+/// One player row of a form: one person in one sport.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    /// The person.
+    pub person: PersonId,
+    /// The unit that sends the person.
+    pub unit: UnitId,
+    /// The sport of the sheet.
+    pub sport: Sport,
+    /// The events entered.
+    pub events: &'a [EventId],
+    /// The name.
+    pub name: &'a str,
+    /// The private facts.
+    pub facts: &'a Facts,
+}
+
+/// What a review says of one player row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonReview {
+    /// The person.
+    pub person: PersonId,
+    /// The sport of the sheet.
+    pub sport: Sport,
+    /// What the findings add up to.
+    pub verdict: Verdict,
+    /// Everything that was found, in the order of the rules.
+    pub findings: Vec<Finding>,
+}
+
+/// What a review says of a unit's list in one sport, or of its team in one event. Valid where nothing was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamReview {
+    /// The unit.
+    pub unit: UnitId,
+    /// The sport.
+    pub sport: Sport,
+    /// The event; none for the list of the sport as a whole.
+    pub event: Option<EventId>,
+    /// Everything that was found.
+    pub findings: Vec<Finding>,
+}
+
+/// A whole review.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    /// The people, in the order of the candidates.
+    pub people: Vec<PersonReview>,
+    /// The teams, in the order of the candidates.
+    pub teams: Vec<TeamReview>,
+}
+
+/// What every rule may read.
+struct Context<'a> {
+    regulations: &'a Regulations,
+    rules: &'a Rules,
+    reference_date: Date,
+    events: BTreeMap<&'a EventId, &'a Event>,
+}
+
+impl Context<'_> {
+    fn year(&self) -> u16 {
+        self.reference_date.year()
+    }
+}
+
+/// A verdict and findings for every person, and findings for every team. Implements the rules that this module's table
+/// calls done; each finding quotes the clause of the regulations.
+///
+/// # Complexity
+/// O(n log (n + m)) for n player rows and a register of m rows, and the register's rows with one name for each of them.
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use gongsai::eligibility::{Candidate, Register, Verdict, review};
+/// use gongsai::finding::Code;
+/// use gongsai::id::{PersonId, UnitId};
+/// use gongsai::person::{DocumentNumber, Facts};
+/// use gongsai::regulations::{RegulationsDraft, Sport, Value};
+/// let text = |text: &str| Value::Text(text.to_owned());
+/// let map = |fields: &[(&str, Value)]| {
+///     Value::Map(fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect::<BTreeMap<_, _>>())
+/// };
+/// let age = map(&[("min", Value::Int(18)), ("clause", text("第五条(三)"))]);
+/// let draft = RegulationsDraft(map(&[
+///     ("id", text("games")),
+///     ("title", text("职工运动会")),
+///     ("reference_date", text("2026-09-01")),
+///     ("first_match", text("2026-10-19")),
+///     ("sports", Value::List(vec![text("TT")])),
+///     ("rules", map(&[("P03", age)])),
+///     ("event", Value::List(vec![])),
+/// ]));
+/// let regulations = draft.verify().unwrap();
+/// let facts = |number| Facts { document: Some(DocumentNumber::new(number)), ..Facts::default() };
+/// let [old, young] = ["100101199001010013", "100101201001010013"].map(facts);
+/// let candidate = |person, facts| Candidate {
+///     person: PersonId(person), unit: UnitId(1), sport: Sport::TableTennis, events: &[], name: "张三", facts,
+/// };
+/// let review = review(&regulations, &Register::default(), &[candidate(1, &old), candidate(2, &young)]);
+/// assert_eq!(review.people[0].verdict, Verdict::Eligible);
+/// assert_eq!(review.people[1].verdict, Verdict::Ineligible);
+/// assert_eq!(review.people[1].findings[0].code, Code::P03Under);
+/// assert_eq!(review.people[1].findings[0].clause.as_ref().unwrap().as_str(), "第五条(三)");
+/// ```
+#[must_use]
+pub fn review(regulations: &Regulations, register: &Register, candidates: &[Candidate<'_>]) -> Review {
+    let cx = Context {
+        regulations,
+        rules: &regulations.rules,
+        reference_date: regulations.reference_date,
+        events: regulations.events.iter().map(|event| (&event.id, event)).collect(),
+    };
+    let duplicates = p02_duplicate::duplicates(&cx, candidates);
+    let people = candidates.iter().zip(duplicates).map(|(candidate, duplicates)| {
+        let reading = Reading::new(register, cx.reference_date, candidate);
+        let findings = person(&cx, &reading, duplicates);
+        let verdict = Verdict::of(&findings);
+        PersonReview { person: candidate.person, sport: candidate.sport, verdict, findings }
+    });
+    Review { people: people.collect(), teams: t01_roster::teams(&cx, candidates) }
+}
+
+/// The findings on one candidate, in the order of the rules.
+fn person(cx: &Context<'_>, reading: &Reading<'_>, duplicates: Vec<Finding>) -> Vec<Finding> {
+    let mut findings = p01_document::document(cx, reading);
+    findings.extend(duplicates);
+    findings.extend(p03_age::age(cx, reading));
+    findings.extend(p04_sex::sex(cx, reading));
+    findings.extend(r01_active::active(cx, reading));
+    findings.extend(r02_registered::registered(cx, reading));
+    findings.extend(r05_exempt::exempt(cx, reading, r04_former::former(cx, reading)));
+    findings
+}
+
+/// A finding of a rule; regulations that name no clause quote none.
+fn finding(clause: &Clause, code: Code, severity: Severity, subject: Subject, facts: Vec<Fact>) -> Finding {
+    let clause = Some(clause.clone()).filter(|clause| !clause.as_str().is_empty());
+    Finding { code, severity, subject, clause, facts }
+}

@@ -1,0 +1,124 @@
+//! P02: one person plays for one unit.
+//!
+//! | scope | one document number may stand |
+//! |---|---|
+//! | `edition` | on the sheets of one unit, once in each sport |
+//! | `sport` | once in each sport |
+//! | `event` | once in each event |
+//!
+//! `P02_DUPLICATE` goes to every row concerned, for review: a machine cannot tell whose number is mistyped.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Candidate, Context, finding};
+use crate::finding::{Code, Finding, Severity, Subject};
+use crate::person::DocumentNumber;
+use crate::regulations::DuplicateScope;
+
+/// The fewest digits of a number that is compared: a text with fewer is a remark (`无`, `办理中`), not a number.
+const FEWEST_DIGITS: usize = 5;
+
+/// For each candidate, in order, what is found of duplicates among all.
+///
+/// # Complexity
+/// O(n log n) for n rows with their events.
+pub(super) fn duplicates(cx: &Context<'_>, candidates: &[Candidate<'_>]) -> Vec<Vec<Finding>> {
+    let mut by_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        if let Some(key) = candidate.facts.document.as_ref().and_then(key) {
+            by_key.entry(key).or_default().push(index);
+        }
+    }
+    let mut found = vec![Vec::new(); candidates.len()];
+    for rows in by_key.into_values().filter(|rows| rows.len() > 1) {
+        for index in repeated(cx.rules.p02.params, candidates, &rows) {
+            let subject = Subject::Person(candidates[index].person);
+            let clause = &cx.rules.p02.clause;
+            found[index].push(finding(clause, Code::P02Duplicate, Severity::Review, subject, Vec::new()));
+        }
+    }
+    found
+}
+
+/// The number as a key; none for what is no number at all.
+fn key(number: &DocumentNumber) -> Option<&str> {
+    let key = number.as_str();
+    let digits = key.bytes().filter(u8::is_ascii_digit).count();
+    (digits >= FEWEST_DIGITS).then_some(key)
+}
+
+/// Of rows with one document number, those that stand where it may stand only once.
+fn repeated(scope: DuplicateScope, candidates: &[Candidate<'_>], rows: &[usize]) -> BTreeSet<usize> {
+    match scope {
+        DuplicateScope::Edition => {
+            let units: BTreeSet<_> = rows.iter().map(|row| candidates[*row].unit).collect();
+            if units.len() > 1 {
+                return rows.iter().copied().collect();
+            }
+            shared(rows.iter().map(|row| (candidates[*row].sport, *row)))
+        }
+        DuplicateScope::Sport => shared(rows.iter().map(|row| (candidates[*row].sport, *row))),
+        DuplicateScope::Event => {
+            shared(rows.iter().flat_map(|row| candidates[*row].events.iter().map(move |event| (event, *row))))
+        }
+    }
+}
+
+/// The rows that share a place with another row.
+fn shared<P: Ord>(places: impl Iterator<Item = (P, usize)>) -> BTreeSet<usize> {
+    let mut by_place: BTreeMap<P, BTreeSet<usize>> = BTreeMap::new();
+    for (place, row) in places {
+        by_place.entry(place).or_default().insert(row);
+    }
+    by_place.into_values().filter(|rows| rows.len() > 1).flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::eligibility::fixture::{rows, verdicts};
+
+    /// Rows `unit sport events number`; expected, the numbers of the rows found.
+    #[track_caller]
+    fn check(scope: &str, lines: &[&str], expected: &[usize]) {
+        let rule = format!("P01 = {{}}\nP02 = {{ scope = \"{scope}\" }}");
+        let found: Vec<usize> = verdicts(&rule, &rows(lines))
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.contains("P02_DUPLICATE"))
+            .map(|(index, _)| index + 1)
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    const MAN: &str = "100101199001010013";
+
+    /// Case 23 of the catalogue.
+    #[test]
+    fn two_delegations_are_both_found() {
+        let lines = [format!("1 TT TT_team {MAN}"), "1 TT TT_team 100101199001010021".into(), format!("2 BD - {MAN}")];
+        check("edition", &lines.each_ref().map(String::as_str), &[1, 3]);
+        check("sport", &lines.each_ref().map(String::as_str), &[]);
+    }
+
+    #[test]
+    fn one_unit_may_send_one_person_in_two_sports() {
+        let lines = [format!("1 TT TT_team {MAN}"), format!("1 BD BD_XD {MAN}"), format!("1 BD - {MAN}")];
+        check("edition", &[&lines[0], &lines[1]], &[]);
+        check("edition", &lines.each_ref().map(String::as_str), &[2, 3]);
+        check("sport", &lines.each_ref().map(String::as_str), &[2, 3]);
+    }
+
+    #[test]
+    fn an_event_is_entered_once() {
+        let lines = [format!("1 TT TT_team,TT_MS {MAN}"), format!("2 TT TT_MS,TT_MS {MAN}"), format!("3 TT - {MAN}")];
+        check("event", &lines.each_ref().map(String::as_str), &[1, 2]);
+    }
+
+    #[test]
+    fn numbers_are_compared_in_one_form() {
+        check("edition", &["1 TT - 10010220000229024x", "2 TT - １００１０２２０００022９０２４X"], &[1, 2]);
+        check("edition", &["1 TT - 100101900101001", "2 TT - 100101199001010013"], &[1, 2]);
+        check("edition", &["1 TT - E1234567", "2 TT - e1234567"], &[1, 2]);
+        check("edition", &["1 TT - 无", "2 TT - 无"], &[]);
+    }
+}

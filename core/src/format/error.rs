@@ -1,0 +1,69 @@
+//! Why there is no plan.
+
+use std::fmt;
+
+/// Why a format gives no plan for a number of entrants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanError {
+    /// Nobody plays alone.
+    TooFew {
+        /// The entrants.
+        entrants: u16,
+        /// The least number.
+        least: u16,
+    },
+    /// More entrants than a plan can hold.
+    TooMany {
+        /// The entrants.
+        entrants: u16,
+        /// The greatest number.
+        most: u16,
+    },
+    /// The number of places to be played out is no power of two, or less than 2.
+    Places {
+        /// The number asked for.
+        places: u16,
+    },
+    /// Groups of this size cannot be made.
+    GroupSize {
+        /// The size asked for.
+        group_size: u16,
+    },
+    /// This many cannot go on from a group.
+    Through {
+        /// How many of each group go on.
+        through: u16,
+        /// The entrants of a group.
+        group_size: u16,
+    },
+    /// The entrants are so few that the smallest groups are smaller than the number that goes on.
+    GroupTooSmall {
+        /// The entrants of the smallest group.
+        size: u16,
+        /// How many of each group go on.
+        through: u16,
+    },
+    /// More groups than a knockout can be crossed from.
+    TooManyGroups {
+        /// The groups.
+        groups: u16,
+        /// The greatest number.
+        most: u16,
+    },
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PlanError::TooFew { entrants, least } => write!(f, "{entrants} entrants, at least {least} needed"),
+            PlanError::TooMany { entrants, most } => write!(f, "{entrants} entrants, at most {most} possible"),
+            PlanError::Places { places } => write!(f, "{places} places: not a power of two from 2"),
+            PlanError::GroupSize { group_size } => write!(f, "groups of {group_size}: not from 2 to 64"),
+            PlanError::Through { through, group_size } => write!(f, "{through} of {group_size} cannot go on"),
+            PlanError::GroupTooSmall { size, through } => write!(f, "{through} go on from a group of {size}"),
+            PlanError::TooManyGroups { groups, most } => write!(f, "{groups} groups, at most {most} possible"),
+        }
+    }
+}
+
+impl std::error::Error for PlanError {}

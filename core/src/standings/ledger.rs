@@ -1,0 +1,138 @@
+//! What each entrant has won and lost against whom.
+
+use super::{GroupResults, Notional, WonLost};
+use crate::regulations::{PointRule, Unit};
+use crate::score::{Ending, Tally};
+use crate::side::{BySide, Side};
+
+/// The totals of one entrant over all matches that count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The entrant.
+    pub entrant: usize,
+    /// Matches decided, walkovers too.
+    pub played: u32,
+    /// Matches won.
+    pub won: u32,
+    /// Matches lost, those too that neither side appeared for.
+    pub lost: u32,
+    /// Match points.
+    pub match_points: i64,
+    /// Rubbers of team ties.
+    pub rubbers: WonLost,
+    /// Games.
+    pub games: WonLost,
+    /// Points of games; goals in basketball.
+    pub points: WonLost,
+}
+
+/// One match as one of its sides sees it.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    opponent: usize,
+    won: bool,
+    match_points: WonLost,
+    rubbers: WonLost,
+    games: WonLost,
+    points: WonLost,
+}
+
+/// The matches that count, by entrant.
+#[derive(Debug)]
+pub(super) struct Ledger {
+    lines: Vec<Vec<Line>>,
+}
+
+impl Ledger {
+    /// The ledger of the matches between entrants who are not removed (`removed[entrant]`).
+    pub(super) fn of(group: &GroupResults, removed: &[bool], rule: &PointRule, walkover: Option<Notional>) -> Ledger {
+        let mut lines = vec![Vec::new(); group.entrants];
+        let counts = |entrant: usize| removed.get(entrant) == Some(&false);
+        for meeting in &group.matches {
+            if !group.knows(meeting) || !counts(meeting.a) || !counts(meeting.b) {
+                continue;
+            }
+            let tally = credited(meeting.tally, walkover);
+            for (entrant, opponent, side) in [(meeting.a, meeting.b, Side::A), (meeting.b, meeting.a, Side::B)] {
+                if let Some(own) = lines.get_mut(entrant) {
+                    own.push(line(opponent, side, rule, &tally));
+                }
+            }
+        }
+        Ledger { lines }
+    }
+
+    /// The count of an entrant in his matches against `opponents`, which is in ascending order; against all where
+    /// there is no list.
+    pub(super) fn count(&self, entrant: usize, unit: Unit, opponents: Option<&[usize]>) -> WonLost {
+        let mut sum = WonLost::default();
+        for line in self.against(entrant, opponents) {
+            let count = match unit {
+                Unit::MatchPoints => line.match_points,
+                Unit::Rubbers => line.rubbers,
+                Unit::Games => line.games,
+                Unit::Points => line.points,
+            };
+            sum = WonLost { won: sum.won + count.won, lost: sum.lost + count.lost };
+        }
+        sum
+    }
+
+    /// The matches that an entrant won against `opponents`, in ascending order.
+    pub(super) fn wins(&self, entrant: usize, opponents: &[usize]) -> i64 {
+        self.against(entrant, Some(opponents)).map(|line| i64::from(line.won)).sum()
+    }
+
+    /// The totals of an entrant.
+    pub(super) fn row(&self, entrant: usize) -> Row {
+        let mut row = Row { entrant, ..Row::default() };
+        for line in self.against(entrant, None) {
+            row.played += 1;
+            row.won += u32::from(line.won);
+            row.lost += u32::from(!line.won);
+        }
+        row.match_points = self.count(entrant, Unit::MatchPoints, None).won;
+        row.rubbers = self.count(entrant, Unit::Rubbers, None);
+        row.games = self.count(entrant, Unit::Games, None);
+        row.points = self.count(entrant, Unit::Points, None);
+        row
+    }
+
+    fn against(&self, entrant: usize, opponents: Option<&[usize]>) -> impl Iterator<Item = &Line> {
+        let meant = move |line: &&Line| opponents.is_none_or(|list| list.binary_search(&line.opponent).is_ok());
+        self.lines.get(entrant).into_iter().flatten().filter(meant)
+    }
+}
+
+fn line(opponent: usize, side: Side, rule: &PointRule, tally: &Tally) -> Line {
+    let worth = |side: Side| match (tally.winner == Some(side), tally.ending) {
+        (true, _) => rule.win,
+        (false, Ending::Played) => rule.loss,
+        (false, Ending::Unfinished) => rule.unfinished,
+        (false, Ending::Unplayed) => rule.unplayed,
+    };
+    let seen = |count: BySide<u32>| WonLost { won: count[side].into(), lost: count[side.other()].into() };
+    Line {
+        opponent,
+        won: tally.winner == Some(side),
+        match_points: WonLost { won: worth(side).into(), lost: worth(side.other()).into() },
+        rubbers: seen(tally.rubbers),
+        games: seen(tally.games),
+        points: seen(tally.points),
+    }
+}
+
+/// The tally with a walkover's notional score, where it has none of its own.
+fn credited(tally: Tally, walkover: Option<Notional>) -> Tally {
+    let empty = [tally.rubbers, tally.games, tally.points].iter().all(|count| *count == BySide::default());
+    match (walkover, tally.winner) {
+        (Some(notional), Some(winner)) if empty && tally.ending == Ending::Unplayed => {
+            let mut tally = tally;
+            tally.rubbers[winner] = notional.rubbers;
+            tally.games[winner] = notional.games;
+            tally.points[winner] = notional.points;
+            tally
+        }
+        _ => tally,
+    }
+}

@@ -1,0 +1,210 @@
+//! Properties of brackets over random plans, results, corrections, walkovers and double absences.
+//!
+//! The oracle is slow and simple: a fresh bracket into which every surviving result is entered again in plan order.
+
+use gongsai::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, NewResult, Occupant};
+use gongsai::format;
+use gongsai::id::{EntryId, MatchId, Part};
+use gongsai::regulations::{Crossing, DrawTable, FormatRule, GameRule, ScoreRule};
+use gongsai::score::{MatchRule, Outcome};
+use gongsai::simulate::random_outcome;
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+
+const RULE: MatchRule =
+    MatchRule { score: ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 5 }), tie: None };
+
+fn formats() -> Vec<FormatRule> {
+    let grouped = |group_size, through, crossing, third_place| FormatRule::GroupsKnockout {
+        group_size,
+        through,
+        crossing,
+        third_place,
+    };
+    vec![
+        FormatRule::Knockout { places: 2 },
+        FormatRule::Knockout { places: 4 },
+        FormatRule::Knockout { places: 8 },
+        FormatRule::Knockout { places: 64 },
+        grouped(4, 2, Crossing::Drawn, false),
+        grouped(3, 1, Crossing::Drawn, true),
+        grouped(4, 2, Crossing::Fixed, true),
+    ]
+}
+
+/// A ranking that any group can have: by wins, then by number. Standings have tests of their own.
+fn ranking(bracket: &Bracket, group: u16, new: Option<(MatchId, &Outcome)>) -> GroupRanking {
+    let mut wins: Vec<(i32, EntryId)> = bracket.group_entries(group).into_iter().map(|entry| (0, entry)).collect();
+    for found in bracket.group_matches(group) {
+        let winner = match new.filter(|(id, _)| *id == found.id) {
+            Some((_, outcome)) => gongsai::score::check(bracket.rule(), outcome).expect("a valid outcome").winner,
+            None if bracket.match_view(found.id).is_some_and(|found| found.over) => {
+                found.played.and_then(|played| played.tally.winner)
+            }
+            None => return None,
+        };
+        let winner = winner.map(|side| found.entries[side]);
+        wins.iter_mut().filter(|(_, entry)| Some(*entry) == winner).for_each(|(wins, _)| *wins -= 1);
+    }
+    wins.sort_unstable();
+    Some(wins.into_iter().map(|(_, entry)| entry).collect())
+}
+
+fn enter(bracket: &mut Bracket, id: MatchId, outcome: &Outcome, replaces: bool, cascade: bool) -> Result<(), ChangeError> {
+    let ranking = match id.part {
+        Part::Group(group) => ranking(bracket, group, Some((id, outcome))),
+        Part::Winner | Part::Placement(_) => None,
+    };
+    bracket.record(NewResult { id, outcome: outcome.clone(), replaces, cascade, ranking }).map(|_| ())
+}
+
+/// Everything that can be seen of a bracket.
+fn seen(bracket: &Bracket) -> Vec<String> {
+    let matches = bracket.matches().map(|found| format!("{found:?}"));
+    let groups = (1..=bracket.groups()).map(|group| format!("{:?}", bracket.group_ranking(group)));
+    matches.chain(groups).chain([format!("{:?}", bracket.places())]).collect()
+}
+
+fn random_result(rng: &mut ChaCha8Rng) -> Outcome {
+    if rng.random_range(0..20_u32) == 0 { Outcome::BothAbsent } else { random_outcome(&RULE, rng) }
+}
+
+struct Event {
+    bracket: Bracket,
+    first: Vec<(u16, EntryId)>,
+    second: Vec<(u16, EntryId)>,
+}
+
+impl Event {
+    fn new(format: &FormatRule, entrants: u16) -> Option<Event> {
+        let plan = format::plan(format, DrawTable::Ittf, entrants).ok()?;
+        let last = plan.second_draw.as_ref().map_or(plan.positions, |draw| draw.first - 1);
+        let seats = (1..=last).filter(|position| !plan.byes.contains(position));
+        let first: Vec<(u16, EntryId)> = seats.map(|position| (position, EntryId(u64::from(position)))).collect();
+        let mut bracket = Bracket::build(plan, RULE).expect("a plan of this crate");
+        bracket.seat(DrawStage::First, &first).expect("the placings fit");
+        Some(Event { bracket, first, second: Vec::new() })
+    }
+
+    /// Makes the second draw when it is due: those who come out take the free positions in their order.
+    fn draw_again(&mut self) {
+        let Some(draw) = self.bracket.plan().second_draw.clone() else { return };
+        let due = (1..=self.bracket.groups()).all(|group| self.bracket.group_ranking(group).is_some());
+        if !due || self.bracket.is_drawn(DrawStage::Second) {
+            return;
+        }
+        let free = (draw.first..draw.first + draw.size).filter(|position| !draw.byes.contains(position));
+        self.second = free.zip(self.bracket.qualified().into_iter().map(|(_, _, entry)| entry)).collect();
+        self.bracket.seat(DrawStage::Second, &self.second).expect("the placings fit");
+    }
+
+    /// The same event entered anew from the results that stand.
+    fn anew(&self) -> Bracket {
+        let mut fresh = Bracket::build(self.bracket.plan().clone(), RULE).expect("a plan of this crate");
+        fresh.seat(DrawStage::First, &self.first).expect("the placings fit");
+        let results: Vec<(MatchId, Outcome)> =
+            self.bracket.matches().filter_map(|found| Some((found.id, found.played?.outcome.clone()))).collect();
+        for (id, outcome) in results.iter().filter(|(id, _)| matches!(id.part, Part::Group(_))) {
+            enter(&mut fresh, *id, outcome, false, false).expect("a result that stands");
+        }
+        if self.bracket.is_drawn(DrawStage::Second) {
+            fresh.seat(DrawStage::Second, &self.second).expect("the placings fit");
+        }
+        for (id, outcome) in results.iter().filter(|(id, _)| !matches!(id.part, Part::Group(_))) {
+            enter(&mut fresh, *id, outcome, false, false).expect("a result that stands");
+        }
+        fresh
+    }
+}
+
+#[track_caller]
+fn check(format: &FormatRule, entrants: u16, seed: u64) {
+    let Some(mut event) = Event::new(format, entrants) else { return };
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    for step in 0..100_000 {
+        event.draw_again();
+        let open: Vec<MatchId> = event.bracket.matches().filter(|found| found.is_open()).map(|found| found.id).collect();
+        if open.is_empty() {
+            break;
+        }
+        assert!(step < 99_999, "{format:?} {entrants}: play does not end");
+        let id = open[rng.random_range(0..open.len() as u32) as usize];
+        let outcome = random_result(&mut rng);
+        enter(&mut event.bracket, id, &outcome, false, false).expect("an open match takes a valid result");
+        if rng.random_range(0..6_u32) == 0 {
+            correct_one(&mut event, &mut rng);
+        }
+    }
+    assert_eq!(seen(&event.bracket), seen(&event.anew()), "{format:?} {entrants} {seed}");
+    assert!(event.bracket.matches().all(|found| found.over), "{format:?} {entrants}: a match is left over");
+    let mut placed: Vec<EntryId> = event.bracket.places().into_iter().map(|(_, entry)| entry).collect();
+    let all = placed.len();
+    placed.sort_unstable();
+    placed.dedup();
+    assert_eq!(placed.len(), all, "{format:?} {entrants}: an entry has two places");
+}
+
+/// Corrects a random played match, sometimes with its consequences; a refusal changes nothing.
+fn correct_one(event: &mut Event, rng: &mut ChaCha8Rng) {
+    let played: Vec<MatchId> =
+        event.bracket.matches().filter(|found| found.played.is_some()).map(|found| found.id).collect();
+    let id = played[rng.random_range(0..played.len() as u32) as usize];
+    let outcome = random_result(rng);
+    let cascade = rng.random_range(0..4_u32) == 0;
+    let before = seen(&event.bracket);
+    match enter(&mut event.bracket, id, &outcome, true, cascade) {
+        Ok(()) => {
+            let now = event.bracket.match_view(id).and_then(|found| found.played.cloned());
+            assert_eq!(now.map(|played| played.outcome), Some(outcome));
+            assert_eq!(seen(&event.bracket), seen(&event.anew()), "after a correction of {id}");
+        }
+        Err(ChangeError::Consequences { matches, draw }) => {
+            assert!(!cascade && (draw || !matches.is_empty()));
+            assert_eq!(seen(&event.bracket), before, "a refused correction of {id} changed something");
+        }
+        Err(other) => panic!("{other}"),
+    }
+}
+
+#[test]
+fn every_event_ends_and_equals_its_results_entered_anew() {
+    for (index, format) in formats().iter().enumerate() {
+        for entrants in 2..=40 {
+            check(format, entrants, u64::from(entrants) * 100 + index as u64);
+        }
+    }
+}
+
+#[test]
+fn large_events_end_too() {
+    check(&FormatRule::Knockout { places: 4 }, 300, 1);
+    let grouped =
+        FormatRule::GroupsKnockout { group_size: 4, through: 2, crossing: Crossing::Drawn, third_place: true };
+    check(&grouped, 96, 2);
+}
+
+#[test]
+fn a_match_that_waits_or_is_decided_takes_no_result() {
+    let mut event = Event::new(&FormatRule::Knockout { places: 4 }, 4).expect("a plan for four");
+    let id = |text: &str| text.parse::<MatchId>().expect("an id");
+    let win = random_outcome(&RULE, &mut ChaCha8Rng::seed_from_u64(3));
+    let refused = |event: &mut Event, text, replaces| enter(&mut event.bracket, id(text), &win, replaces, false).err();
+    assert_eq!(refused(&mut event, "W2.1", false), Some(ChangeError::Waiting(id("W2.1"))));
+    assert_eq!(refused(&mut event, "W9.1", false), Some(ChangeError::NoMatch(id("W9.1"))));
+    assert_eq!(refused(&mut event, "W1.1", true), Some(ChangeError::Undecided(id("W1.1"))));
+    assert_eq!(refused(&mut event, "W1.1", false), None);
+    assert_eq!(refused(&mut event, "W1.1", false), Some(ChangeError::Decided(id("W1.1"))));
+}
+
+#[test]
+fn a_double_absence_sends_nobody_on() {
+    let mut event = Event::new(&FormatRule::Knockout { places: 2 }, 4).expect("a plan for four");
+    let id = |text: &str| text.parse::<MatchId>().expect("an id");
+    let win = random_outcome(&RULE, &mut ChaCha8Rng::seed_from_u64(3));
+    enter(&mut event.bracket, id("W1.1"), &Outcome::BothAbsent, false, false).expect("recorded");
+    enter(&mut event.bracket, id("W1.2"), &win, false, false).expect("recorded");
+    let last = event.bracket.match_view(id("W2.1")).expect("the final");
+    assert_eq!(last.occupants.a, Occupant::Nobody);
+    assert!(last.over, "the only one left has won");
+    assert_eq!(event.bracket.places().iter().filter(|(place, _)| *place == 1).count(), 1);
+}
