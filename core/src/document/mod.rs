@@ -9,5 +9,5 @@ mod v1;
 pub mod vault;
 
 pub use cells::{NotTables, tables_from_json, tables_to_json};
-pub use regulations::{NotValues, regulations_from_toml, value_from_json, value_to_json};
 pub use journal::command_from_json;
+pub use regulations::{NotValues, regulations_from_toml, value_from_json, value_to_json};

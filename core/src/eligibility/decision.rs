@@ -60,7 +60,7 @@ pub fn decided(verdict: Verdict, findings: &[(Code, Severity)], decisions: &[Dec
 #[cfg(test)]
 mod tests {
     use super::*;
-    
+
     const CHECKSUM: (Code, Severity) = (Code::P01Checksum, Severity::Review);
     const UNDER: (Code, Severity) = (Code::P03Under, Severity::Ineligible);
     const MET: (Code, Severity) = (Code::R04Met, Severity::Limited);

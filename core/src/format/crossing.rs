@@ -76,6 +76,57 @@ impl Seats {
         section.flatten().map(|other| i64::from(same(other))).sum()
     }
 
+    /// Exchanges people of one rank, two by two, as long as that keeps more of a unit apart in the first round and
+    /// brings nobody nearer to their own group. `taken` are the places of `people`.
+    ///
+    /// # Complexity
+    /// O(c g s) a pass for c people who meet their own unit, g of the rank, s positions.
+    pub(crate) fn exchange(&mut self, people: &[Came], taken: &mut [u16]) {
+        let meets = |seats: &Seats, one: usize, taken: &[u16]| {
+            let unit = people[one].unit;
+            unit.is_some() && seats.near(taken[one], PAIR, |other| other.unit == unit) > 1
+        };
+        let mut helped = true;
+        while helped {
+            helped = false;
+            for one in 0..taken.len() {
+                for other in 0..taken.len() {
+                    if !meets(self, one, taken) {
+                        break;
+                    }
+                    let before = self.crowding();
+                    self.swap(taken[one], taken[other]);
+                    if self.crowding() < before {
+                        taken.swap(one, other);
+                        helped = true;
+                    } else {
+                        self.swap(taken[one], taken[other]);
+                    }
+                }
+            }
+        }
+    }
+
+    fn swap(&mut self, one: u16, other: u16) {
+        let (one, other) = (usize::from(one).wrapping_sub(1), usize::from(other).wrapping_sub(1));
+        if one.max(other) < self.seats.len() {
+            self.seats.swap(one, other);
+        }
+    }
+
+    /// How many pairs of a unit meet in the first round.
+    pub(crate) fn units_meeting(&self) -> i64 {
+        let units: Vec<_> = self.seats.iter().map(|came| came.and_then(|came| came.unit)).collect();
+        pairs(&units, PAIR)
+    }
+
+    /// How many pairs of a group are in one match, one half, one quarter, then how many of a unit in one match.
+    pub(crate) fn crowding(&self) -> [i64; 4] {
+        let groups: Vec<_> = self.seats.iter().map(|came| came.map(|came| u32::from(came.group))).collect();
+        let size = self.seats.len();
+        [pairs(&groups, PAIR), pairs(&groups, size / 2), pairs(&groups, size / 4), self.units_meeting()]
+    }
+
     /// What it costs to put one to a free place, each clause in twelve bits of its own: at most 512 people at
     /// at most 7 each stay below the next clause.
     fn cost(&self, came: &Came, place: u16, leaning: Leaning) -> i64 {
@@ -93,6 +144,20 @@ impl Seats {
         let clauses = [group(PAIR), group(size / 2), group(size / 4), unit(PAIR), last];
         clauses.into_iter().fold(0, |cost, clause| (cost << 12) + clause.min(7))
     }
+}
+
+/// How many pairs of equals are in one section of `width`.
+fn pairs(values: &[Option<u32>], width: usize) -> i64 {
+    let mut pairs = 0;
+    for section in values.chunks(width.max(1)) {
+        let mut section: Vec<u32> = section.iter().flatten().copied().collect();
+        section.sort_unstable();
+        for equal in section.chunk_by(|a, b| a == b) {
+            let n = i64::try_from(equal.len()).unwrap_or(0);
+            pairs += n * (n - 1) / 2;
+        }
+    }
+    pairs
 }
 
 #[cfg(test)]

@@ -87,7 +87,8 @@ impl Meet {
         if !regulations.sports.contains(&sport) {
             return Err(Refused::NoSport(sport));
         }
-        let drawn = regulations.events.iter().filter(|event| event.sport == sport && self.events.contains_key(&event.id));
+        let drawn =
+            regulations.events.iter().filter(|event| event.sport == sport && self.events.contains_key(&event.id));
         for event in drawn {
             let touched = entries.iter().any(|entry| entry.event == event.id)
                 || self.entries_of(&event.id).any(|entry| entry.unit == unit);
@@ -108,7 +109,8 @@ impl Meet {
             if event.is_none() {
                 return Err(Refused::NoEvent(entry.event.clone()));
             }
-            let taken = self.entries.get(&entry.id).is_some_and(|other| other.unit != unit || !self.is_of(other, sport));
+            let taken =
+                self.entries.get(&entry.id).is_some_and(|other| other.unit != unit || !self.is_of(other, sport));
             if taken || entry.unit != unit || !ids.insert(entry.id) {
                 return Err(Refused::EntryTwice(entry.id));
             }

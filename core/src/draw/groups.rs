@@ -1,0 +1,140 @@
+//! The draw of groups (rules C.4).
+
+use std::ops::Range;
+
+use super::DrawError;
+use super::entrant::{self, Entrant};
+use super::knockout::pot_of;
+use super::seed::{Lot, Seed};
+use super::separation::{Sections, separate};
+use super::shortfall::{self, Shortfall};
+use super::step::{How, Pot, Spot, Step};
+use crate::format::{crossing::MOST_GROUPS, snake};
+use crate::regulations::{DrawRule, DrawTable};
+
+/// Drawn groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupDraw {
+    /// The entrants of each group, by index, in the order of their numbers in the group.
+    pub groups: Vec<Vec<usize>>,
+    /// What could not be kept apart; empty where units need not be.
+    pub shortfall: Vec<Shortfall>,
+    /// The draw step by step.
+    pub steps: Vec<Step>,
+}
+
+/// Draws groups: seeds along the snake, the rest row by row by lot, units apart.
+///
+/// The first row of seeds stands in order. Further rows of seeds are drawn inside the row; under `standard` they stand
+/// along the exact snake, so that a draw in which everybody is seeded leaves nothing to the lot. Of a unit with `u`
+/// entrants each of `g` groups gets `u / g`, rounded down or up, whenever the seeds permit; otherwise as few as
+/// possible meet in one group, and the shortfall is told.
+///
+/// ```
+/// use gongsai::draw::{groups, Entrant, Seed};
+/// use gongsai::regulations::{DrawRule, DrawTable};
+/// let ranked: Vec<Entrant> = (1..=6).map(|seed| Entrant { unit: None, seed: Some(seed) }).collect();
+/// let rule = DrawRule { table: DrawTable::Standard, units_apart: true };
+/// let drawn = groups(&ranked, 2, rule, Seed::of_text("any"))?;
+/// assert_eq!(drawn.groups, [[0, 3, 4], [1, 2, 5]]);
+/// assert!(groups(&ranked, 0, rule, Seed::of_text("any")).is_err());
+/// # Ok::<(), gongsai::draw::DrawError>(())
+/// ```
+///
+/// # Errors
+/// [`DrawError`] for numbers of entrants or groups that cannot be drawn, and for seed numbers with a gap.
+///
+/// # Complexity
+/// O(n u log g) for n entrants of u units in g groups; where seeds stand in the way more, as told at `separate`.
+pub fn groups(entrants: &[Entrant], groups: u16, rule: DrawRule, seed: Seed) -> Result<GroupDraw, DrawError> {
+    entrant::check(entrants)?;
+    let number = u16::try_from(entrants.len()).unwrap_or(u16::MAX);
+    let most = number.min(MOST_GROUPS);
+    if groups == 0 || groups > most {
+        return Err(DrawError::Groups { groups, most });
+    }
+    let mut lot = Lot::new(seed);
+    let cells = (1..).zip(snake::rows(number, groups));
+    let cells: Vec<Cell> = cells.flat_map(|(row, of)| of.into_iter().map(move |group| Cell { group, row })).collect();
+    let units = entrants.iter().map(|entrant| entrant.unit.filter(|_| rule.units_apart)).collect();
+    let seeded = entrant::seeded(entrants, &mut lot);
+    let rows = rows_of_seeds(entrants, &seeded, usize::from(groups), rule.table);
+    let sections = Sections::of_groups(usize::from(groups));
+    let mut drawing = Drawing { cells, taken: vec![None; entrants.len()], units, sections, lot, steps: Vec::new() };
+    for row in rows {
+        let to = row.end.min(seeded.len());
+        drawing.draw(pot_of(&row), &seeded[row.start..to], row.clone());
+    }
+    let unseeded: Vec<usize> = (0..entrants.len()).filter(|index| entrants[*index].seed.is_none()).collect();
+    drawing.draw(Pot::Unseeded, &unseeded, 0..entrants.len());
+    Ok(drawing.finish(entrants, groups, rule))
+}
+
+/// The ranges of seeding order that are drawn together: equals in the first row and under `standard`, else rows.
+fn rows_of_seeds(entrants: &[Entrant], seeded: &[usize], groups: usize, table: DrawTable) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
+    let mut from = 0;
+    while from < seeded.len() {
+        let number = |rank: &usize| entrants[seeded[*rank]].seed;
+        let next = (from..seeded.len()).find(|rank| number(rank) != number(&from)).unwrap_or(seeded.len());
+        let row = (from / groups + 1) * groups;
+        let to = match table {
+            DrawTable::Standard => next,
+            DrawTable::Ittf | DrawTable::Bwf | DrawTable::Cn if from < groups => next.min(groups),
+            DrawTable::Ittf | DrawTable::Bwf | DrawTable::Cn => row.min(entrants.len()),
+        };
+        rows.push(from..to);
+        from = to;
+    }
+    rows
+}
+
+/// One place of the snake.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    group: u16,
+    row: u16,
+}
+
+/// Groups while they are drawn.
+struct Drawing {
+    /// In snake order.
+    cells: Vec<Cell>,
+    taken: Vec<Option<usize>>,
+    units: Vec<Option<u32>>,
+    sections: Sections,
+    lot: Lot,
+    steps: Vec<Step>,
+}
+
+impl Drawing {
+    /// Draws members of one pot to the free ones of these cells, of which there are at least as many.
+    fn draw(&mut self, pot: Pot, members: &[usize], cells: Range<usize>) {
+        let free: Vec<usize> = cells.filter(|cell| self.taken[*cell].is_none()).collect();
+        let leaf = |cell: usize| usize::from(self.cells[cell].group - 1);
+        let standing = self.taken.iter().enumerate();
+        let fixed: Vec<(usize, u32)> = standing
+            .filter_map(|(cell, entrant)| Some((leaf(cell), (*entrant).and_then(|entrant| self.units[entrant])?)))
+            .collect();
+        let leaves: Vec<usize> = free.iter().map(|cell| leaf(*cell)).collect();
+        let nobody = std::iter::repeat_n(None, free.len().saturating_sub(members.len()));
+        let units: Vec<Option<u32>> = members.iter().map(|member| self.units[*member]).chain(nobody).collect();
+        let drawn = separate(&self.sections, &fixed, &leaves, &units, &mut self.lot);
+        let how = if free.len() == 1 { How::Forced } else { How::Lot };
+        for (cell, index) in free.into_iter().zip(drawn) {
+            let Some(entrant) = members.get(index).copied() else { continue };
+            self.taken[cell] = Some(entrant);
+            let Cell { group, row } = self.cells[cell];
+            self.steps.push(Step { entrant, pot, spot: Spot::Group { group, row }, how });
+        }
+    }
+
+    fn finish(self, entrants: &[Entrant], groups: u16, rule: DrawRule) -> GroupDraw {
+        let mut drawn = vec![Vec::new(); usize::from(groups)];
+        for (cell, entrant) in self.cells.iter().zip(self.taken) {
+            drawn[usize::from(cell.group - 1)].extend(entrant);
+        }
+        let shortfall = if rule.units_apart { shortfall::of_groups(entrants, &drawn) } else { Vec::new() };
+        GroupDraw { groups: drawn, shortfall, steps: self.steps }
+    }
+}

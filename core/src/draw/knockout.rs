@@ -1,0 +1,166 @@
+//! The draw of a knockout (rules C.1 to C.3).
+
+use std::ops::Range;
+
+use super::DrawError;
+use super::entrant::{self, Entrant};
+use super::seed::{Lot, Seed};
+use super::separation::{Sections, separate};
+use super::shortfall::{self, Shortfall};
+use super::step::{How, Pot, Spot, Step};
+use crate::format::{byes, seeds};
+use crate::regulations::{DrawRule, DrawTable};
+
+/// A drawn knockout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnockoutDraw {
+    /// By position, top to bottom: the entrant, by index; none where a bye is.
+    pub positions: Vec<Option<usize>>,
+    /// What could not be kept apart; empty where units need not be.
+    pub shortfall: Vec<Shortfall>,
+    /// The draw step by step.
+    pub steps: Vec<Step>,
+}
+
+/// Draws a knockout: seeds to the seed positions, byes to the best seeds, the rest by lot, units apart.
+///
+/// Tier by tier the seeds are drawn to the places of the book (under `standard` each has its own; equal numbers are
+/// drawn). If only some places of a tier have a bye, the better seeds of the tier have them. Entrants of a unit are
+/// kept out of the same first-round match, then of the same half, the same quarter and so on, as evenly as can be:
+/// seeds as far as their tier permits, all others as far as the seeds permit. What is then not even is the best
+/// there is, and is told as a shortfall.
+///
+/// ```
+/// use gongsai::draw::{knockout, Entrant, Seed};
+/// use gongsai::regulations::{DrawRule, DrawTable};
+/// let entrants = [(7, Some(1)), (7, None), (8, None), (8, None), (9, None)].map(|(unit, seed)| Entrant { unit: Some(unit), seed });
+/// let rule = DrawRule { table: DrawTable::Ittf, units_apart: true };
+/// let drawn = knockout(&entrants, rule, Seed::of_text("opened at noon"))?;
+/// assert_eq!(drawn.positions[..2], [Some(0), None]);
+/// assert!(drawn.shortfall.is_empty());
+/// assert!(knockout(&entrants[..1], rule, Seed::of_text("")).is_err());
+/// # Ok::<(), gongsai::draw::DrawError>(())
+/// ```
+///
+/// # Errors
+/// [`DrawError`] for fewer than 2 or more than [`super::MOST`] entrants, and for seed numbers with a gap.
+///
+/// # Complexity
+/// O(n u log n) for n entrants of u units; where seeds stand in the way more, as told at `separate`.
+pub fn knockout(entrants: &[Entrant], rule: DrawRule, seed: Seed) -> Result<KnockoutDraw, DrawError> {
+    entrant::check(entrants)?;
+    let mut drawing = Drawing::new(entrants, rule, Lot::new(seed));
+    let seeded = entrant::seeded(entrants, &mut drawing.lot);
+    let number = |rank: usize| seeded.get(rank).and_then(|index| entrants[*index].seed);
+    let order = seeds::order(rule.table, drawing.size());
+    let byes = order[entrants.len()..].to_vec();
+    for tier in tiers(rule.table, order.len(), seeded.len(), number) {
+        let ranked = &seeded[tier.start..tier.end.min(seeded.len())];
+        let places: Vec<u16> = order[tier.clone()].iter().copied().filter(|place| !byes.contains(place)).collect();
+        let (above, below): (Vec<u16>, Vec<u16>) =
+            places.iter().partition(|place| byes.contains(&seeds::partner(**place)));
+        let cut = above.len().min(ranked.len());
+        // Byes go by seeding order; the lot decides between equals.
+        let apart = cut == ranked.len() || number(tier.start + cut - usize::from(cut > 0)) != number(tier.start + cut);
+        let pot = pot_of(&tier);
+        if cut > 0 && apart {
+            drawing.draw(pot, &ranked[..cut], &above);
+            drawing.draw(pot, &ranked[cut..], &below);
+        } else {
+            drawing.draw(pot, ranked, &places);
+        }
+    }
+    let mut unseeded: Vec<usize> = (0..entrants.len()).filter(|index| entrants[*index].seed.is_none()).collect();
+    drawing.lot.shuffle(&mut unseeded);
+    let places: Vec<u16> = order[..entrants.len()].iter().copied().filter(|place| drawing.is_free(*place)).collect();
+    drawing.draw(Pot::Unseeded, &unseeded, &places);
+    Ok(drawing.finish(entrants, rule))
+}
+
+/// The ranges of seeding order (from 0) that are drawn together, as far as there are seeds.
+fn tiers(table: DrawTable, size: usize, seeded: usize, number: impl Fn(usize) -> Option<u16>) -> Vec<Range<usize>> {
+    let mut tiers = Vec::new();
+    let mut from = 0;
+    while from < seeded {
+        let to = match table {
+            DrawTable::Standard => (from..seeded).find(|rank| number(*rank) != number(from)).unwrap_or(seeded),
+            DrawTable::Ittf | DrawTable::Bwf | DrawTable::Cn => (2 * from).clamp(1, size),
+        };
+        tiers.push(from..to);
+        from = to;
+    }
+    tiers
+}
+
+/// The pot of a range of seeding order.
+pub(super) fn pot_of(tier: &Range<usize>) -> Pot {
+    let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    Pot::Seeds { from: count(tier.start + 1), to: count(tier.end) }
+}
+
+/// A knockout while it is drawn.
+pub(super) struct Drawing {
+    pub(super) lot: Lot,
+    sections: Sections,
+    units: Vec<Option<u32>>,
+    positions: Vec<Option<usize>>,
+    steps: Vec<Step>,
+}
+
+impl Drawing {
+    pub(super) fn new(entrants: &[Entrant], rule: DrawRule, lot: Lot) -> Drawing {
+        let size = usize::from(byes::size(u16::try_from(entrants.len()).unwrap_or(u16::MAX)));
+        let units = entrants.iter().map(|entrant| entrant.unit.filter(|_| rule.units_apart)).collect();
+        let sections = Sections::of_knockout(size);
+        Drawing { lot, sections, units, positions: vec![None; size], steps: Vec::new() }
+    }
+
+    pub(super) fn size(&self) -> u16 {
+        u16::try_from(self.positions.len()).unwrap_or(u16::MAX)
+    }
+
+    pub(super) fn is_free(&self, position: u16) -> bool {
+        self.positions.get(usize::from(position).wrapping_sub(1)).is_some_and(Option::is_none)
+    }
+
+    pub(super) fn put(&mut self, entrant: usize, position: u16, pot: Pot, how: How) {
+        if let Some(place) = self.positions.get_mut(usize::from(position).wrapping_sub(1)) {
+            *place = Some(entrant);
+            self.steps.push(Step { entrant, pot, spot: Spot::Position(position), how });
+        }
+    }
+
+    /// Draws members of one pot to at least as many places, units apart.
+    pub(super) fn draw(&mut self, pot: Pot, members: &[usize], places: &[u16]) {
+        if members.is_empty() {
+            return;
+        }
+        let leaf = |position: usize| position / 2;
+        let standing = self.positions.iter().enumerate();
+        let fixed: Vec<(usize, u32)> = standing
+            .filter_map(|(index, entrant)| Some((leaf(index), (*entrant).and_then(|entrant| self.units[entrant])?)))
+            .collect();
+        let leaves: Vec<usize> = places.iter().map(|place| leaf(usize::from(place - 1))).collect();
+        // Places that the pot leaves open go to nobody in particular.
+        let nobody = std::iter::repeat_n(None, places.len().saturating_sub(members.len()));
+        let units: Vec<Option<u32>> = members.iter().map(|member| self.units[*member]).chain(nobody).collect();
+        let taken = separate(&self.sections, &fixed, &leaves, &units, &mut self.lot);
+        let how = if places.len() == 1 { How::Forced } else { How::Lot };
+        for (index, member) in members.iter().enumerate() {
+            if let Some(place) = taken.iter().position(|taken| *taken == index) {
+                self.put(*member, places[place], pot, how);
+            }
+        }
+    }
+
+    pub(super) fn seats(&self) -> &[Option<usize>] {
+        &self.positions
+    }
+
+    /// The draw with what falls short between units.
+    pub(super) fn finish(self, entrants: &[Entrant], rule: DrawRule) -> KnockoutDraw {
+        let Drawing { positions, steps, .. } = self;
+        let shortfall = if rule.units_apart { shortfall::of_knockout(entrants, &positions) } else { Vec::new() };
+        KnockoutDraw { positions, shortfall, steps }
+    }
+}

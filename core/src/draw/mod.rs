@@ -1,0 +1,35 @@
+//! Draws: who goes to which position or group, by the book, by lot, and so that anybody can check it.
+//!
+//! | clause | what | function |
+//! |---|---|---|
+//! | ITTF 3.6, BWF GCR 12, 种子位置号码表 (rules C.1 to C.3) | a knockout | [`knockout`] |
+//! | 蛇形编排 and the drawn snake (rules C.4) | groups | [`groups`] |
+//! | rules C.6 | the second draw, from groups to a knockout | [`crossing`] |
+//!
+//! The lot is `ChaCha8` over a [`Seed`], read as 32-bit numbers: the same seed gives the same draw on every machine. No
+//! clock, no other chance. A [`Receipt`] holds all that went in and came out; [`verify`] draws again and compares.
+
+mod crossing;
+mod entrant;
+mod error;
+mod exchange;
+mod groups;
+mod knockout;
+mod receipt;
+mod seed;
+mod separation;
+mod shortfall;
+mod step;
+
+pub use crossing::{Qualifier, crossing};
+pub use entrant::Entrant;
+pub use error::DrawError;
+pub use groups::{GroupDraw, groups};
+pub use knockout::{KnockoutDraw, knockout};
+pub use receipt::{Difference, Drawn, PROCEDURE, Receipt, Task, draw, receipt, verify};
+pub use seed::{BadSeed, Seed};
+pub use shortfall::Shortfall;
+pub use step::{How, Pot, Spot, Step};
+
+/// The most entrants of one draw.
+pub const MOST: u16 = crate::format::knockout::MOST;

@@ -1,0 +1,196 @@
+//! The receipt of a draw: all that went in, and what came out, so that anybody can draw it again.
+
+use std::fmt;
+
+use super::{
+    DrawError, Entrant, GroupDraw, KnockoutDraw, Qualifier, Seed, Shortfall, Step, crossing, groups, knockout,
+};
+use crate::regulations::DrawRule;
+
+/// The version of the drawing procedure. It changes whenever the same seed would give another draw.
+pub const PROCEDURE: u16 = 1;
+
+/// What is to be drawn: everything that a draw depends on, except its seed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// A knockout.
+    Knockout {
+        /// Who is drawn, in the order in which they go in.
+        entrants: Vec<Entrant>,
+        /// How.
+        rule: DrawRule,
+    },
+    /// Groups.
+    Groups {
+        /// Who is drawn, in the order in which they go in.
+        entrants: Vec<Entrant>,
+        /// The number of groups.
+        groups: u16,
+        /// How.
+        rule: DrawRule,
+    },
+    /// The knockout after groups.
+    Crossing {
+        /// Who came out of the groups, in the order in which they go in.
+        qualifiers: Vec<Qualifier>,
+        /// How.
+        rule: DrawRule,
+    },
+}
+
+/// What was drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// A knockout, with or without groups before it.
+    Knockout(KnockoutDraw),
+    /// Groups.
+    Groups(GroupDraw),
+}
+
+/// A draw with everything that an outsider needs to make it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The version of the procedure.
+    pub procedure: u16,
+    /// What was to be drawn.
+    pub task: Task,
+    /// The seed.
+    pub seed: Seed,
+    /// What was drawn.
+    pub drawn: Drawn,
+}
+
+/// The first thing in which a receipt differs from the draw that its inputs give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// It was made by a procedure that this version does not know.
+    Procedure {
+        /// The version on the receipt.
+        found: u16,
+    },
+    /// Its inputs cannot be drawn at all.
+    Refused(DrawError),
+    /// It holds groups where a knockout was to be drawn, or the other way round, or another number of places.
+    Shape,
+    /// Somebody else stands at a position.
+    Position {
+        /// The position, from 1.
+        position: u16,
+        /// Who stands there on the receipt, by index.
+        claimed: Option<usize>,
+        /// Who was drawn there.
+        drawn: Option<usize>,
+    },
+    /// Somebody else stands in a group.
+    Group {
+        /// The group, from 1.
+        group: u16,
+        /// The row, from 1.
+        row: u16,
+        /// Who stands there on the receipt, by index.
+        claimed: usize,
+        /// Who was drawn there.
+        drawn: usize,
+    },
+    /// The shortfalls are others.
+    Shortfall,
+    /// The steps are others, from this one on (from 1).
+    Step(usize),
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Difference::Procedure { found } => write!(f, "procedure {found} is not known, only {PROCEDURE}"),
+            Difference::Refused(error) => write!(f, "the draw cannot be made: {error}"),
+            Difference::Shape => f.write_str("the result has another shape than the draw"),
+            Difference::Position { position, .. } => write!(f, "position {position} differs"),
+            Difference::Group { group, row, .. } => write!(f, "group {group} differs at number {row}"),
+            Difference::Shortfall => f.write_str("the shortfalls differ"),
+            Difference::Step(step) => write!(f, "step {step} differs"),
+        }
+    }
+}
+
+impl std::error::Error for Difference {}
+
+/// Draws.
+///
+/// # Errors
+/// [`DrawError`] for a task that cannot be drawn.
+pub fn draw(task: &Task, seed: Seed) -> Result<Drawn, DrawError> {
+    match task {
+        Task::Knockout { entrants, rule } => knockout(entrants, *rule, seed).map(Drawn::Knockout),
+        Task::Groups { entrants, groups: number, rule } => groups(entrants, *number, *rule, seed).map(Drawn::Groups),
+        Task::Crossing { qualifiers, rule } => crossing(qualifiers, *rule, seed).map(Drawn::Knockout),
+    }
+}
+
+/// Draws, and keeps all that went in.
+///
+/// # Errors
+/// [`DrawError`] for a task that cannot be drawn.
+pub fn receipt(task: Task, seed: Seed) -> Result<Receipt, DrawError> {
+    let drawn = draw(&task, seed)?;
+    Ok(Receipt { procedure: PROCEDURE, task, seed, drawn })
+}
+
+/// Draws again and compares.
+///
+/// ```
+/// use gongsai::draw::{receipt, verify, Drawn, Entrant, Seed, Task};
+/// use gongsai::regulations::{DrawRule, DrawTable};
+/// let rule = DrawRule { table: DrawTable::Cn, units_apart: true };
+/// let task = Task::Knockout { entrants: vec![Entrant::default(); 8], rule };
+/// let mut receipt = receipt(task, Seed::of_text("opened at noon"))?;
+/// assert!(verify(&receipt).is_ok());
+/// if let Drawn::Knockout(drawn) = &mut receipt.drawn {
+///     drawn.positions.swap(2, 5);
+/// }
+/// assert_eq!(verify(&receipt).unwrap_err().to_string(), "position 3 differs");
+/// # Ok::<(), gongsai::draw::DrawError>(())
+/// ```
+///
+/// # Errors
+/// The first [`Difference`].
+pub fn verify(receipt: &Receipt) -> Result<(), Difference> {
+    if receipt.procedure != PROCEDURE {
+        return Err(Difference::Procedure { found: receipt.procedure });
+    }
+    let again = draw(&receipt.task, receipt.seed).map_err(Difference::Refused)?;
+    match (&receipt.drawn, &again) {
+        (Drawn::Knockout(claimed), Drawn::Knockout(drawn)) => {
+            if claimed.positions.len() != drawn.positions.len() {
+                return Err(Difference::Shape);
+            }
+            for (position, (claimed, drawn)) in (1..).zip(claimed.positions.iter().zip(&drawn.positions)) {
+                if claimed != drawn {
+                    return Err(Difference::Position { position, claimed: *claimed, drawn: *drawn });
+                }
+            }
+            same_rest((&claimed.shortfall, &claimed.steps), (&drawn.shortfall, &drawn.steps))
+        }
+        (Drawn::Groups(claimed), Drawn::Groups(drawn)) => {
+            if !claimed.groups.iter().map(Vec::len).eq(drawn.groups.iter().map(Vec::len)) {
+                return Err(Difference::Shape);
+            }
+            for (group, (claimed, drawn)) in (1..).zip(claimed.groups.iter().zip(&drawn.groups)) {
+                for (row, (claimed, drawn)) in (1..).zip(claimed.iter().zip(drawn)) {
+                    if claimed != drawn {
+                        return Err(Difference::Group { group, row, claimed: *claimed, drawn: *drawn });
+                    }
+                }
+            }
+            same_rest((&claimed.shortfall, &claimed.steps), (&drawn.shortfall, &drawn.steps))
+        }
+        (Drawn::Knockout(_), Drawn::Groups(_)) | (Drawn::Groups(_), Drawn::Knockout(_)) => Err(Difference::Shape),
+    }
+}
+
+fn same_rest(claimed: (&[Shortfall], &[Step]), drawn: (&[Shortfall], &[Step])) -> Result<(), Difference> {
+    if claimed.0 != drawn.0 {
+        return Err(Difference::Shortfall);
+    }
+    let same = claimed.1.iter().zip(drawn.1).take_while(|(claimed, drawn)| claimed == drawn).count();
+    if same < claimed.1.len().max(drawn.1.len()) { Err(Difference::Step(same + 1)) } else { Ok(()) }
+}
