@@ -1,1 +1,3 @@
-//! Placeholder.
+//! Generators for the tests of gongsai: random, but the same each time.
+
+pub mod dice;

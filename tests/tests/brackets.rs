@@ -50,7 +50,13 @@ fn ranking(bracket: &Bracket, group: u16, new: Option<(MatchId, &Outcome)>) -> G
     Some(wins.into_iter().map(|(_, entry)| entry).collect())
 }
 
-fn enter(bracket: &mut Bracket, id: MatchId, outcome: &Outcome, replaces: bool, cascade: bool) -> Result<(), ChangeError> {
+fn enter(
+    bracket: &mut Bracket,
+    id: MatchId,
+    outcome: &Outcome,
+    replaces: bool,
+    cascade: bool,
+) -> Result<(), ChangeError> {
     let ranking = match id.part {
         Part::Group(group) => ranking(bracket, group, Some((id, outcome))),
         Part::Winner | Part::Placement(_) => None,
@@ -123,7 +129,8 @@ fn check(format: &FormatRule, entrants: u16, seed: u64) {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     for step in 0..100_000 {
         event.draw_again();
-        let open: Vec<MatchId> = event.bracket.matches().filter(|found| found.is_open()).map(|found| found.id).collect();
+        let open: Vec<MatchId> =
+            event.bracket.matches().filter(|found| found.is_open()).map(|found| found.id).collect();
         if open.is_empty() {
             break;
         }

@@ -115,8 +115,22 @@ fn check_absent(folder: &str, except: &[&str], words: &[&str], why: &str) {
 #[test]
 fn core_is_pure() {
     let words = [
-        "std::fs", "std::env", "std::net", "std::io", "std::thread", "std::process", "SystemTime", "Instant::now",
-        "rand::rng(", "rand::random", "HashMap", "HashSet", "println!", "eprintln!", " f32", " f64",
+        "std::fs",
+        "std::env",
+        "std::net",
+        "std::io",
+        "std::thread",
+        "std::process",
+        "SystemTime",
+        "Instant::now",
+        "rand::rng(",
+        "rand::random",
+        "HashMap",
+        "HashSet",
+        "println!",
+        "eprintln!",
+        " f32",
+        " f64",
     ];
     check_absent("core/src", &[], &words, "core knows no file, clock, entropy or float, and no order by hash");
 }

@@ -164,9 +164,9 @@ fn answer(meet: &Meet, review: &Review, imports: Imports) -> Json {
             "codes": codes(findings),
         })
     });
-    let unchecked = meet.regulations().map(|regulations| {
-        regulations.rules.unchecked.iter().map(|(rule, _)| rule.clone()).collect::<Vec<String>>()
-    });
+    let unchecked = meet
+        .regulations()
+        .map(|regulations| regulations.rules.unchecked.iter().map(|(rule, _)| rule.clone()).collect::<Vec<String>>());
     json!({
         "people": people.collect::<Vec<Json>>(),
         "teams": teams.collect::<Vec<Json>>(),

@@ -4,7 +4,6 @@ use std::fmt;
 
 /// Why a format gives no plan for a number of entrants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum PlanError {
     /// Nobody plays alone.
     TooFew {

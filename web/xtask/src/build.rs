@@ -46,12 +46,9 @@ pub(crate) struct Sample {
 pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<()> {
     let mut steps = Steps::new(if flavour == Flavour::Release { 5 } else { 4 });
     let toolchain = steps.step("find a compiler for WebAssembly", Toolchain::find)?;
-    let compiled = steps.step(&format!("compile the app {}", toolchain.name()), || {
-        compile(project, &toolchain, flavour)
-    })?;
-    let mut parts = steps.step("make the bindings to JavaScript", || {
-        assemble(project, &compiled, flavour)
-    })?;
+    let compiled =
+        steps.step(&format!("compile the app {}", toolchain.name()), || compile(project, &toolchain, flavour))?;
+    let mut parts = steps.step("make the bindings to JavaScript", || assemble(project, &compiled, flavour))?;
     if flavour == Flavour::Release {
         steps.step("make the modules small", || shrink(project, &mut parts))?;
     }
@@ -61,20 +58,14 @@ pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<()> {
         dist::write(project, &parts)?;
         one_file::write(project, &parts)
     })?;
-    say::line(&format!(
-        "built in {}: dist/index.html for a server, dist/gongsai.html to open as it is",
-        steps.total()
-    ));
+    say::line(&format!("built in {}: dist/index.html for a server, dist/gongsai.html to open as it is", steps.total()));
     Ok(())
 }
 
 fn assemble(project: &Project, compiled: &Compiled, flavour: Flavour) -> Result<Parts> {
     let app = bind(&compiled.app, Glue::Module, flavour)?;
     let classic = bind(&compiled.app, Glue::Classic, flavour)?;
-    anyhow::ensure!(
-        app.wasm == classic.wasm,
-        "the bindings for a server and for a file want different wasm modules"
-    );
+    anyhow::ensure!(app.wasm == classic.wasm, "the bindings for a server and for a file want different wasm modules");
     Ok(Parts {
         flavour,
         app,
@@ -88,9 +79,7 @@ fn assemble(project: &Project, compiled: &Compiled, flavour: Flavour) -> Result<
 
 fn shrink(project: &Project, parts: &mut Parts) -> Result<()> {
     let Some(optimizer) = Optimizer::find(project) else {
-        say::line(
-            "    no wasm-opt and no npm to install it: the modules stay about a tenth larger, and as correct",
-        );
+        say::line("    no wasm-opt and no npm to install it: the modules stay about a tenth larger, and as correct");
         return Ok(());
     };
     say::line(&format!("    {}", optimizer.version()));
@@ -103,12 +92,8 @@ fn shrink(project: &Project, parts: &mut Parts) -> Result<()> {
 fn samples(project: &Project) -> Result<Vec<Sample>> {
     let mut samples = Vec::new();
     for path in project.files("web/sample")? {
-        let bytes =
-            fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        samples.push(Sample {
-            name: file_name(&path)?.to_owned(),
-            bytes,
-        });
+        let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        samples.push(Sample { name: file_name(&path)?.to_owned(), bytes });
     }
     Ok(samples)
 }
@@ -116,8 +101,7 @@ fn samples(project: &Project) -> Result<Vec<Sample>> {
 /// Hashed names pile up, so the folder is emptied first; it is only ever ours.
 fn start_anew(dist: &Path) -> Result<()> {
     if dist.exists() {
-        fs::remove_dir_all(dist)
-            .context("the old dist/ cannot be removed; is a file of it open?")?;
+        fs::remove_dir_all(dist).context("the old dist/ cannot be removed; is a file of it open?")?;
     }
     fs::create_dir_all(dist).context("dist/ cannot be made")
 }

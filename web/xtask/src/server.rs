@@ -30,16 +30,12 @@ pub(crate) fn listen(asked: Option<u16>) -> Result<TcpListener> {
             }
         }
     }
-    bail!(
-        "no free port: end the program that has it, or choose one with `cargo xtask serve --port N`"
-    )
+    bail!("no free port: end the program that has it, or choose one with `cargo xtask serve --port N`")
 }
 
 /// Serves a folder, in a thread of its own, until the program is ended.
 pub(crate) fn serve(listener: TcpListener, folder: PathBuf) -> Result<()> {
-    let address = listener
-        .local_addr()
-        .context("the address cannot be told")?;
+    let address = listener.local_addr().context("the address cannot be told")?;
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let folder = folder.clone();
@@ -47,9 +43,7 @@ pub(crate) fn serve(listener: TcpListener, folder: PathBuf) -> Result<()> {
             std::thread::spawn(move || stream.and_then(|stream| answer(&stream, &folder)));
         }
     });
-    say::line(&format!(
-        "\nOpen http://{address}/ in a browser. A change of the sources builds anew; Ctrl+C ends."
-    ));
+    say::line(&format!("\nOpen http://{address}/ in a browser. A change of the sources builds anew; Ctrl+C ends."));
     Ok(())
 }
 
@@ -83,10 +77,7 @@ struct Response {
 
 fn respond(request: &str, takes_brotli: bool, folder: &Path) -> Response {
     let mut words = request.split(' ');
-    let (method, address) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
+    let (method, address) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     if method != "GET" && method != "HEAD" {
         return refusal("405 Method Not Allowed");
     }
@@ -154,11 +145,7 @@ fn decoded(text: &str) -> Option<String> {
 }
 
 fn media_type(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -177,35 +164,21 @@ mod tests {
 
     #[track_caller]
     fn check(address: &str, file: Option<&str>) {
-        assert_eq!(
-            path_in(Path::new("dist"), address),
-            file.map(PathBuf::from),
-            "{address}"
-        );
+        assert_eq!(path_in(Path::new("dist"), address), file.map(PathBuf::from), "{address}");
     }
 
     #[test]
     fn an_address_names_a_file_of_the_folder() {
         check("/", Some("dist/index.html"));
         check("/app.js?x=/../y#z", Some("dist/app.js"));
-        check(
-            "/sample/%E5%B7%A5%E8%B5%9B.gongsai",
-            Some("dist/sample/工赛.gongsai"),
-        );
+        check("/sample/%E5%B7%A5%E8%B5%9B.gongsai", Some("dist/sample/工赛.gongsai"));
     }
 
     #[test]
     fn no_address_leads_out_of_the_folder() {
-        for address in [
-            "/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-            "/a/..%2f..%2fb",
-            "/.git/config",
-            "/..\\x",
-            "/C:/x",
-            "x",
-            "/%",
-        ] {
+        for address in
+            ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/a/..%2f..%2fb", "/.git/config", "/..\\x", "/C:/x", "x", "/%"]
+        {
             check(address, None);
         }
     }
@@ -215,10 +188,7 @@ mod tests {
         let taken = listen(Some(0)).and_then(|listener| Ok(listener.local_addr()?.port()));
         assert!(taken.is_ok());
         let held = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
-        let port = held
-            .local_addr()
-            .expect("a bound port has an address")
-            .port();
+        let port = held.local_addr().expect("a bound port has an address").port();
         assert!(listen(Some(port)).is_err());
     }
 }
