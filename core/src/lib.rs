@@ -5,9 +5,13 @@
 //! | step | function | gives |
 //! |---|---|---|
 //! | regulations | [`regulations::RegulationsDraft::verify`] | the rule book of a meet, or every defect of the draft |
+//! | entries | [`entry::read_form`], [`entry::assemble`] | a unit's people and entries, and a finding for each doubtful cell |
 //! | eligibility | [`eligibility::review`] | a verdict and findings for every person and team |
-//! | draw | [`draw::receipt`] | who goes to which position or group, and all that an outsider needs to check it |
-//! | plan | [`format::plan`] | the matches of a format and the feeds between them |
+//! | draw | [`draw::draw`] | placings, and a receipt that an outsider can check |
+//! | bracket | [`format::plan()`], [`bracket::Bracket::build`] | the graph of matches and groups |
+//! | results | [`score::check`], [`bracket::Bracket::record`] | the advance that a result causes, or a refusal |
+//! | standings | [`standings::rank`] | ranks, and for each why |
+//! | the meet | [`meet::Meet::apply`] | all of it, as the fold of a journal |
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
 //! language. What it says, it says in codes with parameters; the crate `gongsai-wording` turns them into words.
@@ -40,4 +44,10 @@ pub mod bracket;
 
 pub mod standings;
 
+pub mod meet;
+
+pub mod publication;
+
 pub mod document;
+
+pub mod simulate;

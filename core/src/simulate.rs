@@ -89,7 +89,7 @@ impl Simulation {
     /// [`Refused`] when the event cannot be drawn.
     pub fn play_out(&mut self, event: &EventId) -> Result<(), Refused> {
         if self.journal.meet().event(event).is_none() {
-            let drawn = self.journal.meet().prepare_draw(event, DrawStage::First, &self.seed)?;
+            let drawn = self.journal.meet().prepare_draw(event, DrawStage::First, &self.seed)?.drawn;
             self.ask(Command::Draw(drawn))?;
         }
         loop {
@@ -117,7 +117,7 @@ impl Simulation {
         let lots = lots(meet, event);
         let second = state.bracket().plan().second_draw.is_some() && !state.bracket().is_drawn(DrawStage::Second);
         if lots.is_empty() && second {
-            return Ok(vec![Command::Draw(meet.prepare_draw(event, DrawStage::Second, &self.seed)?)]);
+            return Ok(vec![Command::Draw(meet.prepare_draw(event, DrawStage::Second, &self.seed)?.drawn)]);
         }
         Ok(lots)
     }
@@ -148,8 +148,7 @@ fn form(unit: &Unit, sport: Sport, events: &[&Event]) -> (Vec<Person>, Vec<Entry
         let letter = if sex == Sex::Male { "甲" } else { "乙" };
         Person { id: PersonId(base + n), name: format!("{}{letter}{n}", unit.name), sex: Some(sex), unit: unit.id }
     };
-    let people: Vec<Person> =
-        (0..10).map(|n| person(n, if n % 2 == 0 { Sex::Male } else { Sex::Female })).collect();
+    let people: Vec<Person> = (0..10).map(|n| person(n, if n % 2 == 0 { Sex::Male } else { Sex::Female })).collect();
     let mut entries = Vec::new();
     for (index, event) in events.iter().enumerate() {
         let fitting: Vec<&Person> =
@@ -157,9 +156,7 @@ fn form(unit: &Unit, sport: Sport, events: &[&Event]) -> (Vec<Person>, Vec<Entry
         let (name, members): (String, &[&Person]) = match event.kind {
             Kind::Team => (unit.name.clone(), &fitting),
             Kind::Singles => (fitting[0].name.clone(), &fitting[..1]),
-            Kind::Doubles | Kind::MixedDoubles => {
-                (format!("{}/{}", fitting[0].name, fitting[1].name), &fitting[..2])
-            }
+            Kind::Doubles | Kind::MixedDoubles => (format!("{}/{}", fitting[0].name, fitting[1].name), &fitting[..2]),
         };
         entries.push(Entry {
             id: EntryId(base + index as u64),
@@ -199,7 +196,11 @@ pub fn random_outcome(rule: &MatchRule, rng: &mut ChaCha8Rng) -> Outcome {
         (_, ScoreRule::Total) => {
             let loser = rng.random_range(30..90_u32) as u16;
             let winner = loser + rng.random_range(1..30_u32) as u16;
-            Score::Total(if random_side(rng) == Side::A { BySide { a: winner, b: loser } } else { BySide { a: loser, b: winner } })
+            Score::Total(if random_side(rng) == Side::A {
+                BySide { a: winner, b: loser }
+            } else {
+                BySide { a: loser, b: winner }
+            })
         }
     };
     Outcome::Played(score)

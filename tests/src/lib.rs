@@ -1,3 +1,8 @@
-//! Generators for the tests of gongsai: random, but the same each time.
+//! Fixtures and generators that the tests share: what is random is the same each time.
 
+#[cfg(feature = "browser")]
+pub mod browser;
 pub mod dice;
+pub mod games;
+pub mod group;
+pub mod sheet;

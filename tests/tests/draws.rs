@@ -1,5 +1,7 @@
 //! Draws: the books, the separation of units against an oracle that tries everything, second draws, receipts.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use std::collections::BTreeSet;
 
 use gongsai::draw::{self, Entrant, KnockoutDraw, Qualifier, Seed, Shortfall, Task};

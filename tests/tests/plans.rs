@@ -1,5 +1,7 @@
 //! Plans against the vectors of rules C and D, and properties of every plan from 2 to 300 entrants.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use std::collections::{BTreeSet, HashSet};
 
 use gongsai::format::{self, Plan, Slot, byes, knockout, round_robin, seeds, snake};

@@ -5,6 +5,8 @@
 //! `constructed_edges.json` is built from the rule texts. Not covered: the two `table_only` cases of badminton, whose match
 //! scores were never published.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use gongsai::document::case::standings;
 use serde_json::Value;
 
@@ -102,4 +104,17 @@ fn team_groups_are_ranked_as_published() {
 #[test]
 fn constructed_edges_are_ranked_by_the_rules() {
     assert_eq!(check_file(include_str!("../vectors/constructed_edges.json")), 11);
+}
+
+/// The older goal average places these groups alike; each case says so.
+#[test]
+fn goal_average_places_the_published_basketball_groups_alike() {
+    let file: Value = serde_json::from_str(include_str!("../vectors/basketball_groups.json")).unwrap();
+    for case in file["cases"].as_array().unwrap() {
+        assert_eq!(case["same_order_under_goal_average_pre2014"], true);
+        let mut older = case.clone();
+        older["rule_set"] = "fiba_goal_average".into();
+        let answer: Value = serde_json::from_str(&standings(&older.to_string()).unwrap()).unwrap();
+        assert_eq!(answer["order"], case["expected_order"], "{}", case["id"]);
+    }
 }

@@ -3,6 +3,8 @@
 //! Source of `vectors/team_ties.json`: the systems of ITTF 3.7.6, the BWF team events and usual workers' ties; each system
 //! names its own source; the cases are constructed.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use gongsai::document::case::tie;
 use gongsai::regulations::TieSystem;
 use serde_json::Value;

@@ -14,7 +14,6 @@ use crate::side::{BySide, Side};
 
 /// A plan that is no graph of matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum BuildError {
     /// The match is fed by one that does not stand before it.
     Order(MatchId),

@@ -30,7 +30,6 @@ pub struct Touched {
 
 /// Why a change was refused. The bracket is as before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ChangeError {
     /// The event has no such match.
     NoMatch(MatchId),

@@ -24,7 +24,6 @@ struct Header {
 
 /// What is wrong with one line of a file. Lines count from 1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub enum Problem {
     /// The line is no record, or was changed: it and what the same device wrote after it is left out.
     Damaged {
@@ -47,7 +46,6 @@ pub enum Problem {
 
 /// Why a file is not the journal of a meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum NotAJournal {
     /// It has no header.
     Header,
@@ -199,3 +197,23 @@ fn read_lines<'a>(meet: MeetId, lines: impl Iterator<Item = (usize, &'a str)>, w
     }
     loaded
 }
+
+/// The command of a JSON object, as it stands in a record.
+///
+/// # Errors
+/// [`NoCommand`] with the place where the text breaks.
+pub fn command_from_json(text: &str) -> Result<Command, NoCommand> {
+    v1::command_from_json(text).map_err(|malformed| NoCommand(malformed.0))
+}
+
+/// Text that is no command: what is wrong, without what the text holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoCommand(pub String);
+
+impl fmt::Display for NoCommand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no command: {}", self.0)
+    }
+}
+
+impl std::error::Error for NoCommand {}

@@ -41,13 +41,13 @@ fn show_event(meet: &Meet, event: &Event) -> Json {
     let bracket = state.bracket();
     let groups = (1..=bracket.groups()).map(|group| show_group(meet, state, group));
     let places = bracket.places();
+    let draws = [DrawStage::First, DrawStage::Second].into_iter().filter_map(|stage| state.drawn(stage));
+    let draws = draws.map(|drawn| json!({ "seed": drawn.seed, "entrants": drawn.placings.len() }));
     json!({
         "event": event.id.as_str(),
         "name": event.name,
         "entries": entries,
-        "draws": [DrawStage::First, DrawStage::Second].into_iter().filter_map(|stage| state.drawn(stage)).map(|drawn| json!({
-            "seed": drawn.seed, "entrants": drawn.placings.len(),
-        })).collect::<Vec<Json>>(),
+        "draws": draws.collect::<Vec<Json>>(),
         "groups": groups.collect::<Vec<Json>>(),
         "matches": bracket.matches().map(|found| show_match(meet, bracket, &found)).collect::<Vec<Json>>(),
         "places": places.iter().map(|(place, entry)| json!([place, name(meet, *entry)])).collect::<Vec<Json>>(),

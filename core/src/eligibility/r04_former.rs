@@ -60,24 +60,24 @@ fn past(cx: &Context<'_>, reading: &Reading<'_>) -> Past {
             (Tri::Unknown | Tri::No, past) => past,
         };
     }
-    match (past, reading.declared) {
-        (certain @ Past::Certain { .. }, _) => certain,
-        (_, Declared::Past(level, last)) if level >= floor(cx) => Past::Certain { last: Some(last) },
-        (_, Declared::Unclear) => Past::Possible(reading.declaration()),
-        (_, Declared::Ongoing) if cx.rules.r01.is_none() && cx.rules.r02.is_none() => {
-            Past::Possible(reading.declaration())
-        }
-        (past, _) => past,
+    if matches!(past, Past::Certain { .. }) || reading.registrations.iter().any(|row| certainly_taken(cx, reading, row))
+    {
+        return past;
+    }
+    let alone = cx.rules.r01.is_none() && cx.rules.r02.is_none();
+    match reading.declared {
+        // A declaration names no sport.
+        Declared::Past(level, _) if level >= floor(cx) && asks_for_sport(cx) => Past::Possible(reading.declaration()),
+        Declared::Past(level, last) if level >= floor(cx) => Past::Certain { last: Some(last) },
+        Declared::Unclear => Past::Possible(reading.declaration()),
+        Declared::Ongoing if alone => Past::Possible(reading.declaration()),
+        Declared::Past(..) | Declared::Ongoing | Declared::Nothing | Declared::League => past,
     }
 }
 
 /// Whether a registration makes the candidate a former professional.
 fn counts(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'_>) -> Tri {
-    let taken = r01_active::fires(cx, reading, registration).is_some()
-        || cx.rules.r02.as_ref().is_some_and(|r02| {
-            registration.at_least(Level::Province) != Tri::No
-                && r02_registered::in_window(r02.params, cx.year(), registration) != Tri::No
-        });
+    let taken = taken(cx, reading, registration);
     let over = match registration.athlete.active {
         Tri::Yes => Tri::No,
         Tri::No => Tri::Yes,
@@ -90,6 +90,20 @@ fn counts(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'
         Identity::Same if !tests.contains(&Tri::Unknown) => Tri::Yes,
         Identity::Same | Identity::Possible => Tri::Unknown,
     }
+}
+
+/// Whether R01 or R02 speaks of a registration as one that goes on.
+fn taken(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'_>) -> bool {
+    let by_r02 = cx.rules.r02.as_ref().is_some_and(|r02| {
+        registration.at_least(Level::Province) != Tri::No
+            && r02_registered::in_window(r02.params, cx.year(), registration) != Tri::No
+    });
+    by_r02 || r01_active::fires(cx, reading, registration).is_some()
+}
+
+/// Whether the same holds of one that is the candidate's: then the register tells more than a declaration.
+fn certainly_taken(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'_>) -> bool {
+    registration.identity == Identity::Same && taken(cx, reading, registration)
 }
 
 /// The least level of a professional: a province, or lower where R01 says so.
@@ -204,6 +218,8 @@ mod tests {
         declares("体校").check("NeedsReview R04_UNKNOWN");
         declares("2008-2016省队").since("2019-01-10").check("Limited R04_MET");
         declares("2008-2016省队").register(&[PAST]).check("Ineligible R04_SERVICE_SHORT");
+        let ever = case("R02 = { window = \"ever\" }\nR04 = { retired_years = 9 }").declares("2010-2020省队");
+        ever.register(&[PAST]).check("Ineligible R02_CURRENT");
     }
 
     #[test]
@@ -211,5 +227,6 @@ mod tests {
         let same = "R01 = { sport_scope = \"same\" }\nR04 = { retired_years = 9 }";
         case(same).register(&[PAST]).check("Eligible");
         case(same).register(&[&PAST.replace("羽毛球", "乒乓球")]).check("Ineligible R04_COOLING");
+        case(same).declares("2010-2020省队").check("NeedsReview R04_UNKNOWN");
     }
 }

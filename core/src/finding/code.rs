@@ -93,7 +93,7 @@ codes! {
     ImportPartner = "IMPORT_PARTNER",
     /// A form that was taken in before for this unit and sport. Facts: unit.
     ImportRepeated = "IMPORT_REPEATED",
-    /// A person who stands on the sheet a second time: this row is not taken in. Facts: name, the first row.
+    /// A person who stands on the sheet a second time: the events of the row go to the first. Facts: name, first row.
     ImportTwice = "IMPORT_TWICE",
     /// A person who stands on two sheets with different facts: the first sheet's are kept. Facts: name, what differs.
     ImportConflict = "IMPORT_CONFLICT",

@@ -42,7 +42,8 @@ impl EventState {
     /// The ranking of a group with one result in place of what stands.
     fn ranked(&self, group: u16, with: Option<(MatchId, Tally)>) -> Option<(Vec<EntryId>, Standings)> {
         let entries = self.bracket.group_entries(group);
-        let index: BTreeMap<EntryId, usize> = entries.iter().enumerate().map(|(index, entry)| (*entry, index)).collect();
+        let index: BTreeMap<EntryId, usize> =
+            entries.iter().enumerate().map(|(index, entry)| (*entry, index)).collect();
         let mut finished = true;
         let mut meetings = Vec::new();
         for found in self.bracket.group_matches(group) {

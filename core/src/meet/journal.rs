@@ -30,7 +30,13 @@ impl Journal {
     /// An empty journal.
     #[must_use]
     pub fn new(meet: MeetId) -> Self {
-        Journal { meet: Meet::new(meet), records: Vec::new(), refused: BTreeMap::new(), heads: BTreeMap::new(), clock: 0 }
+        Journal {
+            meet: Meet::new(meet),
+            records: Vec::new(),
+            refused: BTreeMap::new(),
+            heads: BTreeMap::new(),
+            clock: 0,
+        }
     }
 
     /// The state.

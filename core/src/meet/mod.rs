@@ -19,6 +19,7 @@ pub use command::{Command, Drawn, Reviewed, TeamReviewed};
 pub use event::EventState;
 pub use intake::Intake;
 pub use journal::{Head, Journal};
+pub use prepare::PreparedDraw;
 pub use record::{Actor, Record, RecordHash, Role, Timestamp};
 pub use refused::Refused;
 pub use review::keep_review;

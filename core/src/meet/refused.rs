@@ -3,14 +3,13 @@
 use std::fmt;
 
 use crate::bracket::{BuildError, ChangeError};
-use crate::draw::DrawError;
+use crate::draw::{Difference, DrawError};
 use crate::format::PlanError;
 use crate::id::{EntryId, EventId, MeetId, PersonId, RecordId, UnitId};
 use crate::regulations::{Defect, Sport};
 
 /// Why a record was refused. The meet is as before.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub enum Refused {
     /// The record is of another meet.
     OtherMeet(MeetId),
@@ -54,6 +53,8 @@ pub enum Refused {
     Build(BuildError),
     /// The draw cannot be made.
     Draw(DrawError),
+    /// The draw that was recorded is not the one that its entries and seed give.
+    DrawDiffers(Difference),
     /// The bracket refuses.
     Change(ChangeError),
 }
@@ -85,6 +86,7 @@ impl fmt::Display for Refused {
             Refused::Plan(error) => error.fmt(f),
             Refused::Build(error) => error.fmt(f),
             Refused::Draw(error) => error.fmt(f),
+            Refused::DrawDiffers(difference) => difference.fmt(f),
             Refused::Change(error) => error.fmt(f),
         }
     }

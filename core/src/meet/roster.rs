@@ -7,7 +7,7 @@ use super::{Effects, Meet, Refused, Reviewed, TeamReviewed};
 use crate::eligibility::{Decision, Verdict, decided};
 use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
-use crate::id::{PersonId, UnitId};
+use crate::id::{EntryId, PersonId, UnitId};
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport};
 
@@ -61,7 +61,10 @@ impl Meet {
         entries: &[Entry],
     ) -> Result<Effects, Refused> {
         self.check_form(unit, sport, people, entries)?;
-        self.entries.retain(|_, entry| entry.unit != unit || !self.is_of(entry, sport));
+        let old = self.entries.values().filter(|entry| entry.unit == unit && self.is_of(entry, sport));
+        for id in old.map(|entry| entry.id).collect::<Vec<EntryId>>() {
+            self.entries.remove(&id);
+        }
         let before = self.taken_in.insert((unit, sport), people.iter().map(|person| person.id).collect());
         for person in before.into_iter().flatten() {
             let elsewhere = self.taken_in.range((unit, Sport::TableTennis)..=(unit, Sport::Basketball));
@@ -84,7 +87,8 @@ impl Meet {
         if !regulations.sports.contains(&sport) {
             return Err(Refused::NoSport(sport));
         }
-        let drawn = regulations.events.iter().filter(|event| event.sport == sport && self.events.contains_key(&event.id));
+        let drawn =
+            regulations.events.iter().filter(|event| event.sport == sport && self.events.contains_key(&event.id));
         for event in drawn {
             let touched = entries.iter().any(|entry| entry.event == event.id)
                 || self.entries_of(&event.id).any(|entry| entry.unit == unit);
@@ -105,7 +109,8 @@ impl Meet {
             if event.is_none() {
                 return Err(Refused::NoEvent(entry.event.clone()));
             }
-            let taken = self.entries.get(&entry.id).is_some_and(|other| other.unit != unit || !self.is_of(other, sport));
+            let taken =
+                self.entries.get(&entry.id).is_some_and(|other| other.unit != unit || !self.is_of(other, sport));
             if taken || entry.unit != unit || !ids.insert(entry.id) {
                 return Err(Refused::EntryTwice(entry.id));
             }

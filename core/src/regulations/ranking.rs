@@ -183,4 +183,18 @@ const BUILT_IN: &[RankingRules] = &[
         withdrawal: Withdrawal::Keep,
         clause: "FIBA D.1",
     },
+    // The edition before October 2014, for tables of its time and for amateur regulations that keep it.
+    RankingRules {
+        id: "fiba_goal_average",
+        points: FIBA_POINTS,
+        criteria: &[
+            criterion("h2h_points", Unit::MatchPoints, Scope::Tied, Measure::Sum),
+            criterion("h2h_average", Unit::Points, Scope::Tied, Measure::Ratio),
+            criterion("all_average", Unit::Points, Scope::All, Measure::Ratio),
+            criterion("h2h_for", Unit::Points, Scope::Tied, Measure::Sum),
+        ],
+        restart: Restart::FromBeginning,
+        withdrawal: Withdrawal::Keep,
+        clause: "FIBA D.1 (2012)",
+    },
 ];

@@ -22,7 +22,6 @@ pub enum Value {
 
 /// What is wrong with one value of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DefectKind {
     /// The value is needed and is not there.
     Missing,

@@ -8,7 +8,6 @@ use crate::side::BySide;
 
 /// Why a result cannot be right. Games and rubbers count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ScoreError {
     /// The game ends before anybody has won it.
     GameOpen {

@@ -6,7 +6,7 @@
 //! | ITTF 2.12.1, BWF 7.1 | a match: stops at the majority of games | [`check`] | done |
 //! | FIBA Art. 8, 20, 21 | no draw; forfeit 20:0; default | [`check`] | done; two-leg series are not known here |
 //! | ITTF 3.7.6, BWF team events | the course of a team tie | [`check_tie`] | done |
-//! | | a result as it is typed | [`parse`], [`format`] | done |
+//! | | a result as it is typed | [`parse`], [`format()`] | done |
 
 mod check;
 mod error;

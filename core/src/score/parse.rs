@@ -9,7 +9,6 @@ use crate::side::{BySide, Side};
 
 /// Why a typed text is no result. Places count characters from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ParseError {
     /// Nothing is typed.
     Empty,

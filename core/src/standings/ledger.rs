@@ -49,7 +49,7 @@ impl Ledger {
         let mut lines = vec![Vec::new(); group.entrants];
         let counts = |entrant: usize| removed.get(entrant) == Some(&false);
         for meeting in &group.matches {
-            if meeting.a == meeting.b || !counts(meeting.a) || !counts(meeting.b) {
+            if !group.knows(meeting) || !counts(meeting.a) || !counts(meeting.b) {
                 continue;
             }
             let tally = credited(meeting.tally, walkover);

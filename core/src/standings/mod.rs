@@ -9,7 +9,7 @@
 //! | BWF 16.2.2-16.2.5 | two by their match; differences over all matches | [`rank`] | done |
 //! | BWF 16.3 | one who gives up is deleted | [`rank`] | done |
 //! | ITTF 3.7.5.4 | lot | [`GroupResults::lots`] | recorded lots are applied, none is drawn here |
-//! | FIBA D.1, before 2014 | goal average | | not done |
+//! | FIBA D.1 (2012) | goal average | [`rank`] | done as `fiba_goal_average`; points scored break the last tie of any size, not of three only |
 //! | World Cup 2019 | comparison across groups | | not done |
 
 mod criterion;
@@ -51,6 +51,13 @@ pub struct GroupResults {
     pub lots: Vec<Vec<usize>>,
     /// Whether all matches are decided; lots count only then.
     pub finished: bool,
+}
+
+impl GroupResults {
+    /// Whether a match is between two entrants of the group.
+    fn knows(&self, meeting: &Meeting) -> bool {
+        meeting.a != meeting.b && meeting.a < self.entrants && meeting.b < self.entrants
+    }
 }
 
 /// What the winner of a match that never began is credited with; the loser gets nothing.

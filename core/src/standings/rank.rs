@@ -3,7 +3,7 @@
 use super::criterion::{criteria, value};
 use super::ledger::Ledger;
 use super::{GroupResults, Options, Reason, Standings, Value, Why, lot, removal};
-use crate::regulations::{Criterion, RankingRules, Restart};
+use crate::regulations::{Criterion, RankingRules, Restart, Unit};
 
 /// Ranks the entrants of a group by a rule set, and says why each tie was broken (`rules.md` A).
 ///
@@ -45,7 +45,7 @@ pub fn rank(rules: &RankingRules, options: &Options, group: &GroupResults) -> St
     let (gone, here): (Vec<usize>, Vec<usize>) = (0..group.entrants).partition(|entrant| removed[*entrant]);
 
     let mut standings = Standings { removed: gone, ..Standings::default() };
-    let by_points = |entrant: &usize| Value::Count(ledger.row(*entrant).match_points);
+    let by_points = |entrant: &usize| Value::Count(ledger.count(*entrant, Unit::MatchPoints, None).won);
     let mut waiting: Vec<Set> = cut(&here, by_points).parts.into_iter().map(Set::whole).rev().collect();
     while let Some(set) = waiting.pop() {
         if let [entrant] = set.equal.as_slice() {
@@ -146,5 +146,81 @@ impl Standings {
         if group.finished {
             self.why.push(Why { entrants: equal.to_vec(), by: Reason::LotNeeded, values: Vec::new(), clause });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::{Ending, Tally};
+    use crate::side::{BySide, Side};
+    use crate::standings::Meeting;
+
+    /// A group drawn as results: `0>1 21:10` (points), `0>1` (no points), `0w1` (1 did not come), `0x1` (neither came).
+    fn group(entrants: usize, results: &str, lots: &[&[usize]]) -> GroupResults {
+        let mut group = GroupResults { entrants, finished: true, ..GroupResults::default() };
+        group.lots = lots.iter().map(|lot| lot.to_vec()).collect();
+        for text in results.split(", ") {
+            let (pair, points) = text.split_once(' ').unwrap_or((text, "0:0"));
+            let number = |place: usize| pair[place..place + 1].parse().unwrap();
+            let points = points.split_once(':').map(|(a, b)| BySide { a: a.parse().unwrap(), b: b.parse().unwrap() });
+            let tally = Tally { winner: Some(Side::A), points: points.unwrap(), ..Tally::NOTHING };
+            let tally = match &pair[1..2] {
+                ">" => Tally { ending: Ending::Played, ..tally },
+                "w" => tally,
+                _ => Tally::NOTHING,
+            };
+            group.matches.push(Meeting { a: number(0), b: number(2), tally });
+        }
+        group
+    }
+
+    /// `rank entrant …; reasons`.
+    #[track_caller]
+    fn check(rules: &str, group: &GroupResults, expected: &str) {
+        let rules = RankingRules::named(rules).unwrap();
+        let table = rank(&rules, &Options::default(), group);
+        let places = table.ranks.iter().zip(&table.order).map(|(rank, entrant)| format!("{rank}:{entrant}"));
+        let why = table.why.iter().map(|why| format!("{} {:?}", why.by.id(), why.entrants));
+        let removed = table.removed.iter().map(|entrant| format!("-{entrant}"));
+        let found: Vec<String> = places.chain(removed).chain(why).collect();
+        assert_eq!(found.join(" "), expected);
+    }
+
+    #[test]
+    fn a_cycle_shares_a_rank_until_lots_are_drawn() {
+        let cycle = "0>1, 1>2, 2>0";
+        check("ittf_3.7.5", &group(3, cycle, &[]), "1:0 1:1 1:2 lot [0, 1, 2]");
+        check("ittf_3.7.5", &group(3, cycle, &[&[2, 0, 1]]), "1:2 2:0 3:1 lot [2, 0, 1]");
+        check("ittf_3.7.5", &group(3, cycle, &[&[2, 0, 1], &[1, 0, 2]]), "1:1 2:0 3:2 lot [1, 0, 2]");
+        check("ittf_3.7.5", &group(3, cycle, &[&[2, 0]]), "1:0 1:1 1:2 lot [0, 1, 2]");
+    }
+
+    #[test]
+    fn a_group_in_play_draws_no_lots() {
+        let playing = GroupResults { finished: false, ..group(3, "0>1, 1>2, 2>0", &[&[2, 0, 1]]) };
+        check("ittf_3.7.5", &playing, "1:0 1:1 1:2");
+        let begun = GroupResults { finished: false, ..group(3, "2>1", &[]) };
+        check("ittf_3.7.5", &begun, "1:2 2:1 3:0");
+    }
+
+    #[test]
+    fn two_legs_are_counted_together() {
+        check("bwf_gcr_16.2", &group(2, "0>1 21:10, 1>0 21:12", &[]), "1:0 2:1 point_diff [0, 1]");
+        check("fiba_2014+", &group(2, "0>1 70:60, 1>0 75:60", &[]), "1:1 2:0 h2h_diff [1, 0]");
+        check("bwf_gcr_16.2", &group(3, "0>1 21:10, 1>0 21:9, 1>0, 2>1, 0>2", &[]), "1:1 2:0 3:2 h2h [1, 0]");
+    }
+
+    #[test]
+    fn who_gives_up_is_deleted_from_a_badminton_group_only() {
+        check("bwf_gcr_16.2", &group(3, "0>1, 1>2, 2w0", &[]), "1:1 2:2 -0");
+        check("ittf_3.7.5", &group(3, "0>1, 1>2, 2w0", &[]), "1:1 2:2 3:0 match_points [1, 2]");
+    }
+
+    #[test]
+    fn nobody_wins_where_nobody_came() {
+        check("bwf_gcr_16.2", &group(3, "0>1, 0>2, 1x2", &[]), "1:0 -1 -2");
+        check("fiba_2014+", &group(3, "0>1 9:8, 0>2 9:7, 1x2", &[]), "1:0 2:1 3:2 all_diff [1, 2]");
+        check("ittf_3.7.5", &group(0, "0x1", &[]), "");
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn removed(rules: &RankingRules, options: &Options, group: &GroupResu
         Ending::Played => false,
         Ending::Unfinished | Ending::Unplayed => true,
     };
-    for meeting in group.matches.iter().filter(|meeting| meeting.a != meeting.b && given_up(meeting.tally.ending)) {
+    for meeting in group.matches.iter().filter(|meeting| group.knows(meeting) && given_up(meeting.tally.ending)) {
         for (side, entrant) in [(Side::A, meeting.a), (Side::B, meeting.b)] {
             if let Some(removed) = removed.get_mut(entrant) {
                 *removed |= meeting.tally.winner != Some(side);

@@ -1,6 +1,14 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
+pub mod change;
 pub mod draw;
+pub mod finding;
+pub mod plan;
+pub mod publication;
+pub mod refused;
+pub mod regulations;
+pub mod score;
+pub mod standings;
 
 /// A language of the sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -10,4 +18,15 @@ pub enum Lang {
     Zh,
     /// English.
     En,
+}
+
+impl Lang {
+    /// What stands for this language.
+    #[must_use]
+    pub fn pick<T>(self, chinese: T, english: T) -> T {
+        match self {
+            Lang::Zh => chinese,
+            Lang::En => english,
+        }
+    }
 }

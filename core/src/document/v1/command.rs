@@ -42,15 +42,53 @@ names!(
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Stored {
-    SetRegulations { regulations: Json },
-    AddUnits { units: Vec<StoredUnit> },
-    TakeIn { unit: String, sport: String, people: Vec<StoredPerson>, entries: Vec<StoredEntry> },
-    Review { people: Vec<StoredReview>, teams: Vec<StoredTeam> },
-    Decide { person: String, sport: String, decision: String, code: Option<String>, reason: String },
-    Draw { event: String, stage: String, entrants: Vec<String>, seed: String, procedure: u16, placings: Vec<(u16, String)> },
-    Result { event: String, id: String, outcome: outcome::Stored },
-    Correct { event: String, id: String, outcome: outcome::Stored, cascade: bool },
-    Lot { event: String, group: u16, order: Vec<String> },
+    SetRegulations {
+        regulations: Json,
+    },
+    AddUnits {
+        units: Vec<StoredUnit>,
+    },
+    TakeIn {
+        unit: String,
+        sport: String,
+        people: Vec<StoredPerson>,
+        entries: Vec<StoredEntry>,
+    },
+    Review {
+        people: Vec<StoredReview>,
+        teams: Vec<StoredTeam>,
+    },
+    Decide {
+        person: String,
+        sport: String,
+        decision: String,
+        code: Option<String>,
+        reason: String,
+    },
+    Draw {
+        event: String,
+        stage: String,
+        entrants: Vec<String>,
+        seed: String,
+        procedure: u16,
+        placings: Vec<(u16, String)>,
+    },
+    Result {
+        event: String,
+        id: String,
+        outcome: outcome::Stored,
+    },
+    Correct {
+        event: String,
+        id: String,
+        outcome: outcome::Stored,
+        cascade: bool,
+    },
+    Lot {
+        event: String,
+        group: u16,
+        order: Vec<String>,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -201,6 +239,11 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
             Command::Lot { event: EventId::new(&event)?, group, order: all(order, |entry| Ok(entry.parse()?))? }
         }
     })
+}
+
+/// The command of a JSON object.
+pub(crate) fn command_from_json(text: &str) -> Result<Command, Malformed> {
+    read(serde_json::from_str(text)?)
 }
 
 fn all<S, T>(stored: Vec<S>, read: impl Fn(S) -> Result<T, Malformed>) -> Result<Vec<T>, Malformed> {

@@ -5,6 +5,7 @@ mod facts;
 mod outcome;
 mod record;
 
+pub(super) use command::command_from_json;
 pub(super) use facts::{facts_from_json, facts_to_json};
 pub(super) use record::{record_from_json, record_to_json};
 

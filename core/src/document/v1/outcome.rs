@@ -39,9 +39,11 @@ pub(super) struct Stored {
 pub(super) fn store(outcome: &Outcome) -> Stored {
     match outcome {
         Outcome::Played(score) => store_score(score),
-        Outcome::Stopped { side, why, score } => {
-            Stored { stop: Some(stop_name(*why).to_owned()), loser: Some(side_name(*side).to_owned()), ..score.as_ref().map(store_score).unwrap_or_default() }
-        }
+        Outcome::Stopped { side, why, score } => Stored {
+            stop: Some(stop_name(*why).to_owned()),
+            loser: Some(side_name(*side).to_owned()),
+            ..score.as_ref().map(store_score).unwrap_or_default()
+        },
         Outcome::BothAbsent => Stored { both_absent: true, ..Stored::default() },
     }
 }
@@ -50,7 +52,9 @@ fn store_score(score: &Score) -> Stored {
     match score {
         Score::Games(games) => Stored { games: Some(pairs(games)), ..Stored::default() },
         Score::Total(total) => Stored { total: Some([total.a, total.b]), ..Stored::default() },
-        Score::Tie(rubbers) => Stored { rubbers: Some(rubbers.iter().map(store_rubber).collect()), ..Stored::default() },
+        Score::Tie(rubbers) => {
+            Stored { rubbers: Some(rubbers.iter().map(store_rubber).collect()), ..Stored::default() }
+        }
     }
 }
 
