@@ -272,6 +272,12 @@ fn second_draws_keep_groups_apart() {
                     let middle: BTreeSet<usize> = [at(3, 1), at(4, 1)].into();
                     assert_eq!(middle, [size / 2 - 1, size / 2].into());
                 }
+                if through == 4 && groups.is_power_of_two() {
+                    for group in 1..=groups {
+                        let quarters: BTreeSet<usize> = (1..=4).map(|rank| at(group, rank) / (size / 4)).collect();
+                        assert_eq!(quarters.len(), 4, "group {group} of {groups}");
+                    }
+                }
                 let byes = byes::positions(table, groups * through);
                 assert!(byes.iter().all(|bye| drawn.positions[usize::from(*bye) - 1].is_none()));
             }
