@@ -46,7 +46,7 @@ impl Meet {
         if self.event(event).is_some_and(|state| state.bracket().is_drawn(stage)) {
             return Err(Refused::Drawn(event.clone()));
         }
-        let entrants = match stage {
+        let entrants: Vec<EntryId> = match stage {
             DrawStage::First => self.drawable(rules).map(|entry| entry.id).collect(),
             DrawStage::Second => self.qualified(event)?.into_iter().map(|(_, _, entry)| entry).collect(),
         };
