@@ -139,6 +139,16 @@ fn repacked(bytes: &[u8], name: &str, change: impl Fn(&mut Vec<u8>)) -> Vec<u8> 
 }
 
 #[test]
+fn a_claim_of_many_strings_is_refused() {
+    let claim = |content: &mut Vec<u8>| {
+        let text = String::from_utf8_lossy(content).replacen("<sst ", "<sst uniqueCount=\"999999999999\" ", 1);
+        *content = text.into_bytes();
+    };
+    let bytes = repacked(&sheet("form.xlsx"), "xl/sharedStrings.xml", claim);
+    assert!(matches!(read(&bytes, "form.xlsx"), Err(Unreadable::TooManyCells { .. })));
+}
+
+#[test]
 fn nonsense_inside_a_sound_package_never_stops_the_program() {
     let (xlsx, ods) = (sheet("form.xlsx"), sheet("form.ods"));
     let inside = [

@@ -1,19 +1,20 @@
-//! The Gongsai app. A first page only, until the real one lands.
+//! The Gongsai app: pages over the core.
+//!
+//! | folder | what is in it | what it may know |
+//! |---|---|---|
+//! | `session` | the open meet: journal, vault, what is being taken in; who watches it | core |
+//! | `pages`, `frame` | one page a step of the pipeline; what stands around it | the session |
+//! | `components` | things to show and to press | their properties alone |
+//! | `platform` | storage, clock, entropy, files, the reader of workbooks | the browser; nobody else does |
+//! | `wording` | the screens' own texts, Chinese and English | nothing |
 
-use yew::prelude::*;
+mod app;
+pub mod components;
+pub mod frame;
+pub mod pages;
+pub mod platform;
+pub mod route;
+pub mod session;
+pub mod wording;
 
-/// The whole app.
-#[component]
-pub fn App() -> Html {
-    let taps = use_state(|| 0_u32);
-    let on_tap = {
-        let taps = taps.clone();
-        Callback::from(move |_: MouseEvent| taps.set(*taps + 1))
-    };
-    html! {
-        <main>
-            <h1>{ "工赛 Gongsai" }</h1>
-            <button onclick={on_tap}>{ *taps }</button>
-        </main>
-    }
-}
+pub use app::App;

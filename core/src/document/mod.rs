@@ -2,7 +2,9 @@
 
 pub mod case;
 mod cells;
+pub mod draw;
 pub mod journal;
+pub mod plan;
 mod regulations;
 pub mod show;
 mod v1;

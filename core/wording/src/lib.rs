@@ -1,6 +1,12 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
+pub mod change;
+pub mod draw;
 pub mod finding;
+pub mod plan;
+pub mod publication;
+pub mod refused;
+pub mod regulations;
 pub mod score;
 pub mod standings;
 
@@ -12,4 +18,15 @@ pub enum Lang {
     Zh,
     /// English.
     En,
+}
+
+impl Lang {
+    /// What stands for this language.
+    #[must_use]
+    pub fn pick<T>(self, chinese: T, english: T) -> T {
+        match self {
+            Lang::Zh => chinese,
+            Lang::En => english,
+        }
+    }
 }

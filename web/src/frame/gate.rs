@@ -1,0 +1,69 @@
+//! Opens the meet of the address before its pages are shown.
+
+use std::rc::Rc;
+
+use gongsai::id::MeetId;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::TopBar;
+use crate::components::Message;
+use crate::platform::storage;
+use crate::session::{Opened, SaveFailure, Session, use_language, use_selected, use_session};
+use crate::wording::Words;
+use crate::wording::frame::{Frame as Text, save_failure};
+
+#[derive(PartialEq, Properties)]
+pub struct MeetGateProps {
+    /// The meet of the address.
+    pub meet: MeetId,
+    /// Its pages.
+    pub children: Children,
+}
+
+#[derive(Clone, PartialEq)]
+enum Gate {
+    Opening,
+    NotHere,
+    Failed(SaveFailure),
+}
+
+/// Shows its children once the meet is open.
+#[component]
+pub fn MeetGate(props: &MeetGateProps) -> Html {
+    let session = use_session();
+    let language = use_language();
+    let open = use_selected(Session::meet_id);
+    let gate = use_state_eq(|| Gate::Opening);
+    {
+        let gate = gate.clone();
+        use_effect_with(props.meet, move |meet| {
+            if session.meet_id() != Some(*meet) {
+                gate.set(Gate::Opening);
+                spawn_local(open_meet(session, *meet, gate.setter()));
+            }
+        });
+    }
+    if open == Some(props.meet) {
+        return html! { <>{ props.children.clone() }</> };
+    }
+    let (text, hint) = match &*gate {
+        Gate::Opening => (Text::Opening.say(language), None),
+        Gate::NotHere => (Text::NotHere.say(language), Some(Text::NotHereHint.say(language))),
+        Gate::Failed(why) => (Text::CannotOpen.say(language), Some(save_failure(language, why).into())),
+    };
+    html! {
+        <div class="frame frame-bare">
+            <TopBar />
+            <main id="page" class="page"><Message {text} {hint} home={Text::Home.say(language)} /></main>
+        </div>
+    }
+}
+
+async fn open_meet(session: Rc<Session>, meet: MeetId, gate: UseStateSetter<Gate>) {
+    match storage::load(meet).await {
+        Ok(rows) if rows.records.is_empty() => gate.set(Gate::NotHere),
+        Ok(rows) => session.open(Opened::from_rows(meet, &rows.records, &rows.facts, &[])),
+        Err(why) => gate.set(Gate::Failed(why)),
+    }
+}

@@ -1,0 +1,9 @@
+//! The page `entries`.
+
+use yew::prelude::*;
+
+/// The page.
+#[component]
+pub fn EntriesPage() -> Html {
+    html! { <section></section> }
+}

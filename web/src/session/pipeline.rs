@@ -1,0 +1,95 @@
+//! How far the meet is: one state a step.
+
+use gongsai::bracket::DrawStage;
+use gongsai::eligibility::Verdict;
+use gongsai::id::{EventId, Part};
+use gongsai::meet::Meet;
+use gongsai::regulations::FormatRule;
+
+use crate::route::Step;
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepState {
+    /// Done: this many forms, people, entries or matches.
+    Done(usize),
+    /// Work is open: this much of it.
+    Open(usize),
+    /// Can be looked at; asks for nothing.
+    Ready,
+    /// Not open before this step is done.
+    After(Step),
+    /// The event has no such step.
+    None,
+}
+
+/// The state of each step, those of events for one event.
+#[must_use]
+pub fn pipeline(meet: &Meet, event: Option<&EventId>) -> [(Step, StepState); 8] {
+    Step::ALL.map(|step| (step, state(meet, step, event)))
+}
+
+fn state(meet: &Meet, step: Step, event: Option<&EventId>) -> StepState {
+    let Some(regulations) = meet.regulations() else {
+        return if step == Step::Regulations { StepState::Open(1) } else { StepState::After(Step::Regulations) };
+    };
+    match step {
+        Step::Regulations => StepState::Done(regulations.events.len()),
+        Step::Entries => entries(meet),
+        Step::Review => review(meet),
+        Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings => {
+            event.map_or(StepState::After(Step::Regulations), |event| of_event(meet, step, event))
+        }
+    }
+}
+
+fn entries(meet: &Meet) -> StepState {
+    let sent: std::collections::BTreeSet<_> = meet.taken_in().keys().map(|(unit, _)| unit).collect();
+    if sent.is_empty() { StepState::Open(meet.units().len()) } else { StepState::Done(sent.len()) }
+}
+
+fn review(meet: &Meet) -> StepState {
+    if meet.taken_in().is_empty() {
+        return StepState::After(Step::Entries);
+    }
+    let asked: usize = meet.taken_in().values().map(Vec::len).sum();
+    let unread = asked.saturating_sub(meet.reviews().len());
+    let doubtful = meet.reviews().values().filter(|review| review.effective() == Verdict::NeedsReview).count();
+    if unread + doubtful > 0 { StepState::Open(unread + doubtful) } else { StepState::Done(asked) }
+}
+
+fn of_event(meet: &Meet, step: Step, id: &EventId) -> StepState {
+    let rules = meet.regulations().and_then(|regulations| regulations.event(id));
+    let grouped = rules.is_some_and(|event| matches!(event.format, FormatRule::GroupsKnockout { .. }));
+    let Some(event) = meet.event(id) else {
+        return match (step, meet.entries_of(id).count()) {
+            (Step::Groups, _) if !grouped => StepState::None,
+            (_, 0) => StepState::After(Step::Entries),
+            (Step::Draw, count) => StepState::Open(count),
+            (_, _) => StepState::After(Step::Draw),
+        };
+    };
+    let bracket = event.bracket();
+    let matches = || bracket.plan().matches.iter().filter_map(|planned| bracket.match_view(planned.id));
+    match step {
+        Step::Draw => match (bracket.plan().second_draw.is_some(), event.drawn(DrawStage::Second)) {
+            (true, None) if groups_over(event) => StepState::Open(bracket.plan().groups.len()),
+            _ => StepState::Done(event.drawn(DrawStage::First).map_or(0, |drawn| drawn.placings.len())),
+        },
+        Step::Groups if !grouped => StepState::None,
+        Step::Groups | Step::Bracket | Step::Standings => StepState::Ready,
+        Step::Results => match matches().filter(|found| found.is_open()).count() {
+            0 if matches().all(|found| found.over) => {
+                StepState::Done(matches().filter(|found| found.played.is_some()).count())
+            }
+            open => StepState::Open(open),
+        },
+        Step::Regulations | Step::Entries | Step::Review => StepState::Ready,
+    }
+}
+
+fn groups_over(event: &gongsai::meet::EventState) -> bool {
+    let bracket = event.bracket();
+    let mut grouped = bracket.plan().matches.iter().filter(|planned| matches!(planned.id.part, Part::Group(_)));
+    grouped.all(|planned| bracket.match_view(planned.id).is_some_and(|found| found.over))
+}

@@ -1,0 +1,104 @@
+//! What is stored and what is not yet.
+
+use gongsai::id::{MeetId, PersonId, RecordId};
+
+use super::{Batch, Summary};
+
+/// Why something could not be stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveFailure {
+    /// The device has no room left.
+    Full,
+    /// Another tab of this device wrote first: this one must be opened anew.
+    OtherTab,
+    /// A newer version of the app holds the storage.
+    Newer,
+    /// The browser refuses storage, or does not have it.
+    Unavailable,
+    /// Anything else, in the browser's own words.
+    Other(String),
+}
+
+/// Whether everything that was done is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// All is stored.
+    Saved,
+    /// Some is on its way.
+    Saving,
+    /// Some is in memory alone, for this reason.
+    Failed(SaveFailure),
+}
+
+/// The rows that wait for storage. One batch is under way at a time.
+#[derive(Default)]
+pub(super) struct Saving {
+    facts: Vec<(PersonId, String)>,
+    records: Vec<(RecordId, String)>,
+    under_way: Option<Batch>,
+    failed: Option<SaveFailure>,
+}
+
+impl Saving {
+    pub(super) fn add(&mut self, facts: Vec<(PersonId, String)>, records: Vec<(RecordId, String)>) {
+        self.facts.extend(facts);
+        self.records.extend(records);
+    }
+
+    pub(super) fn state(&self) -> SaveState {
+        match &self.failed {
+            Some(failure) => SaveState::Failed(failure.clone()),
+            None if self.under_way.is_some() || !self.records.is_empty() || !self.facts.is_empty() => SaveState::Saving,
+            None => SaveState::Saved,
+        }
+    }
+
+    /// The next batch, unless one is under way or nothing waits.
+    pub(super) fn start(&mut self, meet: MeetId, summary: Summary) -> Option<Batch> {
+        if self.under_way.is_some() || (self.records.is_empty() && self.facts.is_empty()) {
+            return None;
+        }
+        let facts = std::mem::take(&mut self.facts);
+        let records = std::mem::take(&mut self.records);
+        let batch = Batch { meet, summary, facts, records };
+        self.under_way = Some(batch.clone());
+        self.failed = None;
+        Some(batch)
+    }
+
+    /// The batch under way is stored, or its rows wait again.
+    pub(super) fn finish(&mut self, outcome: Result<(), SaveFailure>) {
+        let Some(batch) = self.under_way.take() else { return };
+        if let Err(failure) = outcome {
+            self.failed = Some(failure);
+            self.facts.splice(0..0, batch.facts);
+            self.records.splice(0..0, batch.records);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gongsai::id::DeviceId;
+
+    fn line(n: u32) -> Vec<(RecordId, String)> {
+        vec![(RecordId { device: DeviceId(1), n }, format!("line {n}"))]
+    }
+
+    #[test]
+    fn a_batch_that_failed_goes_out_again_before_what_came_later() {
+        let mut saving = Saving::default();
+        saving.add(Vec::new(), line(1));
+        assert_eq!(saving.state(), SaveState::Saving);
+        assert!(saving.start(MeetId(1), Summary::default()).is_some());
+        saving.add(Vec::new(), line(2));
+        assert!(saving.start(MeetId(1), Summary::default()).is_none());
+        saving.finish(Err(SaveFailure::Full));
+        assert_eq!(saving.state(), SaveState::Failed(SaveFailure::Full));
+        let batch = saving.start(MeetId(1), Summary::default()).expect("rows wait");
+        assert_eq!(batch.records, [line(1), line(2)].concat());
+        saving.finish(Ok(()));
+        assert_eq!(saving.state(), SaveState::Saved);
+    }
+}

@@ -1,0 +1,49 @@
+//! What the session needs of the world outside: all of it is passed in.
+
+use std::rc::Rc;
+
+use gongsai::id::{MeetId, PersonId, RecordId};
+use gongsai::meet::Timestamp;
+
+use super::{SaveFailure, Summary};
+
+/// Rows to be stored together or not at all: private facts and records of one meet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// The meet.
+    pub meet: MeetId,
+    /// Its row in the list of meets.
+    pub summary: Summary,
+    /// Private facts by person, each as its stored text.
+    pub facts: Vec<(PersonId, String)>,
+    /// Records, each as its line.
+    pub records: Vec<(RecordId, String)>,
+}
+
+/// Called once with the outcome of a saving.
+pub type OnSaved = Box<dyn FnOnce(Result<(), SaveFailure>)>;
+
+/// The clock, the entropy and the storage of a session.
+#[derive(Clone)]
+pub struct World {
+    /// The time.
+    pub now: fn() -> Timestamp,
+    /// A fresh number that nobody can guess, for ids and seeds.
+    pub fresh: fn() -> u64,
+    /// Stores a batch.
+    pub save: Rc<dyn Fn(Batch, OnSaved)>,
+}
+
+impl World {
+    /// A world that forgets: for tests, where time stands still and ids count up from 1.
+    #[must_use]
+    pub fn still() -> World {
+        use std::sync::atomic::{AtomicU64, Ordering};
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        World {
+            now: || Timestamp(0),
+            fresh: || NEXT.fetch_add(1, Ordering::Relaxed),
+            save: Rc::new(|_, saved| saved(Ok(()))),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Words that many pages use.
+
+use gongsai::date::Date;
+use gongsai::regulations::{Crossing, FormatRule, Kind, Sport};
+use gongsai::sex::Sex;
+use gongsai_wording::Lang;
+use yew::AttrValue;
+
+use crate::route::Step;
+
+/// The name of a step of the pipeline.
+#[must_use]
+pub fn step(language: Lang, step: Step) -> AttrValue {
+    AttrValue::Static(match step {
+        Step::Regulations => language.pick("规程", "Regulations"),
+        Step::Entries => language.pick("报名", "Entries"),
+        Step::Review => language.pick("资格", "Review"),
+        Step::Draw => language.pick("抽签", "Draw"),
+        Step::Groups => language.pick("小组", "Groups"),
+        Step::Bracket => language.pick("对阵", "Bracket"),
+        Step::Results => language.pick("成绩", "Results"),
+        Step::Standings => language.pick("名次", "Standings"),
+    })
+}
+
+/// The name of a sport.
+#[must_use]
+pub fn sport(language: Lang, sport: Sport) -> AttrValue {
+    AttrValue::Static(match sport {
+        Sport::TableTennis => language.pick("乒乓球", "Table tennis"),
+        Sport::Badminton => language.pick("羽毛球", "Badminton"),
+        Sport::Basketball => language.pick("篮球", "Basketball"),
+    })
+}
+
+/// Men or women.
+#[must_use]
+pub fn sex(language: Lang, sex: Option<Sex>) -> AttrValue {
+    AttrValue::Static(match sex {
+        Some(Sex::Male) => language.pick("男", "M"),
+        Some(Sex::Female) => language.pick("女", "F"),
+        None => language.pick("—", "–"),
+    })
+}
+
+/// Who an entry is.
+#[must_use]
+pub fn event_kind(language: Lang, kind: Kind, sex: Option<Sex>) -> AttrValue {
+    let (zh, en) = match (kind, sex) {
+        (Kind::Team, None) => ("混合团体", "Mixed teams"),
+        (Kind::Team, Some(Sex::Male)) => ("男子团体", "Men’s teams"),
+        (Kind::Team, Some(Sex::Female)) => ("女子团体", "Women’s teams"),
+        (Kind::Singles, None) => ("单打", "Singles"),
+        (Kind::Singles, Some(Sex::Male)) => ("男子单打", "Men’s singles"),
+        (Kind::Singles, Some(Sex::Female)) => ("女子单打", "Women’s singles"),
+        (Kind::Doubles, None) => ("双打", "Doubles"),
+        (Kind::Doubles, Some(Sex::Male)) => ("男子双打", "Men’s doubles"),
+        (Kind::Doubles, Some(Sex::Female)) => ("女子双打", "Women’s doubles"),
+        (Kind::MixedDoubles, _) => ("混合双打", "Mixed doubles"),
+    };
+    AttrValue::Static(language.pick(zh, en))
+}
+
+/// The format of an event in a few words.
+#[must_use]
+pub fn format_rule(language: Lang, format: &FormatRule) -> String {
+    match (*format, language) {
+        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Lang::Zh) => {
+            let crossing = match crossing {
+                Crossing::Fixed => "按固定对阵",
+                Crossing::Drawn => "重新抽签",
+            };
+            let third = if third_place { "，决第三名" } else { "" };
+            format!("分组循环（每组 {group_size}），每组前 {through} 名{crossing}进入淘汰赛{third}")
+        }
+        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Lang::En) => {
+            let crossing = match crossing {
+                Crossing::Fixed => "by a fixed table",
+                Crossing::Drawn => "by a second draw",
+            };
+            let third = if third_place { ", third place played" } else { "" };
+            format!("Groups of {group_size}, best {through} go on {crossing}, knockout{third}")
+        }
+        (FormatRule::Knockout { places: 2 }, Lang::Zh) => "单淘汰".to_owned(),
+        (FormatRule::Knockout { places: 2 }, Lang::En) => "Knockout".to_owned(),
+        (FormatRule::Knockout { places }, Lang::Zh) => format!("单淘汰，决出前 {places} 名"),
+        (FormatRule::Knockout { places }, Lang::En) => format!("Knockout, places 1 to {places} played out"),
+    }
+}
+
+/// A day as people read it: 10月19日 周一 / Mon 19 Oct; the year is left to the title.
+#[must_use]
+pub fn date(language: Lang, day: Date) -> String {
+    const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+    const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    // 1 January 2001 was a Monday.
+    let monday = Date::new(2001, 1, 1).map_or(0, |monday| monday.days_to(day).rem_euclid(7));
+    let weekday = usize::try_from(monday).unwrap_or(0);
+    match language {
+        Lang::Zh => format!("{}年{}月{}日 {}", day.year(), day.month(), day.day(), ZH[weekday]),
+        Lang::En => {
+            let month = MONTHS[usize::from(day.month().saturating_sub(1)).min(11)];
+            format!("{} {} {} {}", EN[weekday], day.day(), month, day.year())
+        }
+    }
+}
+
+/// A moment of a month, day, hour and minute.
+#[must_use]
+pub fn moment(language: Lang, (month, day, hour, minute): (u32, u32, u32, u32)) -> String {
+    match language {
+        Lang::Zh => format!("{month}月{day}日 {hour:02}:{minute:02}"),
+        Lang::En => format!("{day}/{month}, {hour:02}:{minute:02}"),
+    }
+}
