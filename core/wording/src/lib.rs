@@ -1,6 +1,7 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
 pub mod publication;
+pub mod finding;
 pub mod score;
 pub mod standings;
 
