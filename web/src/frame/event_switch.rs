@@ -12,7 +12,7 @@ use crate::wording::Words;
 use crate::wording::frame::Frame as Text;
 
 #[derive(PartialEq, Properties)]
-pub struct EventSwitchProps {
+pub(super) struct EventSwitchProps {
     /// The page.
     pub step: Step,
     /// The event of the page.
@@ -21,7 +21,7 @@ pub struct EventSwitchProps {
 
 /// The choice of events. On a page of the whole meet, choosing an event leads to its draw.
 #[component]
-pub fn EventSwitch(props: &EventSwitchProps) -> Html {
+pub(super) fn EventSwitch(props: &EventSwitchProps) -> Html {
     let language = use_language();
     let session = use_session();
     let navigator = use_navigator();

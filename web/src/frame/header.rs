@@ -12,7 +12,7 @@ use crate::wording::Words;
 use crate::wording::frame::Frame as Text;
 
 #[derive(PartialEq, Properties)]
-pub struct HeaderProps {
+pub(super) struct HeaderProps {
     /// The title of the meet, once it has regulations.
     pub title: Option<AttrValue>,
     /// The page.
@@ -23,7 +23,7 @@ pub struct HeaderProps {
 
 /// The header.
 #[component]
-pub fn Header(props: &HeaderProps) -> Html {
+pub(super) fn Header(props: &HeaderProps) -> Html {
     let language = use_language();
     let title = props.title.clone().unwrap_or_else(|| Text::Untitled.say(language));
     html! {

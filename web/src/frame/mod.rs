@@ -8,6 +8,7 @@ mod saved;
 mod top_bar;
 
 pub use gate::MeetGate;
+pub use saved::export;
 pub use top_bar::TopBar;
 
 use gongsai::id::EventId;

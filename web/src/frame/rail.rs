@@ -11,7 +11,7 @@ use crate::wording::frame::{Frame as Text, step_state};
 use crate::wording::{self, Words};
 
 #[derive(PartialEq, Properties)]
-pub struct RailProps {
+pub(super) struct RailProps {
     /// The page that is shown.
     pub step: Step,
     /// The event whose steps are shown; none before the regulations are set.
@@ -20,7 +20,7 @@ pub struct RailProps {
 
 /// The rail.
 #[component]
-pub fn Rail(props: &RailProps) -> Html {
+pub(super) fn Rail(props: &RailProps) -> Html {
     let language = use_language();
     let event = props.event.clone();
     let meet = use_meet(gongsai::meet::Meet::id);

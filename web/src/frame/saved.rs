@@ -45,6 +45,5 @@ pub fn Saved() -> Html {
 pub fn export(session: &Session) {
     let title = session.with_meet(|meet| meet.regulations().map(|regulations| regulations.title.clone()));
     let name = title.or_else(|| session.meet_id().map(|id| id.to_string())).unwrap_or_default();
-    let plain: String = name.chars().map(|c| if "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
-    files::download(&format!("{plain}.gongsai"), "application/x-ndjson", &session.with_journal(journal_text));
+    files::download(&files::plain_name(&name, "gongsai"), "application/x-ndjson", &session.with_journal(journal_text));
 }

@@ -47,3 +47,10 @@ pub fn download(name: &str, kind: &str, text: &str) {
     // The browser takes the address at the click; a moment later nobody needs it.
     gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
 }
+
+/// A file name of a title: without what file systems do not take.
+#[must_use]
+pub fn plain_name(title: &str, extension: &str) -> String {
+    let plain: String = title.chars().map(|c| if "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
+    format!("{plain}.{extension}")
+}

@@ -25,5 +25,5 @@ pub use pipeline::{StepState, pipeline};
 pub use review::{LoadedRegister, ReviewDesk};
 pub use saving::{SaveFailure, SaveState};
 pub use store::{Accepted, Session, Theme};
-pub use stored::{LoadProblem, Opened, Summary, facts_of_file, journal_text, lines_of_file};
+pub use stored::{LoadProblem, Opened, Summary, facts_of_file, journal_file, journal_text, lines_of_file};
 pub use world::{Batch, OnSaved, World};

@@ -110,6 +110,13 @@ impl Opened {
         Opened { journal: Journal::new(meet), vault: BTreeMap::new(), problems: Vec::new(), unsaved: Vec::new() }
     }
 
+    /// The same with more that is wrong with it.
+    #[must_use]
+    pub fn with_problems(mut self, problems: Vec<LoadProblem>) -> Opened {
+        self.problems.extend(problems);
+        self
+    }
+
     /// A meet from its stored rows, with those of a file laid over them: what is new in the file is yet to be stored.
     #[must_use]
     pub fn from_rows(meet: MeetId, stored: &[String], facts: &[(PersonId, String)], file: &[String]) -> Opened {
@@ -168,6 +175,18 @@ pub fn facts_of_file(text: &str) -> Vec<(PersonId, String)> {
         Some((id.parse().ok()?, facts.to_owned()))
     };
     text.lines().filter_map(row).collect()
+}
+
+/// The stored lines of a meet as a file.
+#[must_use]
+pub fn journal_file(meet: MeetId, lines: &[String]) -> String {
+    let mut text = document::journal::header(meet);
+    for line in lines {
+        text.push('\n');
+        text.push_str(line);
+    }
+    text.push('\n');
+    text
 }
 
 /// The whole journal as a file.

@@ -103,7 +103,6 @@ pub fn load_problem(language: Lang, problem: &LoadProblem) -> String {
             format!("第 {line} 行与前面的记录接不上，同一设备此后的记录没有读入。"),
             format!("Line {line} does not follow what is before it; what that device wrote after it was left out."),
         ),
-        LoadProblem::Line(_) => ("文件有损坏。".to_owned(), "The file is damaged.".to_owned()),
         LoadProblem::Facts(_) => {
             ("有一个人的资料读不出来。".to_owned(), "The facts of one person cannot be read.".to_owned())
         }

@@ -1,0 +1,137 @@
+//! The home page: the meets of this device, and how to begin one.
+
+mod actions;
+mod meet_list;
+mod new_meet;
+
+use gongsai::id::MeetId;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::components::FileDrop;
+use crate::frame::TopBar;
+use crate::platform::storage;
+use crate::route::{Route, Step};
+use crate::session::{Summary, use_language, use_session};
+use crate::wording::Words;
+use crate::wording::frame::Frame as FrameText;
+use crate::wording::home::Home as Text;
+use actions::Trouble;
+use meet_list::MeetList;
+use new_meet::NewMeet;
+
+/// The page.
+#[component]
+pub fn HomePage() -> Html {
+    let session = use_session();
+    let language = use_language();
+    let navigator = use_navigator();
+    let meets = use_state(|| None::<Vec<(MeetId, Summary)>>);
+    let trouble = use_state_eq(|| None::<Trouble>);
+    let creating = use_state_eq(|| false);
+    let working = use_state_eq(|| false);
+    let reload = {
+        let (meets, trouble) = (meets.setter(), trouble.setter());
+        use_callback((), move |(): (), ()| {
+            let (meets, trouble) = (meets.clone(), trouble.clone());
+            spawn_local(async move {
+                match storage::meets().await {
+                    Ok(found) => meets.set(Some(found)),
+                    Err(why) => {
+                        meets.set(Some(Vec::new()));
+                        trouble.set(Some(Trouble::Storage(why)));
+                    }
+                }
+            });
+        })
+    };
+    {
+        let reload = reload.clone();
+        use_effect_with((), move |()| {
+            crate::platform::page::set_title("工赛 Gongsai");
+            reload.emit(());
+        });
+    }
+    // Where an action ends: on the page of the meet that it opened, or with the reason why it did not.
+    let on_opened = {
+        let (trouble, working) = (trouble.setter(), working.setter());
+        use_callback(navigator, move |opened: Result<(MeetId, Step), Trouble>, navigator| {
+            working.set(false);
+            match (opened, navigator) {
+                (Ok((meet, Step::Entries)), Some(navigator)) => navigator.push(&Route::Entries { meet }),
+                (Ok((meet, _)), Some(navigator)) => navigator.push(&Route::Regulations { meet }),
+                (Err(why), _) => trouble.set(Some(why)),
+                (Ok(_), None) => {}
+            }
+        })
+    };
+    let on_sample = {
+        let (session, on_opened, working) = (session.clone(), on_opened.clone(), working.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (session, on_opened) = (session.clone(), on_opened.clone());
+            working.set(true);
+            spawn_local(async move { on_opened.emit(actions::open_sample(session).await) });
+        })
+    };
+    let on_files = {
+        let (session, on_opened) = (session.clone(), on_opened.clone());
+        Callback::from(move |files: Vec<gloo::file::File>| {
+            let (session, on_opened) = (session.clone(), on_opened.clone());
+            spawn_local(async move {
+                if let Some(file) = files.first() {
+                    on_opened.emit(actions::open_file(session, file).await);
+                }
+            });
+        })
+    };
+    let on_new = {
+        let creating = creating.clone();
+        Callback::from(move |_: MouseEvent| creating.set(!*creating))
+    };
+    let on_trouble = {
+        let trouble = trouble.setter();
+        Callback::from(move |why: Option<Trouble>| trouble.set(why))
+    };
+    let empty = meets.as_ref().is_some_and(Vec::is_empty);
+    html! {
+        <div class="frame frame-bare">
+            <TopBar />
+            <main id="page" class="page home" tabindex="-1" data-test="home">
+                <div class="home-head">
+                    <h1>{ FrameText::App.say(language) }<span class="home-latin" lang="en" hidden={language == gongsai_wording::Lang::En}>{ "Gongsai" }</span></h1>
+                    <p class="lead">{ FrameText::Subtitle.say(language) }</p>
+                </div>
+                <div role="alert" class="note bad" hidden={trouble.is_none()} data-test="home-trouble">
+                    { trouble.as_ref().map(|why| why.sentence(language)).unwrap_or_default() }
+                </div>
+                <div class="home-ways">
+                    <div class="way">
+                        <button type="button" class={classes!(empty.then_some("primary"))} onclick={on_sample} disabled={*working} data-test="home-sample">
+                            { if *working { Text::Working } else { Text::Sample }.say(language) }
+                        </button>
+                        <p>{ Text::SampleHint.say(language) }</p>
+                    </div>
+                    <div class="way">
+                        <button type="button" onclick={on_new} aria-expanded={creating.to_string()} aria-controls="new-meet" data-test="home-new">
+                            { Text::New.say(language) }
+                        </button>
+                        <p>{ Text::NewHint.say(language) }</p>
+                    </div>
+                    <FileDrop label={Text::OpenFile.say(language)} hint={Text::OpenFileHint.say(language)} accept=".gongsai,.jsonl"
+                        multiple=false test="home-open" on_files={on_files} />
+                </div>
+                <div id="new-meet" hidden={!*creating}><NewMeet on_created={on_opened} /></div>
+                <section class="home-meets" aria-labelledby="meets-title">
+                    <h2 id="meets-title">{ Text::Meets.say(language) }</h2>
+                    <div class="home-empty" hidden={!empty} data-test="home-empty">
+                        <p class="message-text">{ Text::EmptyTitle.say(language) }</p>
+                        <p class="lead">{ Text::EmptyHint.say(language) }</p>
+                    </div>
+                    <MeetList meets={meets.as_ref().cloned().unwrap_or_default()} on_changed={reload} on_trouble={on_trouble} />
+                </section>
+                <p class="muted home-foot"><small>{ Text::Private.say(language) }</small></p>
+            </main>
+        </div>
+    }
+}
