@@ -29,7 +29,7 @@ pub(super) fn EventHead(props: &EventHeadProps) -> Html {
     let event = props.event.clone();
     let Progress { total, played, step, .. } = use_meet(move |meet| publication::progress(meet, &event));
     html! {
-        <header class="event-head">
+        <header class="page-head event-head">
             <h1>{ name }<span class="event-step">{ wording::step(language, props.step) }</span></h1>
             <p class="event-progress" data-test="event-progress">
                 <span>{ play::step(language, step) }</span>

@@ -10,6 +10,7 @@ use gongsai::regulations::FormatRule;
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
+use super::draw_check::DrawCheck;
 use crate::components::{DrawResult, DrawUnits, SeedEntry};
 use crate::pages::refused;
 use crate::route::{Route, Step};
@@ -72,6 +73,7 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
         Some(sheet) => html! {
             <>
                 <DrawResult {sheet} {language} fresh={*just_drawn} />
+                <DrawCheck event={event.clone()} {stage} />
                 { ways(language, &session, &event, groups.is_some() && stage == DrawStage::First) }
             </>
         },
