@@ -136,11 +136,20 @@ impl Import {
     }
 }
 
+/// The tables in an answer of the reader of workbooks, or why there are none.
+///
+/// # Errors
+/// The finding about the file as a whole.
+pub fn tables_of(answer: &str) -> Result<Vec<Table>, Finding> {
+    tables_from_json(answer).map_err(|_| told(answer).unwrap_or_else(stopped))
+}
+
 /// The state of a file from the answer of the reader of workbooks.
 #[must_use]
 pub fn read_answer(answer: &str, regulations: &Regulations, units: &[Unit], today: Date) -> ReadState {
-    let Ok(tables) = tables_from_json(answer) else {
-        return ReadState::Unreadable(Rc::new(told(answer).unwrap_or_else(stopped)));
+    let tables = match tables_of(answer) {
+        Ok(tables) => tables,
+        Err(finding) => return ReadState::Unreadable(Rc::new(finding)),
     };
     let mut read = ReadFile::default();
     for table in tables {

@@ -19,7 +19,7 @@ mod watch;
 mod world;
 
 pub use hooks::{use_language, use_meet, use_selected, use_session};
-pub use import::{Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped};
+pub use import::{Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped, tables_of};
 pub use listeners::Subscription;
 pub use pipeline::{StepState, pipeline};
 pub use review::{LoadedRegister, ReviewDesk};
