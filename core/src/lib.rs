@@ -46,6 +46,8 @@ pub mod standings;
 
 pub mod meet;
 
+pub mod publication;
+
 pub mod document;
 
 pub mod simulate;

@@ -10,8 +10,11 @@ use gongsai::person::{DocumentNumber, History, Tri};
 use gongsai::sex::Sex;
 use gongsai_tests::games;
 
+/// Things with the file that they come from.
+type InFiles<T> = Vec<(String, T)>;
+
 /// Every form with its file, and every finding.
-fn all_forms() -> (Vec<(String, Form)>, Vec<(String, Finding)>) {
+fn all_forms() -> (InFiles<Form>, InFiles<Finding>) {
     let (regulations, units) = (games::regulations(), games::units().output);
     let (mut forms, mut findings) = (Vec::new(), Vec::new());
     for (file, bytes) in games::workbooks() {

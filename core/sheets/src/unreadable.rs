@@ -31,15 +31,15 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
-    /// The finding about the file as a whole, for the list of an import.
+    /// The finding about the file of this name as a whole, for the list of an import.
     ///
     /// ```
     /// use gongsai::finding::Code;
     /// use gongsai_sheets::Unreadable;
-    /// assert_eq!(Unreadable::Encrypted.finding().code, Code::ImportEncrypted);
+    /// assert_eq!(Unreadable::Encrypted.finding("12-省煤矿工会.xlsx").code, Code::ImportEncrypted);
     /// ```
     #[must_use]
-    pub fn finding(self) -> Finding {
+    pub fn finding(self, file: &str) -> Finding {
         let count = |number: usize| Fact::Count(u32::try_from(number).unwrap_or(u32::MAX));
         let (code, facts) = match self {
             Unreadable::NotAWorkbook | Unreadable::Damaged => (Code::ImportFormat, Vec::new()),
@@ -48,7 +48,7 @@ impl Unreadable {
             Unreadable::TooLarge { bytes, most } => (Code::ImportSize, vec![count(bytes), count(most)]),
             Unreadable::TooManyCells { most } => (Code::ImportSize, vec![count(most), count(most)]),
         };
-        let subject = Subject::Place(Place { sheet: String::new(), row: 0, column: None });
+        let subject = Subject::Place(Place { sheet: file.to_owned(), row: 0, column: None });
         Finding { code, severity: Severity::Refused, subject, clause: None, facts }
     }
 }

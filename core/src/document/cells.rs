@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 
 use crate::date::Date;
+use crate::finding::{Code, Fact};
 use crate::table::{Cell, Table};
 
 /// A text that is no JSON of tables.
@@ -48,6 +49,25 @@ pub fn tables_from_json(text: &str) -> Result<Vec<Table>, NotTables> {
     let json: Value = serde_json::from_str(text).map_err(|_| NotTables)?;
     let tables = json.get("tables").and_then(Value::as_array).ok_or(NotTables)?;
     tables.iter().map(|table| table_from_json(table).ok_or(NotTables)).collect()
+}
+
+/// What is said of a file that gives no table: `{"error":{"code":"IMPORT_SIZE","facts":[25000000,20000000]}}`. Only
+/// counts go with the code.
+///
+/// ```
+/// use gongsai::document::refusal_to_json;
+/// use gongsai::finding::{Code, Fact};
+/// let json = refusal_to_json(Code::ImportSize, &[Fact::Count(3), Fact::Count(2)]);
+/// assert_eq!(json, r#"{"error":{"code":"IMPORT_SIZE","facts":[3,2]}}"#);
+/// ```
+#[must_use]
+pub fn refusal_to_json(code: Code, facts: &[Fact]) -> String {
+    let count = |fact: &Fact| match fact {
+        Fact::Count(count) => Some(*count),
+        Fact::Date(_) | Fact::Text(_) => None,
+    };
+    let facts: Vec<u32> = facts.iter().filter_map(count).collect();
+    json!({ "error": { "code": code.as_str(), "facts": facts } }).to_string()
 }
 
 fn table_from_json(json: &Value) -> Option<Table> {

@@ -2,12 +2,14 @@
 
 pub mod case;
 mod cells;
+pub mod draw;
 pub mod journal;
+pub mod plan;
 mod regulations;
 pub mod show;
 mod v1;
 pub mod vault;
 
-pub use cells::{NotTables, tables_from_json, tables_to_json};
+pub use cells::{NotTables, refusal_to_json, tables_from_json, tables_to_json};
 pub use journal::command_from_json;
 pub use regulations::{NotValues, regulations_from_toml, value_from_json, value_to_json};

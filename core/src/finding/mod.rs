@@ -29,7 +29,7 @@ pub enum Severity {
 /// A place in an imported file. Rows count from 1, columns from 0 (A).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// The name of the sheet; empty for the file as a whole.
+    /// The name of the sheet; the name of the file where it is about the file as a whole.
     pub sheet: String,
     /// The row, from 1; 0 for the sheet as a whole.
     pub row: u32,

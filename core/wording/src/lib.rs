@@ -1,7 +1,9 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
 pub mod change;
+pub mod finding;
 pub mod plan;
+pub mod publication;
 pub mod refused;
 pub mod regulations;
 pub mod score;

@@ -1,9 +1,30 @@
-//! Reads workbooks off the main thread. A stub until the reader in `gongsai-sheets` lands.
+//! Reads workbooks off the main thread, in a module of its own that a Web Worker loads with the first workbook.
 
+use gongsai::document::{refusal_to_json, tables_to_json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Tells what a file holds, as JSON.
+/// The sheets of a file as JSON (`gongsai::document::tables_from_json` reads it), or `{"error":{"code","facts"}}`.
+///
+/// A workbook that is damaged beyond what the reader expects ends the worker; the page starts another.
 #[wasm_bindgen]
 pub fn read(bytes: &[u8], name: &str) -> String {
-    format!("{{\"name\":{name:?},\"size\":{}}}", bytes.len())
+    match gongsai_sheets::read(bytes, name) {
+        Ok(tables) => tables_to_json(&tables),
+        Err(unreadable) => {
+            let finding = unreadable.finding(name);
+            refusal_to_json(finding.code, &finding.facts)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn tables_and_refusals_come_out_as_json() {
+        let json = read("代表队,类别\n太原市总工会,city\n".as_bytes(), "units.csv");
+        assert_eq!(json, r#"{"tables":[{"name":"units","rows":[["代表队","类别"],["太原市总工会","city"]]}]}"#);
+        assert_eq!(read(b"%PDF-1.7", "form.xlsx"), r#"{"error":{"code":"IMPORT_FORMAT","facts":[]}}"#);
+    }
 }

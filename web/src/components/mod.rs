@@ -1,9 +1,32 @@
 //! Things to show and to press. They know their properties alone.
 
 mod confirm;
+mod crosstable;
+mod draw_result;
+mod draw_units;
 mod file_drop;
+mod lot_entry;
+mod match_card;
 mod message;
+mod name_finder;
+mod podium_table;
+mod ranking_table;
+mod result_line;
+pub mod result_reading;
+mod rubber_entry;
+mod seed_entry;
 
 pub use confirm::Confirm;
+pub use crosstable::Crosstable;
+pub use draw_result::DrawResult;
+pub use draw_units::DrawUnits;
 pub use file_drop::FileDrop;
+pub use lot_entry::LotEntry;
+pub use match_card::MatchCard;
 pub use message::Message;
+pub use name_finder::NameFinder;
+pub use podium_table::PodiumTable;
+pub use ranking_table::RankingTable;
+pub use result_line::{LineKey, Refusal, ResultLine};
+pub use rubber_entry::RubberEntry;
+pub use seed_entry::SeedEntry;

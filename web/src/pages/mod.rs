@@ -3,6 +3,7 @@
 mod bracket;
 mod draw;
 mod entries;
+mod event_head;
 mod groups;
 mod home;
 mod regulations;

@@ -1,6 +1,7 @@
 //! The browser: storage, clock, entropy, files, the reader of workbooks. No other folder calls it.
 
 pub mod clock;
+pub mod elements;
 pub mod entropy;
 pub mod files;
 pub mod page;

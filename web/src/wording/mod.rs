@@ -3,10 +3,17 @@
 //! Fixed texts are enums of [`Words`], one a page; texts with values are functions beside them.
 
 mod bits;
+pub mod bracket;
+pub mod draw;
 pub mod entries;
 pub mod frame;
+pub mod groups;
 pub mod home;
+pub mod play;
+pub mod podium;
+pub mod refusal;
 pub mod regulations;
+pub mod results;
 pub mod review;
 
 pub use bits::{date, event_kind, format_rule, moment, sex, sport, step};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::draw::DrawError;
+use crate::format::PlanError;
 use crate::score::ScoreError;
 
 /// Why a case cannot be answered: where, and what is wrong there.
@@ -44,6 +46,19 @@ pub enum CaseReason {
     },
     /// The score cannot be right.
     Score(ScoreError),
+    /// The format cannot be played like this.
+    Plan(PlanError),
+    /// The draw cannot be made.
+    Draw(DrawError),
+    /// The receipt is of a procedure of drawing that this version does not know.
+    Procedure {
+        /// The version on the receipt.
+        found: u16,
+        /// The version known.
+        known: u16,
+    },
+    /// The receipt says something else than the draw gives.
+    Differs,
 }
 
 impl fmt::Display for CaseReason {
@@ -61,6 +76,10 @@ impl fmt::Display for CaseReason {
             CaseReason::Contradiction => f.write_str("contradicts the scores of the match"),
             CaseReason::WrongLength { best_of } => write!(f, "not the games of a match of best of {best_of}"),
             CaseReason::Score(error) => error.fmt(f),
+            CaseReason::Plan(error) => error.fmt(f),
+            CaseReason::Draw(error) => error.fmt(f),
+            CaseReason::Procedure { found, known } => write!(f, "procedure {found} is not known, only {known}"),
+            CaseReason::Differs => f.write_str("not what the draw gives"),
         }
     }
 }

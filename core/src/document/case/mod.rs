@@ -11,7 +11,7 @@
 mod error;
 mod group;
 mod matches;
-mod node;
+pub(in crate::document) mod node;
 mod score;
 mod standings;
 mod tie;

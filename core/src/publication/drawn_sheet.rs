@@ -1,0 +1,98 @@
+//! What a draw brought.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::names::{Name, name};
+use crate::bracket::DrawStage;
+use crate::id::{EventId, UnitId};
+use crate::meet::Meet;
+
+/// Entries of one unit that the draw could not keep apart.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Together {
+    /// The unit.
+    pub unit: Arc<str>,
+    /// The group that holds them; none where they meet in the first round of a knockout.
+    pub group: Option<u16>,
+    /// How many they are there.
+    pub entries: usize,
+}
+
+/// A draw that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DrawnSheet {
+    /// Which draw.
+    pub stage: DrawStage,
+    /// The seed as it was announced.
+    pub seed: Arc<str>,
+    /// The version of the procedure.
+    pub procedure: u16,
+    /// The entries in the order in which they went in.
+    pub entrants: Vec<Name>,
+    /// Who was drawn into each group; empty for a knockout.
+    pub groups: Vec<Vec<Name>>,
+    /// The positions of a knockout with who came to them, top to bottom; nobody at a bye. Empty for groups.
+    pub positions: Vec<(u16, Option<Name>)>,
+    /// Entries of one unit that stand together.
+    pub together: Vec<Together>,
+}
+
+/// A draw that was made; none before it.
+#[must_use]
+pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<DrawnSheet> {
+    let state = meet.event(event)?;
+    let drawn = state.drawn(stage)?;
+    let plan = state.bracket().plan();
+    let placed: BTreeMap<u16, _> = drawn.placings.iter().copied().collect();
+    let at = |position: u16| placed.get(&position).map(|entry| name(meet, *entry));
+    let groups: Vec<Vec<Name>> = match stage {
+        DrawStage::First => plan.groups.iter().map(|group| group.iter().filter_map(|p| at(*p)).collect()).collect(),
+        DrawStage::Second => Vec::new(),
+    };
+    let (first, last) = match (stage, &plan.second_draw) {
+        (DrawStage::Second, Some(draw)) => (draw.first, draw.first + draw.size - 1),
+        (DrawStage::First | DrawStage::Second, _) => (1, plan.positions),
+    };
+    let positions = if groups.is_empty() { (first..=last).map(|position| (position, at(position))).collect() } else { Vec::new() };
+    let together = if groups.is_empty() { in_first_round(meet, &positions) } else { in_groups(meet, &groups) };
+    Some(DrawnSheet {
+        stage,
+        seed: drawn.seed.as_str().into(),
+        procedure: drawn.procedure,
+        entrants: drawn.entrants.iter().map(|entry| name(meet, *entry)).collect(),
+        groups,
+        positions,
+        together,
+    })
+}
+
+fn unit(meet: &Meet, name: &Name) -> Option<UnitId> {
+    meet.entries().get(&name.entry).map(|entry| entry.unit)
+}
+
+fn counted(meet: &Meet, names: impl Iterator<Item = Name>, group: Option<u16>) -> Vec<Together> {
+    let mut units: BTreeMap<UnitId, usize> = BTreeMap::new();
+    for name in names {
+        if let Some(unit) = unit(meet, &name) {
+            *units.entry(unit).or_default() += 1;
+        }
+    }
+    let several = units.into_iter().filter(|(_, entries)| *entries > 1);
+    let named = several.filter_map(|(unit, entries)| {
+        Some(Together { unit: meet.units().get(&unit)?.name.as_str().into(), group, entries })
+    });
+    named.collect()
+}
+
+fn in_groups(meet: &Meet, groups: &[Vec<Name>]) -> Vec<Together> {
+    let together = |(number, group): (u16, &Vec<Name>)| counted(meet, group.iter().cloned(), Some(number));
+    (1..).zip(groups).flat_map(together).collect()
+}
+
+fn in_first_round(meet: &Meet, positions: &[(u16, Option<Name>)]) -> Vec<Together> {
+    let pair = |pair: &[(u16, Option<Name>)]| {
+        counted(meet, pair.iter().filter_map(|(_, name)| name.clone()), None)
+    };
+    positions.chunks(2).flat_map(pair).collect()
+}

@@ -1,0 +1,37 @@
+//! Plain rows of what a meet shows, for screen and print. Public data only: names, units, scores and places.
+//!
+//! Rows hold data and no sentence: a title is [`Title::Final`], a waiting side is [`Source::Winner`] of a match; the
+//! crate `gongsai-wording` turns them into words.
+//!
+//! | shown | rows |
+//! |---|---|
+//! | one match | [`card`] |
+//! | the tree of a knockout | [`trees`], and the [`path`] of one entrant |
+//! | a group | [`group_sheet`]: crosstable, ranking, and why |
+//! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`] |
+//! | what is to be played | [`open_matches`], [`played_matches`] |
+//! | the places | [`podium`] |
+//! | how far an event is | [`progress`] |
+
+mod bracket_sheet;
+mod card;
+mod crosstable;
+mod draw_sheet;
+mod drawn_sheet;
+mod names;
+mod order_of_play;
+mod podium;
+mod progress;
+mod title;
+
+pub use bracket_sheet::{Cell, Column, Path, Tree, path, trees};
+pub use card::{Card, CardState, Line, Source, Who, card};
+pub use crosstable::{CrossCell, CrossRow, GroupSheet, RankRow, Reason, group_sheet};
+pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
+pub use drawn_sheet::{DrawnSheet, Together, drawn_sheet};
+pub use names::{Name, name};
+pub use order_of_play::{open_matches, played_matches};
+pub use podium::{Podium, PodiumRow, podium};
+pub use progress::{Progress, Step, progress, round_progress};
+pub use title::{Title, title};
+

@@ -1,0 +1,29 @@
+//! What is to be played, and what was.
+
+use crate::id::{EventId, MatchId};
+use crate::meet::Meet;
+
+/// The matches that can be played now, in the order of the plan: round by round through the groups, then the knockout.
+#[must_use]
+pub fn open_matches(meet: &Meet, event: &EventId) -> Vec<MatchId> {
+    in_order(meet, event, false)
+}
+
+/// The matches with a result, in the same order.
+#[must_use]
+pub fn played_matches(meet: &Meet, event: &EventId) -> Vec<MatchId> {
+    in_order(meet, event, true)
+}
+
+fn in_order(meet: &Meet, event: &EventId, played: bool) -> Vec<MatchId> {
+    let Some(state) = meet.event(event) else { return Vec::new() };
+    let views = state.bracket().matches();
+    let wanted = views.filter(|view| if played { view.played.is_some() } else { view.is_open() });
+    let mut ids: Vec<MatchId> = wanted.map(|view| view.id).collect();
+    // Groups play their first rounds before anyone plays a second.
+    ids.sort_by_key(|id| match id.part {
+        crate::id::Part::Group(group) => (0, id.round, group, id.number),
+        crate::id::Part::Winner | crate::id::Part::Placement(_) => (1, 0, 0, 0),
+    });
+    ids
+}

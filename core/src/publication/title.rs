@@ -1,0 +1,51 @@
+//! What the round of a match is called, as data.
+
+use crate::bracket::Bracket;
+use crate::id::{MatchId, Part};
+
+/// What the round of a match is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Title {
+    /// The final.
+    Final,
+    /// The round of the knockout in which this many entrants are left: 4 for the semi-finals.
+    Of(u16),
+    /// A round of matches for places, the best and the worst of them; `(3, 4)` is the match for third place.
+    Places(u16, u16),
+    /// A round of a group, both from 1.
+    Group {
+        /// The group.
+        group: u16,
+        /// The round in it.
+        round: u16,
+    },
+}
+
+/// The title of the round that a match belongs to.
+///
+/// A knockout round is named by its distance from the final, so that the first round of 11 entrants is that of 16.
+#[must_use]
+pub fn title(bracket: &Bracket, id: MatchId) -> Title {
+    match id.part {
+        Part::Group(group) => Title::Group { group, round: id.round },
+        Part::Winner => match to_final(bracket, id) {
+            0 => Title::Final,
+            rounds => Title::Of(2u16.checked_shl(u32::from(rounds)).unwrap_or(u16::MAX)),
+        },
+        Part::Placement(place) => {
+            let planned = bracket.plan().matches.iter().find(|planned| planned.id == id);
+            let worst = planned.and_then(|planned| planned.places).map_or(place + 1, |(_, worst)| worst);
+            Title::Places(place, worst)
+        }
+    }
+}
+
+/// How many rounds of the same part come after a match.
+fn to_final(bracket: &Bracket, mut id: MatchId) -> u16 {
+    let mut rounds = 0;
+    while let Some(next) = bracket.next_of_winner(id).filter(|next| next.part == id.part) {
+        id = next;
+        rounds += 1;
+    }
+    rounds
+}

@@ -1,0 +1,102 @@
+//! Findings in Chinese.
+
+use gongsai::finding::Code;
+
+use super::{Facts, Said};
+
+/// What a finding says in Chinese.
+pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
+    let fact = |index| facts.at(index);
+    match code {
+        Code::P01Checksum => Said::new("证件号码的校验位不对", "请对照证件原件核对。"),
+        Code::P01Date => Said::new("证件号码中的日期不存在，或晚于今天", "请对照证件原件核对。"),
+        Code::P01Format => Said::new("证件号码的位数或字符与证件类型不符", "请核对证件类型和号码。"),
+        Code::P02Duplicate => Said::new("同一证件号码在两处报名", "请与有关单位核实此人代表哪一方。"),
+        Code::P03Under => Said::new(format!("现年 {} 周岁，未满 {} 周岁", fact(0), fact(1)), "请更换人员。"),
+        Code::P03Over => Said::new(format!("现年 {} 周岁，超过 {} 周岁", fact(0), fact(1)), "请更换人员。"),
+        Code::P03Unknown => Said::new("出生日期不明，无法计算年龄", "请补报出生日期。"),
+        Code::P04Mismatch => Said::new("表上的性别与证件号码不一致", "请对照证件原件核对性别和号码。"),
+        Code::P04Event => Said::new(format!("性别与所报项目“{}”不符，或性别不明", fact(0)), "请核对性别，或改报项目。"),
+        Code::R01Active => Said::new(format!("注册名册中的现役运动员{}", register(facts)), "请更换人员。"),
+        Code::R01Possible => Said::new(format!("可能是现役运动员{}", register(facts)), "请核实身份。"),
+        Code::R02Current => Said::new(format!("在规程所限期间注册过{}", register(facts)), "请按规程审定。"),
+        Code::R02Past => {
+            let until = if fact(2).is_empty() { String::new() } else { format!("，至 {} 年", fact(2)) };
+            let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
+            Said::new(format!("曾是注册运动员{}{until}", register(whose)), "请按规程审定。")
+        }
+        Code::R04Met => Said::new("退役运动员，已满足规程的年限，计入限额", ""),
+        Code::R04ServiceShort => {
+            let wrong = format!("退役运动员，须在本单位工作满 {} 个月，入职日期为 {}", fact(0), fact(1));
+            Said::new(wrong, "请更换人员。")
+        }
+        Code::R04Cooling => {
+            let wrong = format!("退役运动员，须退役满 {} 年，最后注册年份为 {}", fact(0), fact(1));
+            Said::new(wrong, "请更换人员。")
+        }
+        Code::R04Unknown => Said::new(format!("可能是退役运动员{}", register(facts)), "请核实退役时间和入职时间。"),
+        Code::R05AgeExempt => {
+            Said::new(format!("退役运动员，现年 {} 周岁，已满 {} 周岁，予以放宽", fact(0), fact(1)), "")
+        }
+        Code::T01TooMany => Said::new(format!("报名 {} 人，最多 {} 人", fact(0), fact(1)), "请减少人员。"),
+        Code::T01TooFew => Said::new(format!("报名 {} 人，至少 {} 人", fact(0), fact(1)), "请补报人员。"),
+        Code::ImportIdPrecision => Said::new("证件号码按数字录入，末几位已丢失", "请把该列设为文本格式后重新填写。"),
+        Code::ImportHeader => Said::new("没有找到表头，或表是空的", "表头至少要有“姓名”和另一个列名，请用报名表模板。"),
+        Code::ImportCell => cell(facts),
+        Code::ImportEncrypted => Said::new("文件有密码保护", "请取消密码，另存后重新导入。"),
+        Code::ImportSize => Said::new("文件太大，不像报名表", "请删去图片和多余的行、表，另存后重新导入。"),
+        Code::ImportFormat => {
+            Said::new("不是工作簿，或文件已损坏", "请用 Excel 或 WPS 打开，另存为 .xlsx 后重新导入。")
+        }
+        Code::ImportUnit => unit(facts),
+        Code::ImportSport => {
+            let wrong = format!("“{}”不是本届设项，或与工作表名称不一致", fact(0));
+            Said::new(wrong, "请改正标题或工作表名称。")
+        }
+        Code::ImportEvent if fact(0).is_empty() => Said::new("没有填写参赛项目", "请补填。"),
+        Code::ImportEvent => Said::new(format!("没有“{}”这个参赛项目", fact(0)), "请按规程的项目名称填写。"),
+        Code::ImportPartner if fact(0).is_empty() => Said::new("没有填写搭档", "请补填。"),
+        Code::ImportPartner => Said::new(format!("搭档“{}”不在表上，或没有互相填写", fact(0)), "请核对两人的搭档栏。"),
+        Code::ImportRepeated => Said::new(format!("“{}”的这个项目已有一份报名表", fact(0)), "请只保留一份。"),
+        Code::ImportTwice => Said::new(format!("{} 在第 {} 行已经填报，两行按一人计", fact(0), fact(1)), "请核对。"),
+        Code::ImportConflict => {
+            Said::new(format!("{} 两处填写的“{}”不一致，以先填的为准", fact(0), fact(1)), "请核对。")
+        }
+        Code::ImportSkipped => Said::new(format!("这一行不是报名人员，已跳过：“{}”", fact(0)), ""),
+    }
+}
+
+/// Sport, body and level of a registration, or what was declared, behind a colon.
+fn register(facts: Facts<'_>) -> String {
+    let level = |text: String| match text.as_str() {
+        "nation" => "国家级".to_owned(),
+        "province" => "省级".to_owned(),
+        "city" => "市级".to_owned(),
+        "league" => "联赛".to_owned(),
+        _ => text,
+    };
+    let parts: Vec<String> = facts.from(0).into_iter().map(level).collect();
+    if parts.is_empty() { String::new() } else { format!("：{}", parts.join("，")) }
+}
+
+fn cell(facts: Facts<'_>) -> Said {
+    let advice = "请改正后重新导入。";
+    match facts.0.len() {
+        0 => Said::new("有一格内容无法识别", advice),
+        1 => Said::new(format!("“{}”列的内容无法识别", facts.at(0)), advice),
+        _ if facts.at(1).is_empty() => Said::new(format!("“{}”列是空的，或是错误值", facts.at(0)), advice),
+        _ => {
+            let wrong = format!("“{}”列的内容“{}”无法识别，或晚于今天", facts.at(0), facts.at(1));
+            Said::new(wrong, advice)
+        }
+    }
+}
+
+fn unit(facts: Facts<'_>) -> Said {
+    let (name, close) = (facts.at(0), facts.from(1));
+    if name.is_empty() {
+        return Said::new("没有写明代表队", "请选定代表队。");
+    }
+    let close = if close.is_empty() { String::new() } else { format!("；相近的有：{}", close.join("、")) };
+    Said::new(format!("“{name}”不在代表队名单中，或在名单中重名{close}"), "请选定代表队。")
+}

@@ -1,0 +1,133 @@
+//! Findings in English.
+
+use gongsai::finding::Code;
+
+use super::{Facts, Said};
+
+/// What a finding says in English.
+pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
+    let fact = |index| facts.at(index);
+    match code {
+        Code::P01Checksum => {
+            Said::new("The check digit of the document number is wrong", "Compare it with the document.")
+        }
+        Code::P01Date => {
+            Said::new("The date in the document number does not exist or lies ahead", "Compare it with the document.")
+        }
+        Code::P01Format => {
+            Said::new("The document number is not of the kind declared", "Check the kind and the number.")
+        }
+        Code::P02Duplicate => {
+            Said::new("This document number is entered in two places", "Ask the units whom the person plays for.")
+        }
+        Code::P03Under => Said::new(format!("Aged {}, younger than {}", fact(0), fact(1)), "Enter somebody else."),
+        Code::P03Over => Said::new(format!("Aged {}, older than {}", fact(0), fact(1)), "Enter somebody else."),
+        Code::P03Unknown => Said::new("The birth date is not known", "Ask for it."),
+        Code::P04Mismatch => {
+            Said::new("The sex on the form is not that of the document number", "Compare both with the document.")
+        }
+        Code::P04Event => {
+            let wrong = format!("The sex does not fit the event “{}”, or is not known", fact(0));
+            Said::new(wrong, "Check the sex or change the event.")
+        }
+        Code::R01Active => {
+            Said::new(format!("An active athlete in the register{}", register(facts)), "Enter somebody else.")
+        }
+        Code::R01Possible => Said::new(format!("Perhaps an active athlete{}", register(facts)), "Find out who it is."),
+        Code::R02Current => {
+            Said::new(format!("Registered in the time that counts{}", register(facts)), "Decide by the regulations.")
+        }
+        Code::R02Past => {
+            let until = if fact(2).is_empty() { String::new() } else { format!(", until {}", fact(2)) };
+            let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
+            Said::new(format!("Once a registered athlete{}{until}", register(whose)), "Decide by the regulations.")
+        }
+        Code::R04Met => Said::new("A former professional, long enough ago, who counts in the quota", ""),
+        Code::R04ServiceShort => {
+            let wrong =
+                format!("A former professional needs {} months in the unit, and joined on {}", fact(0), fact(1));
+            Said::new(wrong, "Enter somebody else.")
+        }
+        Code::R04Cooling => {
+            let wrong =
+                format!("A former professional needs {} years, and was last registered in {}", fact(0), fact(1));
+            Said::new(wrong, "Enter somebody else.")
+        }
+        Code::R04Unknown => {
+            let wrong = format!("Perhaps a former professional{}", register(facts));
+            Said::new(wrong, "Find out when that ended and when the person joined the unit.")
+        }
+        Code::R05AgeExempt => Said::new(format!("A former professional, exempt at {} (from {})", fact(0), fact(1)), ""),
+        Code::T01TooMany => Said::new(format!("{} players, at most {}", fact(0), fact(1)), "Take some off."),
+        Code::T01TooFew => Said::new(format!("{} players, at least {}", fact(0), fact(1)), "Enter more."),
+        Code::ImportIdPrecision => Said::new(
+            "The document number was typed as a number and lost its last digits",
+            "Format the column as text and type it again.",
+        ),
+        Code::ImportHeader => Said::new(
+            "There is no heading row, or nothing at all",
+            "It needs “姓名” and another column: use the template.",
+        ),
+        Code::ImportCell => cell(facts),
+        Code::ImportEncrypted => Said::new("The file is protected by a password", "Save it without one."),
+        Code::ImportSize => {
+            Said::new("The file is too large for an entry form", "Save it without pictures and spare rows or sheets.")
+        }
+        Code::ImportFormat => {
+            Said::new("The file is no workbook, or damaged", "Open it in Excel or WPS and save it as .xlsx.")
+        }
+        Code::ImportUnit => unit(facts),
+        Code::ImportSport => {
+            let wrong = format!("“{}” is no sport of this meet, or not that of the sheet’s name", fact(0));
+            Said::new(wrong, "Correct the title or the name of the sheet.")
+        }
+        Code::ImportEvent if fact(0).is_empty() => Said::new("No event is entered", "Fill it in."),
+        Code::ImportEvent => Said::new(format!("There is no event “{}”", fact(0)), "Use the names of the regulations."),
+        Code::ImportPartner if fact(0).is_empty() => Said::new("No partner is named", "Fill it in."),
+        Code::ImportPartner => {
+            let wrong = format!("The partner “{}” is not on the sheet, or does not name this person", fact(0));
+            Said::new(wrong, "Check both rows.")
+        }
+        Code::ImportRepeated => {
+            Said::new(format!("There is a form of “{}” for this sport already", fact(0)), "Keep one of them.")
+        }
+        Code::ImportTwice => {
+            Said::new(format!("{} stands in row {} too; both rows count as one", fact(0), fact(1)), "Check them.")
+        }
+        Code::ImportConflict => {
+            let wrong = format!("“{}” of {} differs in two places; the first one counts", fact(1), fact(0));
+            Said::new(wrong, "Check them.")
+        }
+        Code::ImportSkipped => Said::new(format!("This row enters nobody and was passed over: “{}”", fact(0)), ""),
+    }
+}
+
+/// Sport, body and level of a registration, or what was declared, behind a colon.
+fn register(facts: Facts<'_>) -> String {
+    let parts = facts.from(0);
+    if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) }
+}
+
+fn cell(facts: Facts<'_>) -> Said {
+    let advice = "Correct it and import the file again.";
+    match facts.0.len() {
+        0 => Said::new("A cell cannot be read", advice),
+        1 => Said::new(format!("What stands under “{}” cannot be read", facts.at(0)), advice),
+        _ if facts.at(1).is_empty() => {
+            Said::new(format!("The cell under “{}” is empty or an error value", facts.at(0)), advice)
+        }
+        _ => {
+            let wrong = format!("“{}” under “{}” cannot be read, or lies ahead", facts.at(1), facts.at(0));
+            Said::new(wrong, advice)
+        }
+    }
+}
+
+fn unit(facts: Facts<'_>) -> Said {
+    let (name, close) = (facts.at(0), facts.from(1));
+    if name.is_empty() {
+        return Said::new("The form names no unit", "Choose the unit.");
+    }
+    let close = if close.is_empty() { String::new() } else { format!("; close to it: {}", close.join(", ")) };
+    Said::new(format!("“{name}” is not in the list of units, or stands there twice{close}"), "Choose the unit.")
+}

@@ -1,0 +1,61 @@
+//! Short names of findings, for lists and filters.
+
+use gongsai::finding::Code;
+
+use crate::Lang;
+
+/// The short name of a code.
+///
+/// ```
+/// use gongsai::finding::Code;
+/// use gongsai_wording::{Lang, finding::code_title};
+/// assert_eq!(code_title(Lang::Zh, Code::P03Under), "年龄不足");
+/// assert_eq!(code_title(Lang::En, Code::P03Under), "Too young");
+/// ```
+#[must_use]
+pub fn code_title(lang: Lang, code: Code) -> &'static str {
+    let (chinese, english) = titles(code);
+    match lang {
+        Lang::Zh => chinese,
+        Lang::En => english,
+    }
+}
+
+fn titles(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::P01Checksum => ("证件号校验位错", "Wrong check digit"),
+        Code::P01Date => ("证件号日期错", "Wrong date in the number"),
+        Code::P01Format => ("证件号格式错", "Wrong form of number"),
+        Code::P02Duplicate => ("证件号重复", "Number entered twice"),
+        Code::P03Under => ("年龄不足", "Too young"),
+        Code::P03Over => ("年龄超限", "Too old"),
+        Code::P03Unknown => ("年龄不明", "Age not known"),
+        Code::P04Mismatch => ("性别不一致", "Sex in doubt"),
+        Code::P04Event => ("性别与项目不符", "Sex does not fit"),
+        Code::R01Active => ("现役运动员", "Active athlete"),
+        Code::R01Possible => ("疑似现役", "Perhaps active"),
+        Code::R02Current => ("限期内注册", "Registered lately"),
+        Code::R02Past => ("曾经注册", "Once registered"),
+        Code::R04Met => ("退役，占限额", "Former, in quota"),
+        Code::R04ServiceShort => ("退役，工龄不足", "Former, joined too late"),
+        Code::R04Cooling => ("退役年限不足", "Former, too recent"),
+        Code::R04Unknown => ("疑似退役", "Perhaps former"),
+        Code::R05AgeExempt => ("退役，年龄放宽", "Former, exempt by age"),
+        Code::T01TooMany => ("人数超限", "Too many players"),
+        Code::T01TooFew => ("人数不足", "Too few players"),
+        Code::ImportIdPrecision => ("证件号丢位", "Number lost digits"),
+        Code::ImportHeader => ("没有表头", "No headings"),
+        Code::ImportCell => ("内容无法识别", "Unreadable cell"),
+        Code::ImportEncrypted => ("有密码", "Password"),
+        Code::ImportSize => ("文件太大", "Too large"),
+        Code::ImportFormat => ("不是工作簿", "No workbook"),
+        Code::ImportUnit => ("代表队不明", "Unit not known"),
+        Code::ImportSport => ("比赛不明", "Sport not known"),
+        Code::ImportEvent => ("项目不明", "Event not known"),
+        Code::ImportPartner => ("搭档不符", "Partner in doubt"),
+        Code::ImportRepeated => ("重复报表", "Second form"),
+        Code::ImportTwice => ("重复填报", "Second row"),
+        Code::ImportConflict => ("前后不一致", "Two statements"),
+        Code::ImportSkipped => ("已跳过", "Passed over"),
+    }
+}

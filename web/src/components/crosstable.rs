@@ -1,0 +1,71 @@
+//! Who met whom in a group.
+
+use std::rc::Rc;
+
+use gongsai::publication::{CrossCell, CrossRow, GroupSheet};
+use gongsai_wording::{Lang, publication};
+use yew::prelude::*;
+
+use crate::wording::Words as _;
+use crate::wording::groups::{self as words, Groups};
+
+/// What a crosstable shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CrosstableProps {
+    /// The group.
+    pub sheet: Rc<GroupSheet>,
+    /// The language.
+    pub language: Lang,
+}
+
+/// Who met whom in a group: a row and a column for each entrant.
+#[component]
+pub fn Crosstable(props: &CrosstableProps) -> Html {
+    let CrosstableProps { sheet, language } = props;
+    html! {
+        <div class="table-scroll">
+        <table class="crosstable" data-test="crosstable">
+            <caption class="visually-hidden">{ words::crosstable(*language, sheet.group) }</caption>
+            <thead>
+                <tr key="head">
+                    <th scope="col" class="number">{ "#" }</th>
+                    <th scope="col">{ Groups::Entrant.say(*language) }</th>
+                    { for sheet.rows.iter().map(|row| html! {
+                        <th key={row.number} scope="col" class="cross" title={row.name.name.to_string()}>{ row.number }</th>
+                    }) }
+                </tr>
+            </thead>
+            <tbody>{ for sheet.rows.iter().map(|row| view_row(*language, row)) }</tbody>
+        </table>
+        </div>
+    }
+}
+
+fn view_row(language: Lang, row: &CrossRow) -> Html {
+    html! {
+        <tr key={row.name.entry.to_string()}>
+            <td class="number">{ row.number }</td>
+            <th scope="row" class="entrant">
+                <span class="line-who">{ row.name.name.to_string() }</span>
+                <span class="line-unit">{ row.name.unit.as_deref().unwrap_or_default().to_owned() }</span>
+            </th>
+            { for row.cells.iter().zip(1..).map(|(cell, column)| view_cell(language, cell, column)) }
+        </tr>
+    }
+}
+
+fn view_cell(language: Lang, cell: &CrossCell, column: u16) -> Html {
+    match cell {
+        CrossCell::Own => html! { <td key={column} class="cross own" aria-hidden="true"></td> },
+        CrossCell::None => html! { <td key={column} class="cross"></td> },
+        CrossCell::Open(id) => html! {
+            <td key={column} class="cross open" data-match={id.to_string()}>{ "–" }</td>
+        },
+        CrossCell::Played { id, score, won, stop } => html! {
+            <td key={column} class="cross" data-match={id.to_string()} data-line={if *won { "won" } else { "lost" }}>
+                <span class="cross-score">{ format!("{}:{}", score.won, score.lost) }</span>
+                <span class="cross-mark">{ stop.map(|stop| publication::stop_mark(language, stop)) }</span>
+            </td>
+        },
+    }
+}

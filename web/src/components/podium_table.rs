@@ -1,0 +1,54 @@
+//! The places of an event.
+
+use std::rc::Rc;
+
+use gongsai::publication::{Podium, PodiumRow};
+use gongsai_wording::{Lang, publication};
+use yew::prelude::*;
+
+use crate::wording::Words as _;
+use crate::wording::podium::PodiumText;
+
+/// What a podium shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PodiumTableProps {
+    /// The places.
+    pub podium: Rc<Podium>,
+    /// The language.
+    pub language: Lang,
+}
+
+/// The places of an event, those still open too.
+#[component]
+pub fn PodiumTable(props: &PodiumTableProps) -> Html {
+    let PodiumTableProps { podium, language } = props;
+    let state = if podium.complete { "final" } else { "provisional" };
+    html! {
+        <div class="podium" data-test="podium" data-state={state}>
+            <p class="podium-state">
+                <span class={if podium.complete { "chip done" } else { "chip warn" }}>
+                    { if podium.complete { PodiumText::Final.say(*language) } else { PodiumText::Provisional.say(*language) } }
+                </span>
+            </p>
+            <ol class="podium-rows">{ for podium.rows.iter().enumerate().map(|(at, row)| view(*language, at, row)) }</ol>
+        </div>
+    }
+}
+
+fn view(language: Lang, at: usize, row: &PodiumRow) -> Html {
+    let key = row.name.as_ref().map_or_else(|| format!("open {at}"), |name| name.entry.to_string());
+    let name = row.name.as_ref().map_or_else(|| PodiumText::Open.say(language), |name| name.name.to_string().into());
+    let unit = row.name.as_ref().and_then(|name| name.unit.as_deref()).unwrap_or_default().to_owned();
+    html! {
+        <li key={key} class="podium-row" data-test="podium-row" data-place={row.place.to_string()} data-open={row.name.is_none().then_some("")}>
+            <span class="podium-place">
+                { publication::place(language, row.place) }
+                <span class="podium-shared" hidden={!row.shared}>{ PodiumText::Shared.say(language) }</span>
+            </span>
+            <span class="podium-name">
+                <span class="line-who">{ name }</span>
+                <span class="line-unit">{ unit }</span>
+            </span>
+        </li>
+    }
+}

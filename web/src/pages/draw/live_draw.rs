@@ -1,0 +1,150 @@
+//! One draw of an event, before and after.
+
+use std::rc::Rc;
+
+use gongsai::bracket::DrawStage;
+use gongsai::id::EventId;
+use gongsai::meet::{Command, Meet, Refused};
+use gongsai::publication::{self, DrawSheet};
+use gongsai::regulations::FormatRule;
+use gongsai_wording::Lang;
+use yew::prelude::*;
+
+use crate::components::{DrawResult, DrawUnits, SeedEntry};
+use crate::route::{Route, Step};
+use crate::session::{Session, use_language, use_meet, use_session};
+use crate::wording::Words as _;
+use crate::wording::draw::{self as texts, DrawText};
+use crate::wording::play::Play;
+use crate::wording::refusal;
+
+/// Which draw.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LiveDrawProps {
+    /// The event.
+    pub event: EventId,
+    /// Which of its draws.
+    pub stage: DrawStage,
+    /// Whether it has a title, because there are two.
+    pub titled: bool,
+}
+
+/// One draw of an event.
+#[component]
+pub fn LiveDraw(props: &LiveDrawProps) -> Html {
+    let session = use_session();
+    let language = use_language();
+    let LiveDrawProps { event, stage, titled } = props.clone();
+    let seed = {
+        let session = session.clone();
+        use_state_eq(move || fresh(&session))
+    };
+    let refused = use_state_eq(|| None::<AttrValue>);
+    let just_drawn = use_state_eq(|| false);
+    let of = event.clone();
+    let sheet = use_meet(move |meet| Rc::new(publication::draw_sheet(meet, &of, stage)));
+    let of = event.clone();
+    let drawn = use_meet(move |meet| publication::drawn_sheet(meet, &of, stage).map(Rc::new));
+    let of = event.clone();
+    let groups = use_meet(move |meet| groups(meet, &of));
+    let on_seed = {
+        let seed = seed.clone();
+        Callback::from(move |typed: String| seed.set(typed))
+    };
+    let on_fresh = {
+        let (seed, session) = (seed.clone(), session.clone());
+        Callback::from(move |()| seed.set(fresh(&session)))
+    };
+    let on_draw = {
+        let (seed, refused, just_drawn, session, event) =
+            (seed.clone(), refused.clone(), just_drawn.clone(), session.clone(), event.clone());
+        Callback::from(move |()| {
+            just_drawn.set(true);
+            refused.set(draw(&session, &event, stage, &seed).err().map(|why| refusal::refused(language, &why)));
+        })
+    };
+    let title = match stage {
+        DrawStage::First => DrawText::First,
+        DrawStage::Second => DrawText::Second,
+    };
+    let shown = match drawn {
+        Some(sheet) => html! {
+            <>
+                <DrawResult {sheet} {language} fresh={*just_drawn} />
+                { ways(language, &session, &event, groups.is_some() && stage == DrawStage::First) }
+            </>
+        },
+        None if !sheet.open_groups.is_empty() => waiting(language, &sheet),
+        None if sheet.entries < 2 => html! { <p class="hint">{ DrawText::TooFew.say(language) }</p> },
+        None => {
+            let groups = groups.filter(|_| stage == DrawStage::First);
+            let units = sheet.units.iter().filter(|unit| !unit.entries.is_empty()).count();
+            html! {
+                <>
+                    <p class="draw-summary" data-test="draw-summary">{ texts::summary(language, sheet.entries, units, groups) }</p>
+                    <SeedEntry
+                        seed={AttrValue::from((*seed).clone())}
+                        {language}
+                        second={stage == DrawStage::Second}
+                        refusal={(*refused).clone()}
+                        {on_seed}
+                        {on_fresh}
+                        {on_draw}
+                    />
+                    <DrawUnits {sheet} {language} />
+                </>
+            }
+        }
+    };
+    html! {
+        <section class="draw" data-test="draw" data-stage={if stage == DrawStage::First { "first" } else { "second" }}>
+            <h2 hidden={!titled}>{ title.say(language) }</h2>
+            <div class="draw-body">{ shown }</div>
+        </section>
+    }
+}
+
+/// A seed that nobody can guess.
+fn fresh(session: &Session) -> String {
+    format!("{:016x}", session.fresh())
+}
+
+fn draw(session: &Rc<Session>, event: &EventId, stage: DrawStage, seed: &str) -> Result<(), Refused> {
+    let prepared = session.with_meet(|meet| meet.prepare_draw(event, stage, seed.trim()))?;
+    session.submit(Command::Draw(prepared.drawn)).map(|_| ())
+}
+
+/// How many groups the entries of an event make; none for a knockout.
+fn groups(meet: &Meet, event: &EventId) -> Option<usize> {
+    let rules = meet.regulations()?.event(event)?;
+    if let Some(state) = meet.event(event) {
+        return Some(usize::from(state.bracket().groups())).filter(|groups| *groups > 0);
+    }
+    match rules.format {
+        FormatRule::GroupsKnockout { group_size, .. } => {
+            let entries = publication::draw_sheet(meet, event, DrawStage::First).entries;
+            Some(entries.div_ceil(usize::from(group_size)))
+        }
+        FormatRule::Knockout { .. } => None,
+    }
+}
+
+fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
+    html! {
+        <div class="hint" data-test="draw-waiting">
+            <p>{ DrawText::GroupsOpen.say(language) }</p>
+            <p>{ texts::open_groups(language, &sheet.open_groups) }</p>
+        </div>
+    }
+}
+
+/// Where to go on after a draw.
+fn ways(language: Lang, session: &Session, event: &EventId, groups: bool) -> Html {
+    let Some(meet) = session.meet_id() else { return html! { <nav hidden=true></nav> } };
+    let way = |step: Step, text: Play| {
+        use yew_router::components::Link;
+        html! { <Link<Route> to={Route::of(meet, step, event)}>{ text.say(language) }</Link<Route>> }
+    };
+    let drawn = if groups { way(Step::Groups, Play::ToGroups) } else { way(Step::Bracket, Play::ToBracket) };
+    html! { <nav class="ways no-print">{ drawn }{ way(Step::Results, Play::ToResults) }</nav> }
+}

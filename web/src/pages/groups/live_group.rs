@@ -1,0 +1,70 @@
+//! One group: renders again only when it changed.
+
+use std::rc::Rc;
+
+use gongsai::id::{EntryId, EventId};
+use gongsai::meet::Command;
+use gongsai::publication::{self, GroupSheet, Name};
+use gongsai_wording::Lang;
+use yew::prelude::*;
+
+use crate::components::{Crosstable, LotEntry, RankingTable};
+use crate::session::{use_language, use_meet, use_session};
+use crate::wording::Words as _;
+use crate::wording::groups::{self as words, Groups};
+use crate::wording::{play, refusal as refusals};
+
+/// Which group.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LiveGroupProps {
+    /// The event.
+    pub event: EventId,
+    /// The group, from 1.
+    pub group: u16,
+}
+
+/// One group.
+#[component]
+pub fn LiveGroup(props: &LiveGroupProps) -> Html {
+    let session = use_session();
+    let language = use_language();
+    let refusal = use_state_eq(|| None::<AttrValue>);
+    let LiveGroupProps { event, group } = props.clone();
+    let sheet = {
+        let event = event.clone();
+        use_meet(move |meet| publication::group_sheet(meet, &event, group).map(Rc::new))
+    };
+    let on_lot = {
+        let refusal = refusal.clone();
+        Callback::from(move |order: Vec<EntryId>| {
+            let asked = session.submit(Command::Lot { event: event.clone(), group, order });
+            refusal.set(asked.err().map(|refused| refusals::refused(language, &refused)));
+        })
+    };
+    let Some(sheet) = sheet else { return html! { <div class="group-card" hidden=true></div> } };
+    html! {
+        <article class="group-card" data-test="group-card" data-group={group.to_string()}>
+            { head(language, &sheet) }
+            <div class="group-tables">
+                <Crosstable sheet={sheet.clone()} {language} />
+                <RankingTable sheet={sheet.clone()} {language} />
+            </div>
+            <div class="group-lots">{ for sheet.lots.iter().map(|tied| {
+                let key = tied.iter().map(|name| name.entry.to_string()).collect::<String>();
+                let tied: Rc<[Name]> = tied.clone().into();
+                html! { <LotEntry {key} {tied} {language} refusal={(*refusal).clone()} on_lot={on_lot.clone()} /> }
+            }) }</div>
+        </article>
+    }
+}
+
+fn head(language: Lang, sheet: &GroupSheet) -> Html {
+    html! {
+        <header class="group-head">
+            <h2>{ gongsai_wording::publication::group(language, sheet.group) }</h2>
+            <span class="group-count">{ play::played(language, sheet.played, sheet.total) }</span>
+            <span class="group-through" hidden={sheet.through == 0}>{ words::through(language, sheet.through) }</span>
+            <span class="chip done" hidden={!sheet.decided}>{ Groups::Decided.say(language) }</span>
+        </header>
+    }
+}

@@ -1,0 +1,109 @@
+//! The results of an event: open matches in order of play, and those that are played.
+
+mod live_line;
+mod played_line;
+mod scope;
+
+use std::rc::Rc;
+
+use gongsai::id::MatchId;
+use gongsai::publication;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::EventProps;
+use super::event_head::EventHead;
+use crate::components::Message;
+use crate::route::Step;
+use crate::session::{use_language, use_meet};
+use crate::wording::Words as _;
+use crate::wording::play::Play;
+use crate::wording::results::ResultsText;
+use live_line::LiveLine;
+use played_line::PlayedLine;
+use scope::{Scope, scopes};
+
+/// The results of an event.
+#[component]
+pub fn ResultsPage(props: &EventProps) -> Html {
+    let language = use_language();
+    let scope = use_state_eq(|| Scope::All);
+    let said = use_state_eq(|| AttrValue::Static(""));
+    let event = props.event.clone();
+    let drawn = use_meet(move |meet| meet.event(&event).map(|state| *state.bracket().rule()));
+    let event = props.event.clone();
+    let open: Rc<[MatchId]> = use_meet(move |meet| publication::open_matches(meet, &event).into());
+    let event = props.event.clone();
+    let played: Rc<[MatchId]> = use_meet(move |meet| publication::played_matches(meet, &event).into());
+    let event = props.event.clone();
+    let choices: Rc<[(Scope, AttrValue)]> = use_meet(move |meet| scopes(meet, &event, language).into());
+    let onchange = {
+        let (scope, choices) = (scope.clone(), choices.clone());
+        Callback::from(move |event: Event| {
+            let chosen = usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index()).ok();
+            let chosen = chosen.and_then(|at| choices.get(at));
+            scope.set(chosen.map_or(Scope::All, |(scope, _)| *scope));
+        })
+    };
+    let on_recorded = {
+        let said = said.clone();
+        Callback::from(move |sentence: AttrValue| said.set(sentence))
+    };
+    let Some(rule) = drawn else {
+        return html! {
+            <section class="event-page" data-event={props.event.to_string()}>
+                <EventHead event={props.event.clone()} step={Step::Results} />
+                <div class="event-body"><Message text={Play::NotDrawn.say(language)} /></div>
+            </section>
+        };
+    };
+    let help = help(&rule).say(language);
+    let shown_open: Vec<MatchId> = open.iter().copied().filter(|id| scope.holds(*id)).collect();
+    let shown_played: Vec<MatchId> = played.iter().copied().filter(|id| scope.holds(*id)).collect();
+    html! {
+        <section class="event-page" data-event={props.event.to_string()}>
+            <EventHead event={props.event.clone()} step={Step::Results} />
+            <div class="event-body">
+                <div class="result-bar no-print">
+                    <label>
+                        <span>{ ResultsText::Filter.say(language) }</span>
+                        <select data-test="result-filter" {onchange}>{ for choices.iter().enumerate().map(|(at, (choice, name))| html! {
+                            <option key={at} selected={choice == &*scope}>{ name.clone() }</option>
+                        }) }</select>
+                    </label>
+                    <div class="result-help">
+                        <p>{ help }</p>
+                        <p>{ ResultsText::Keys.say(language) }</p>
+                    </div>
+                </div>
+                <p class="visually-hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
+                <section class="results-open" aria-labelledby="results-open">
+                    <h2 id="results-open">{ ResultsText::Open.say(language) }<span class="count">{ shown_open.len() }</span></h2>
+                    <p class="hint" hidden={!shown_open.is_empty()}>{ ResultsText::NothingOpen.say(language) }</p>
+                    <ol class="result-lines" data-test="results-open">{ for shown_open.into_iter().map(|id| html! {
+                        <li key={id.to_string()}>
+                            <LiveLine event={props.event.clone()} {id} {rule} on_recorded={on_recorded.clone()} />
+                        </li>
+                    }) }</ol>
+                </section>
+                <section class="results-played" aria-labelledby="results-played">
+                    <h2 id="results-played">{ ResultsText::Played.say(language) }<span class="count">{ shown_played.len() }</span></h2>
+                    <p class="hint" hidden={!shown_played.is_empty()}>{ ResultsText::NothingPlayed.say(language) }</p>
+                    <ol class="result-lines" data-test="results-played">{ for shown_played.into_iter().map(|id| html! {
+                        <li key={id.to_string()}>
+                            <PlayedLine event={props.event.clone()} {id} {rule} on_recorded={on_recorded.clone()} />
+                        </li>
+                    }) }</ol>
+                </section>
+            </div>
+        </section>
+    }
+}
+
+fn help(rule: &gongsai::score::MatchRule) -> ResultsText {
+    match (rule.tie, rule.score) {
+        (Some(_), _) => ResultsText::TieHelp,
+        (None, gongsai::regulations::ScoreRule::Games(_)) => ResultsText::GamesHelp,
+        (None, gongsai::regulations::ScoreRule::Total) => ResultsText::TotalHelp,
+    }
+}

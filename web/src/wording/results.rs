@@ -1,0 +1,72 @@
+//! Texts of the results page.
+
+use gongsai::id::MatchId;
+use gongsai::side::BySide;
+use gongsai_wording::{Lang, publication};
+
+crate::texts! {
+    /// Fixed texts of the results page.
+    ResultsText {
+        Open = "待录成绩", "To be entered";
+        NothingOpen = "现在没有可以录入的场次。", "No match can be entered now.";
+        Played = "已录成绩", "Entered";
+        NothingPlayed = "还没有成绩。", "No results yet.";
+        Filter = "只看", "Show";
+        Input = "成绩", "Result";
+        Keys = "回车：录入并到下一场 · ↑ ↓：换场 · Esc：清空", "Enter: record, next match · ↑ ↓: other match · Esc: clear";
+        GamesHelp = "例：11-7 9-11 11-5 11-8；弃权：弃权乙；退赛：11-7 3-5 退赛乙", "e.g. 11-7 9-11 11-5 11-8; walkover: wo b; retired: 11-7 3-5 ret b";
+        TieHelp = "各盘用 / 分开，例：11-7 11-5 11-3 / 9-11 8-11 7-11 / 11-4 11-4 11-4", "Rubbers are parted by /, e.g. 11-7 11-5 11-3 / 9-11 8-11 7-11 / 11-4 11-4 11-4";
+        TotalHelp = "例：80-75；拒赛：拒赛乙；缺员：60-48 缺员乙", "e.g. 80-75; forfeit: ff b; default: 60-48 def b";
+        Unfold = "分盘录入", "By rubbers";
+        Fold = "收起", "Fold";
+        Correct = "更正", "Correct";
+        Record = "录入", "Record";
+        Cascade = "仍要更正，后面的成绩作废", "Correct, and set the later results aside";
+        Consequences = "这个成绩的后果已经发生：", "What follows from this result has happened already:";
+        SecondDraw = "淘汰赛抽签", "the draw of the knockout";
+        SideA = "甲", "a";
+        SideB = "乙", "b";
+    }
+}
+
+/// What a typed result comes to.
+#[must_use]
+pub fn reading(language: Lang, score: BySide<u32>, winner: Option<&str>) -> String {
+    let BySide { a, b } = score;
+    match (language, winner) {
+        (Lang::Zh, Some(winner)) => format!("{a}:{b} {winner} 胜"),
+        (Lang::En, Some(winner)) => format!("{a}:{b} {winner} wins"),
+        (_, None) => format!("{a}:{b}"),
+    }
+}
+
+/// A result was recorded, for those who hear the page.
+#[must_use]
+pub fn recorded(language: Lang, id: MatchId, names: &BySide<String>, score: BySide<u32>) -> String {
+    let number = publication::match_number(id);
+    let BySide { a, b } = names;
+    let (won, lost) = (score.a, score.b);
+    language.pick(
+        format!("第 {number} 场已录入：{a} {won} 比 {lost} {b}"),
+        format!("Match {number} recorded: {a} {won} to {lost} {b}"),
+    )
+}
+
+/// The label of a line's input.
+#[must_use]
+pub fn input_label(language: Lang, id: MatchId, names: &BySide<String>) -> String {
+    let number = publication::match_number(id);
+    let BySide { a, b } = names;
+    language.pick(format!("第 {number} 场成绩：{a} 对 {b}"), format!("Result of match {number}: {a} against {b}"))
+}
+
+/// The later matches that a correction would set aside.
+#[must_use]
+pub fn later(language: Lang, matches: &[MatchId], draw: bool) -> String {
+    use super::Words;
+    let mut parts: Vec<String> = matches.iter().map(|id| publication::match_number(*id)).collect();
+    if draw {
+        parts.push(ResultsText::SecondDraw.say(language).to_string());
+    }
+    parts.join(language.pick("、", ", "))
+}
