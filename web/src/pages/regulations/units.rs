@@ -6,6 +6,7 @@ use gongsai::entry::{Unit, read_units};
 use gongsai::id::UnitId;
 use gongsai::meet::{Command, Meet};
 use gongsai::regulations::Sport;
+use gongsai_wording::finding::finding;
 use gongsai_wording::{Lang, refused};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ use crate::components::FileDrop;
 use crate::platform::sheets;
 use crate::session::{Session, stopped, tables_of, use_language, use_meet, use_session};
 use crate::wording::regulations::{Regs as Text, unit_count, units_added};
-use crate::wording::{Words, finding, sport};
+use crate::wording::{Words, sport};
 
 /// One unit and its forms by sport: the number of people on each.
 #[derive(Clone, PartialEq)]
