@@ -13,6 +13,7 @@ mod listeners;
 mod pipeline;
 mod review;
 mod saving;
+mod shared;
 mod store;
 mod stored;
 mod watch;
@@ -23,6 +24,7 @@ pub use import::{Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, c
 pub use listeners::Subscription;
 pub use pipeline::{StepState, pipeline};
 pub use review::{LoadedRegister, ReviewDesk};
+pub use shared::Shared;
 pub use saving::{SaveFailure, SaveState};
 pub use store::{Accepted, Session, Theme};
 pub use stored::{LoadProblem, Opened, Summary, facts_of_file, journal_file, journal_text, lines_of_file};
