@@ -71,7 +71,7 @@ pub(crate) struct Review {
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Plan {
-    /// `knockout`, `groups-knockout` or `round-robin`
+    /// `knockout`, `knockout-all-places`, `groups-knockout` or `round-robin`
     #[arg(long)]
     pub(crate) format: String,
     /// The number of entrants
@@ -80,6 +80,9 @@ pub(crate) struct Plan {
     /// The number of groups
     #[arg(long)]
     pub(crate) groups: Option<u16>,
+    /// Instead of the number of groups: the most entrants of one
+    #[arg(long, conflicts_with = "groups")]
+    pub(crate) group_size: Option<u16>,
     /// How many of each group go on
     #[arg(long)]
     pub(crate) through: Option<u16>,
@@ -89,6 +92,9 @@ pub(crate) struct Plan {
     /// Play for third place
     #[arg(long)]
     pub(crate) third_place: bool,
+    /// How many places `knockout-all-places` plays out
+    #[arg(long)]
+    pub(crate) down_to: Option<u16>,
     /// The book of seeds and byes: `ittf`, `bwf`, `cn` or `standard`
     #[arg(long, default_value = "standard")]
     pub(crate) rule: String,

@@ -1,5 +1,7 @@
 //! Commands that turn one JSON case into one JSON answer.
 
+use gongsai::document::plan::{self, PlanOptions};
+
 use crate::args;
 use crate::io::{self, Failure};
 
@@ -14,4 +16,18 @@ pub(crate) fn run(args: &args::Case, answer: impl Fn(&str) -> Result<String, Fai
         io::say(&answered)?;
     }
     Ok(())
+}
+
+/// Lists the matches of a format.
+pub(crate) fn plan(args: &args::Plan) -> Result<(), Failure> {
+    let options = PlanOptions {
+        groups: args.groups,
+        group_size: args.group_size,
+        through: args.through,
+        crossing: args.crossing.as_deref(),
+        third_place: args.third_place,
+        down_to: args.down_to,
+        rule: Some(&args.rule),
+    };
+    io::say(&plan::plan(&args.format, args.entrants, &options)?)
 }

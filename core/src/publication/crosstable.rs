@@ -208,7 +208,8 @@ fn ranking(rules: &Event, standings: &Standings, names: &[Name], through: Option
 fn reasons(standings: &Standings, names: &[Name]) -> Vec<Reason> {
     let reason = |why: &standings::Why| {
         let entrants = why.entrants.iter().enumerate();
-        let entrants = entrants.filter_map(|(at, index)| Some((names.get(*index)?.clone(), why.values.get(at).copied())));
+        let entrants =
+            entrants.filter_map(|(at, index)| Some((names.get(*index)?.clone(), why.values.get(at).copied())));
         Reason { entrants: entrants.collect(), by: why.by, clause: why.clause }
     };
     standings.why.iter().map(reason).collect()

@@ -54,7 +54,8 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
         (DrawStage::Second, Some(draw)) => (draw.first, draw.first + draw.size - 1),
         (DrawStage::First | DrawStage::Second, _) => (1, plan.positions),
     };
-    let positions = if groups.is_empty() { (first..=last).map(|position| (position, at(position))).collect() } else { Vec::new() };
+    let positions =
+        if groups.is_empty() { (first..=last).map(|position| (position, at(position))).collect() } else { Vec::new() };
     let together = if groups.is_empty() { in_first_round(meet, &positions) } else { in_groups(meet, &groups) };
     Some(DrawnSheet {
         stage,
@@ -91,8 +92,6 @@ fn in_groups(meet: &Meet, groups: &[Vec<Name>]) -> Vec<Together> {
 }
 
 fn in_first_round(meet: &Meet, positions: &[(u16, Option<Name>)]) -> Vec<Together> {
-    let pair = |pair: &[(u16, Option<Name>)]| {
-        counted(meet, pair.iter().filter_map(|(_, name)| name.clone()), None)
-    };
+    let pair = |pair: &[(u16, Option<Name>)]| counted(meet, pair.iter().filter_map(|(_, name)| name.clone()), None);
     positions.chunks(2).flat_map(pair).collect()
 }

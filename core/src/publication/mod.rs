@@ -34,4 +34,3 @@ pub use order_of_play::{open_matches, played_matches};
 pub use podium::{Podium, PodiumRow, podium};
 pub use progress::{Progress, Step, progress, round_progress};
 pub use title::{Title, title};
-

@@ -50,9 +50,7 @@ pub fn progress(meet: &Meet, event: &EventId) -> Progress {
     let bracket = state.bracket();
     let Counts { total, played, open } = counts(bracket, |_| true);
     let undecided = (1..=bracket.groups()).filter(|group| bracket.group_ranking(*group).is_none());
-    let tied = undecided.clone().find(|group| {
-        bracket.group_matches(*group).iter().all(|found| found.played.is_some())
-    });
+    let tied = undecided.clone().find(|group| bracket.group_matches(*group).iter().all(|found| found.played.is_some()));
     let step = match tied {
         Some(group) => Step::Lot(group),
         None if open > 0 || undecided.count() > 0 => Step::Results,

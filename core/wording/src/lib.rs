@@ -1,6 +1,7 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
 pub mod change;
+pub mod draw;
 pub mod finding;
 pub mod plan;
 pub mod publication;
