@@ -38,6 +38,12 @@ thread_local! {
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
 }
 
+/// What a file holds, as the reader's JSON; none when the file cannot be read any more or the reader stopped at it.
+pub async fn read_file(file: &gloo::file::File) -> Option<String> {
+    let bytes = super::files::bytes(file).await?;
+    read(&file.name(), bytes).await.ok()
+}
+
 /// What a workbook or CSV file holds, as the reader's JSON. The bytes are handed over, not copied.
 ///
 /// # Errors
