@@ -3,7 +3,6 @@
 pub mod change;
 pub mod draw;
 pub mod finding;
-pub mod plan;
 pub mod publication;
 pub mod refused;
 pub mod regulations;

@@ -65,7 +65,7 @@ pub fn NameFinder(props: &NameFinderProps) -> Html {
                 {onkeydown}
             />
             <div class="names-found" hidden={text.trim().is_empty()}>
-                <p class="hint" hidden={!nothing}>{ BracketText::NothingFound.say(*language) }</p>
+                <p class="muted" hidden={!nothing}>{ BracketText::NothingFound.say(*language) }</p>
                 <ul aria-label={BracketText::Found.say(*language)}>{ for found.into_iter().map(|name| {
                     let entry = name.entry;
                     html! {

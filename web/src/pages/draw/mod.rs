@@ -1,5 +1,6 @@
 //! The draws of an event.
 
+mod draw_check;
 mod live_draw;
 
 use gongsai::bracket::DrawStage;
