@@ -25,7 +25,7 @@ fn the_language_is_switched_where_one_is_and_kept() {
     browser.wait_focus("lang-toggle");
     // Names are data and stay as they are; all else of the screen speaks English.
     let script = "const page = document.body.cloneNode(true); \
-                  page.querySelectorAll('.line-name, .line-who, .line-unit, .meet-title, .entrant, option, script, \
+                  page.querySelectorAll('.line-name, .line-who, .line-unit, .meet-title, .entrant, option, h1, script, \
                     style, [lang^=zh], #failed, noscript, th, td').forEach((one) => one.remove()); \
                   return (page.textContent.match(/[\\u4e00-\\u9fff]+/g) ?? []).join(' ')";
     let left = browser.script(script, &[]);
