@@ -88,19 +88,29 @@ impl Simulation {
     /// # Errors
     /// [`Refused`] when the event cannot be drawn.
     pub fn play_out(&mut self, event: &EventId) -> Result<(), Refused> {
+        self.play(event, usize::MAX)
+    }
+
+    /// Goes on with an event for at most so many steps: results, lots and the second draw. Draws it first if need be.
+    ///
+    /// # Errors
+    /// [`Refused`] when the event cannot be drawn.
+    pub fn play(&mut self, event: &EventId, mut steps: usize) -> Result<(), Refused> {
         if self.journal.meet().event(event).is_none() {
             let drawn = self.journal.meet().prepare_draw(event, DrawStage::First, &self.seed)?.drawn;
             self.ask(Command::Draw(drawn))?;
         }
-        loop {
+        while steps > 0 {
             let commands = self.next_commands(event)?;
             if commands.is_empty() {
                 return Ok(());
             }
-            for command in commands {
+            for command in commands.into_iter().take(steps) {
                 self.ask(command)?;
+                steps -= 1;
             }
         }
+        Ok(())
     }
 
     /// Everything that can be done now: the results of all open matches, else a lot or the second draw.

@@ -5,4 +5,5 @@ pub mod browser;
 pub mod dice;
 pub mod games;
 pub mod group;
+pub mod path;
 pub mod sheet;

@@ -49,8 +49,7 @@ pub(crate) fn run(args: &args::Review) -> Result<(), Failure> {
         io::replace(path, &journal::write(&meet.journal))?;
     }
     if let Some(path) = &args.facts {
-        let lines = facts.iter().map(|(person, facts)| format!("{person} {}\n", vault::encode(facts)));
-        io::replace(path, &lines.collect::<String>())?;
+        io::replace(path, &vault::write(&facts))?;
     }
     io::say(&answer(meet.journal.meet(), &review, imports).to_string())
 }

@@ -41,7 +41,7 @@ pub(super) const TABLES: [DrawTable; 4] = [DrawTable::Ittf, DrawTable::Bwf, Draw
 /// ```
 /// use gongsai::document::plan::{PlanOptions, plan};
 /// let json = plan("knockout", 3, &PlanOptions::default())?;
-/// assert!(json.contains(r#"{"id":"W2.1","bracket":"main","round":2,"a":{"position":1},"b":{"winner":"W1.2"},"places":[1,3]}"#));
+/// assert!(json.contains(r#"{"id":"W2.1","bracket":"main","round":2,"a":{"position":1},"b":{"winner":"W1.2"},"places":[1,2]}"#));
 /// assert!(plan("knockout", 1, &PlanOptions::default()).is_err());
 /// assert!(plan("tombola", 8, &PlanOptions::default()).is_err());
 /// # Ok::<(), gongsai::document::case::CaseError>(())

@@ -3,7 +3,16 @@
 use std::fmt;
 
 use super::v1;
+use crate::id::PersonId;
 use crate::person::Facts;
+
+/// The facts of several people as text: on each line the person's id, a space, and the JSON object.
+///
+/// The text is private; it never leaves the staff's devices as it is.
+#[must_use]
+pub fn write<'a>(people: impl IntoIterator<Item = (&'a PersonId, &'a Facts)>) -> String {
+    people.into_iter().map(|(person, facts)| format!("{person} {}\n", encode(facts))).collect()
+}
 
 /// Text that holds no facts of a person. Says nothing of what it holds: that may be private.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

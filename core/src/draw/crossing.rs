@@ -130,7 +130,7 @@ fn draw_rank(
         entrant.iter().for_each(|index| before.put(position, came(*index)));
     }
     let mut members = of_rank(qualifiers, rank);
-    let mut best: Option<([i64; 4], Vec<(usize, u16)>)> = None;
+    let mut best = (None, Vec::new());
     for _ in 0..TRIES {
         drawing.lot.shuffle(&mut members);
         drawing.lot.shuffle(&mut places);
@@ -139,14 +139,14 @@ fn draw_rank(
         let mut taken = seats.put_rank(&people, &places, Leaning::None);
         seats.exchange(&people, &mut taken);
         let crowding = seats.crowding();
-        if best.as_ref().is_none_or(|(least, _)| crowding < *least) {
-            best = Some((crowding, members.iter().copied().zip(taken).collect()));
+        if best.0.is_none_or(|least| crowding < least) {
+            best = (Some(crowding), members.iter().copied().zip(taken).collect());
         }
         if seats.units_meeting() == 0 {
             break;
         }
     }
-    best.map(|(_, drawn)| drawn).unwrap_or_default()
+    best.1
 }
 
 /// The groups of which two meet at once, or whose first two are in one half.

@@ -4,7 +4,6 @@ use std::fmt;
 
 /// Why a draw cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-
 pub enum DrawError {
     /// A draw is among at least two.
     TooFew {

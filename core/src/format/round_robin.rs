@@ -57,7 +57,7 @@ pub fn berger(entrants: u16) -> Vec<Vec<(u16, u16)>> {
     let even = u32::from(entrants) + u32::from(entrants) % 2;
     let m = even - 1;
     let seat = |number: u32| u16::try_from((number + m - 1) % m + 1).unwrap_or(0);
-    let greatest = if entrants % 2 == 0 { entrants } else { 0 };
+    let greatest = if entrants.is_multiple_of(2) { entrants } else { 0 };
     let round = |r: u32| {
         let x = (r + 1) * (even / 2) % m;
         let first = if r % 2 == 1 { (seat(x), greatest) } else { (greatest, seat(x)) };

@@ -60,9 +60,10 @@ pub fn refusal(lang: Lang, sport: Option<Sport>, error: &ChangeError) -> String 
                 format!("Groups {} are not decided, so the second draw waits.", list.join(", ")),
             )
         }
-        ChangeError::Position(position) => {
-            (format!("第 {position} 号位不对：没有、重复或应空着。"), format!("Position {position} is unknown, twice, or stays empty."))
-        }
+        ChangeError::Position(position) => (
+            format!("第 {position} 号位不对：没有、重复或应空着。"),
+            format!("Position {position} is unknown, twice, or stays empty."),
+        ),
         ChangeError::Entry(_) => (
             "有一个队不该在这次抽签里，或出现了两次。".to_owned(),
             "An entry does not belong in this draw, or stands twice.".to_owned(),

@@ -1,8 +1,8 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
 pub mod change;
+pub mod draw;
 pub mod finding;
-pub mod plan;
 pub mod publication;
 pub mod refused;
 pub mod regulations;

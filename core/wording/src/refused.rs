@@ -3,7 +3,7 @@
 use gongsai::meet::Refused;
 use gongsai::regulations::Sport;
 
-use crate::{Lang, change, plan, regulations};
+use crate::{Lang, change, draw, regulations};
 
 /// Says why a command was refused, and what to do.
 ///
@@ -16,10 +16,10 @@ use crate::{Lang, change, plan, regulations};
 #[must_use]
 pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
     let (zh, en) = match refused {
-        Refused::Plan(error) => return plan::error(lang, error),
+        Refused::Plan(error) => return draw::no_plan(lang, error),
         Refused::Build(error) => return change::build_error(lang, *error),
-        Refused::Draw(error) => return plan::draw_error(lang, *error),
-        Refused::DrawDiffers(difference) => return plan::difference(lang, difference),
+        Refused::Draw(error) => return draw::no_draw(lang, error),
+        Refused::DrawDiffers(difference) => return draw::difference(lang, difference, |index| (index + 1).to_string()),
         Refused::Change(error) => return change::refusal(lang, sport, error),
         Refused::Defects(defects) => {
             let list = regulations::defects(lang, defects);
