@@ -87,4 +87,3 @@ fn a_journal_changed_on_its_way_is_told_by_its_line() {
     // The changed record is read, for its form is right; the one after it names another.
     assert!(said.contains(&(at + 2).to_string()), "{said} does not name line {}", at + 2);
 }
-

@@ -85,7 +85,8 @@ fn enter_a_group(browser: &Browser) -> usize {
     browser.press(Key::Escape);
     browser.wait_gone("result-refusal");
     for n in 1..=matches {
-        let result = if n % 3 == 0 { "5-11 6-11 7-11 / 11-9 9-11 8-11 9-11" } else { "11-5 11-6 11-7 / 11-3 11-4 11-8" };
+        let result =
+            if n % 3 == 0 { "5-11 6-11 7-11 / 11-9 9-11 8-11 9-11" } else { "11-5 11-6 11-7 / 11-3 11-4 11-8" };
         browser.press(result);
         browser.press(Key::Enter);
         browser.wait_count("played-line", n);
@@ -138,8 +139,7 @@ fn from_forty_six_workbooks_to_the_podium() {
     rest.play_out(&event).expect("the event can be played to its end");
     let podium = publication::podium(rest.journal().meet(), &event);
     assert!(podium.complete);
-    let places: Vec<String> =
-        podium.rows.iter().filter_map(|row| Some(row.name.as_ref()?.name.to_string())).collect();
+    let places: Vec<String> = podium.rows.iter().filter_map(|row| Some(row.name.as_ref()?.name.to_string())).collect();
     browser.open(&server, "/");
     browser.wait_there("home");
     steps::open_meet(&browser, steps::file("path", "played.gongsai", steps::text(&rest).as_bytes()));
