@@ -83,7 +83,7 @@ fn view(language: Lang, card: &Card) -> Html {
                 <strong class="played-score">{ format!("{}:{}", score(a), score(b)) }</strong>
                 <span data-line={if b.won { "won" } else { "lost" }}>{ name(b) }</span>
             </span>
-            <span class="played-typed">{ card.typed.clone() }</span>
+            <span class="played-typed">{ card.typed.as_deref().map(|typed| typed.trim_end_matches(" / _").to_owned()) }</span>
         </>
     }
 }
