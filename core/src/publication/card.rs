@@ -46,7 +46,8 @@ pub struct Line {
     pub who: Who,
     /// The seed number, where there is one.
     pub seed: Option<u16>,
-    /// What is counted first: rubbers of a tie, games of a racket match, points of basketball.
+    /// What is counted first: rubbers of a tie, games of a racket match, points of basketball. None for a match that
+    /// is not played or never began.
     pub score: Option<u32>,
     /// What it made in each game, where the match has games.
     pub games: Vec<u16>,
@@ -112,7 +113,8 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
     let view = bracket.match_view(id)?;
     let second = bracket.plan().second_draw.as_ref().map_or(u16::MAX, |draw| draw.first);
     let slots = bracket.plan().matches.iter().find(|planned| planned.id == id)?.slots;
-    let shown = view.played.map(|played| first_count(rules, &played.tally));
+    let counted = view.played.filter(|played| has_score(&played.outcome));
+    let shown = counted.map(|played| first_count(rules, &played.tally));
     let line = |side: Side| {
         let entry = view.occupants[side].entry();
         Line {
@@ -147,6 +149,11 @@ pub(super) fn first_count(rules: &Event, tally: &Tally) -> BySide<u32> {
         (None, ScoreRule::Games(_)) => tally.games,
         (None, ScoreRule::Total) => tally.points,
     }
+}
+
+/// Whether anything was played: a walkover has no score to show.
+pub(super) fn has_score(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Played(_) | Outcome::Stopped { score: Some(_), .. })
 }
 
 /// How a side lost by stopping, if it did.
