@@ -1,5 +1,7 @@
 //! Draws: the books, the separation of units against an oracle that tries everything, second draws, receipts.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use std::collections::BTreeSet;
 
 use gongsai::draw::{self, Entrant, KnockoutDraw, Qualifier, Seed, Shortfall, Task};
@@ -269,6 +271,12 @@ fn second_draws_keep_groups_apart() {
                 if groups >= 4 && table == DrawTable::Ittf && size >= 8 {
                     let middle: BTreeSet<usize> = [at(3, 1), at(4, 1)].into();
                     assert_eq!(middle, [size / 2 - 1, size / 2].into());
+                }
+                if through == 4 && groups.is_power_of_two() {
+                    for group in 1..=groups {
+                        let quarters: BTreeSet<usize> = (1..=4).map(|rank| at(group, rank) / (size / 4)).collect();
+                        assert_eq!(quarters.len(), 4, "group {group} of {groups}");
+                    }
                 }
                 let byes = byes::positions(table, groups * through);
                 assert!(byes.iter().all(|bye| drawn.positions[usize::from(*bye) - 1].is_none()));

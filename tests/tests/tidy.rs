@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The modules of core by row, lowest first. A module may use only rows below its own.
 const ROWS: &[&[&str]] = &[
-    &["clause", "date", "id", "sex", "side", "table", "text"],
-    &["finding"],
+    &["clause", "date", "id", "sex", "side", "text"],
+    &["finding", "table"],
     &["regulations"],
     &["format", "person", "score"],
     &["entry"],
@@ -142,7 +142,9 @@ fn petgraph_stays_inside_the_bracket() {
 
 #[test]
 fn only_documents_speak_serde() {
-    check_absent("core/src", &["core/src/document"], &["serde", "toml::"], "stored forms are a border");
+    // Fixtures read regulations from TOML; they are compiled for tests alone.
+    let except = ["core/src/document", "fixture.rs"];
+    check_absent("core/src", &except, &["serde", "toml::"], "stored forms are a border");
 }
 
 #[test]

@@ -138,7 +138,8 @@ fn review(session: &Rc<Session>) {
     let tables = gongsai_sheets::read(&fs::read(path).expect("readable"), "register.csv").expect("a register");
     let read = Register::read(&tables[0]);
     let rows = read.output.athletes().len();
-    let loaded = LoadedRegister { name: "register.csv".to_owned(), register: read.output, rows, findings: read.findings };
+    let loaded =
+        LoadedRegister { name: "register.csv".to_owned(), register: read.output, rows, findings: read.findings };
     session.change_desk(|desk| desk.register = Some(Shared::new(loaded)));
     session.run_review().expect("accepted");
 }
@@ -188,7 +189,10 @@ fn regulations_name_rules_with_articles_and_units_without_a_form() {
     assert!(!missing.is_empty());
     let names: Vec<&str> = missing.iter().map(String::as_str).collect();
     shows(&html, &names);
-    shows(&page(Page::Regulations, State::Held, Lang::En), &["Rules of eligibility", "For people to check", "Best of 5, 11 points"]);
+    shows(
+        &page(Page::Regulations, State::Held, Lang::En),
+        &["Rules of eligibility", "For people to check", "Best of 5, 11 points"],
+    );
     shows(&page(Page::Regulations, State::Empty, Lang::Zh), &["这个运动会还没有规程"]);
 }
 

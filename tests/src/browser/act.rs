@@ -117,6 +117,11 @@ impl Browser {
                 act(element).await
             });
             // Below its first line the driver tells its own stack.
+            if done.is_err() {
+                // A person scrolls what lies under a bar into the open and tries again.
+                let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+                let _ = self.try_script(script, &[spot.selector().into()]);
+            }
             done.map_err(|error| last.replace(error.to_string().lines().next().unwrap_or_default().to_owned())).ok()
         };
         self.wait_for(|| format!("{spot} to {what}; the last try said: {}", last.borrow()), look);

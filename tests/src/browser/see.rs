@@ -1,4 +1,4 @@
-//! What a person sees.
+//! What a person sees: what is hidden is not there.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,7 +61,11 @@ impl Browser {
     }
 
     fn all(&self, spot: impl Into<Spot>, what: &str) -> Vec<String> {
-        let script = format!("return [...document.querySelectorAll(arguments[0])].map((element) => {what})");
+        let script = format!(
+            "return [...document.querySelectorAll(arguments[0])] \
+               .filter((element) => element.getClientRects().length) \
+               .map((element) => {what})"
+        );
         let found = self.script(&script, &[json!(spot.into().selector())]);
         let texts = found.as_array().cloned().unwrap_or_default();
         texts.iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
@@ -124,6 +128,22 @@ impl Browser {
     pub fn focus(&self) -> String {
         let focus = self.script("return document.activeElement?.cloneNode(false).outerHTML ?? ''", &[]);
         focus.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Remembers the very element, to ask later whether it is still the same one.
+    #[track_caller]
+    pub fn remember(&self, spot: impl Into<Spot>) {
+        let spot = spot.into();
+        self.wait_there(&spot);
+        self.script("window.testRemembered = document.querySelector(arguments[0])", &[json!(spot.selector())]);
+    }
+
+    /// Whether the remembered element is still the one at the spot, and has the focus.
+    #[must_use]
+    pub fn is_remembered(&self, spot: impl Into<Spot>) -> bool {
+        let script = "const now = document.querySelector(arguments[0]); \
+                      return now === window.testRemembered && now === document.activeElement";
+        self.script(script, &[json!(spot.into().selector())]) == Value::Bool(true)
     }
 
     /// Waits until the page has come to rest: nothing in it has changed for a tenth of a second.

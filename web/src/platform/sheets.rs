@@ -72,8 +72,7 @@ fn start() -> Option<Reader> {
         let waiting = waiting.clone();
         move |_: &web_sys::Event| waiting.end()
     };
-    let listeners =
-        [EventListener::new(&worker, "message", answered), EventListener::new(&worker, "error", broken)];
+    let listeners = [EventListener::new(&worker, "message", answered), EventListener::new(&worker, "error", broken)];
     Some(Reader { worker, next: 0, waiting, _listeners: listeners })
 }
 

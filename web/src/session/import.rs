@@ -224,9 +224,8 @@ impl Session {
         let mut commands: Vec<(Command, BTreeMap<PersonId, Facts>)> = Vec::new();
         let mut keys = Vec::new();
         for (unit, forms) in &by_unit {
-            let intake = self.with_vault(|vault| {
-                self.with_meet(|meet| meet.intake(*unit, forms, vault, || self.fresh()))
-            });
+            let intake =
+                self.with_vault(|vault| self.with_meet(|meet| meet.intake(*unit, forms, vault, || self.fresh())));
             match intake {
                 Err(why) => {
                     let why = Shared::new(why);
@@ -237,7 +236,8 @@ impl Session {
                     for command in intake.output.commands {
                         let Command::TakeIn { sport, people, .. } = &command else { continue };
                         keys.push((*unit, *sport));
-                        let of_sport = people.iter().filter_map(|person| Some((person.id, facts.get(&person.id)?.clone())));
+                        let of_sport =
+                            people.iter().filter_map(|person| Some((person.id, facts.get(&person.id)?.clone())));
                         let of_sport = of_sport.collect();
                         commands.push((command, of_sport));
                     }

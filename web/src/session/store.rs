@@ -202,7 +202,12 @@ impl Session {
 
     /// Closes what is open.
     pub fn close(self: &Rc<Self>) {
-        self.open(Opened { journal: Journal::new(MeetId(0)), vault: BTreeMap::new(), problems: vec![], unsaved: vec![] });
+        self.open(Opened {
+            journal: Journal::new(MeetId(0)),
+            vault: BTreeMap::new(),
+            problems: vec![],
+            unsaved: vec![],
+        });
     }
 
     /// Carries out a command and stores it.

@@ -49,13 +49,19 @@ crate::texts! {
 /// How many units sent forms and how many did not.
 #[must_use]
 pub fn unit_count(language: Lang, sent: usize, all: usize) -> String {
-    language.pick(format!("{all} 个单位，{sent} 个已报名，{} 个未报", all - sent), format!("{all} units: {sent} have sent forms, {} have not", all - sent))
+    language.pick(
+        format!("{all} 个单位，{sent} 个已报名，{} 个未报", all - sent),
+        format!("{all} units: {sent} have sent forms, {} have not", all - sent),
+    )
 }
 
 /// Units were added.
 #[must_use]
 pub fn units_added(language: Lang, added: usize, known: usize) -> String {
-    language.pick(format!("新增 {added} 个单位，{known} 个原已在名单里。"), format!("{added} units added; {known} were in the list already."))
+    language.pick(
+        format!("新增 {added} 个单位，{known} 个原已在名单里。"),
+        format!("{added} units added; {known} were in the list already."),
+    )
 }
 
 /// The name of a rule of the catalogue.
@@ -114,7 +120,11 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
     let zh = language == Lang::Zh;
     let rules = &regulations.rules;
     let mut rows = vec![
-        ("P01", say(zh, "18 位，末位校验码正确", "18 characters with the right check digit"), rules.p01.clause.to_string()),
+        (
+            "P01",
+            say(zh, "18 位，末位校验码正确", "18 characters with the right check digit"),
+            rules.p01.clause.to_string(),
+        ),
         ("P02", scope(language, rules.p02.params), rules.p02.clause.to_string()),
     ];
     let mut add = |id, text, clause: &gongsai::clause::Clause| rows.push((id, text, clause.to_string()));
@@ -122,7 +132,11 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         add("P03", age(language, &rule.params), &rule.clause);
     }
     if let Some(rule) = &rules.p04 {
-        let women = if rule.params { ("女子可报男子项目", "Women may enter men’s events") } else { ("只能报本性别的项目", "Only events of one’s own sex") };
+        let women = if rule.params {
+            ("女子可报男子项目", "Women may enter men’s events")
+        } else {
+            ("只能报本性别的项目", "Only events of one’s own sex")
+        };
         add("P04", say(zh, women.0, women.1), &rule.clause);
     }
     if let Some(rule) = &rules.r01 {
@@ -138,14 +152,20 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         add("R05", exempt(language, &rule.params), &rule.clause);
     }
     if let Some(rule) = &rules.t01 {
-        let sizes: Vec<String> = rule.params.iter().map(|size| {
-            use gongsai::regulations::RosterOf;
-            let of = match &size.of {
-                RosterOf::Sport(sport) => super::sport(language, *sport).to_string(),
-                RosterOf::Event(id) => regulations.event(id).map_or_else(|| id.to_string(), |event| event.name.clone()),
-            };
-            language.pick(format!("{of} {}–{} 人", size.min, size.max), format!("{of} {}–{}", size.min, size.max))
-        }).collect();
+        let sizes: Vec<String> = rule
+            .params
+            .iter()
+            .map(|size| {
+                use gongsai::regulations::RosterOf;
+                let of = match &size.of {
+                    RosterOf::Sport(sport) => super::sport(language, *sport).to_string(),
+                    RosterOf::Event(id) => {
+                        regulations.event(id).map_or_else(|| id.to_string(), |event| event.name.clone())
+                    }
+                };
+                language.pick(format!("{of} {}–{} 人", size.min, size.max), format!("{of} {}–{}", size.min, size.max))
+            })
+            .collect();
         add("T01", sizes.join(language.pick("，", ", ")), &rule.clause);
     }
     rows
@@ -184,8 +204,15 @@ fn level(language: Lang, level: Level) -> &'static str {
 
 fn active(language: Lang, rule: &ActiveRule) -> String {
     let floor = level(language, rule.min_level);
-    let sport = if rule.same_sport { language.pick("本项目", "in the sport entered") } else { language.pick("任何项目", "in any sport") };
-    language.pick(format!("{sport}的{floor}及以上现役运动员不得参赛"), format!("No active athletes of {floor} level or above {sport}"))
+    let sport = if rule.same_sport {
+        language.pick("本项目", "in the sport entered")
+    } else {
+        language.pick("任何项目", "in any sport")
+    };
+    language.pick(
+        format!("{sport}的{floor}及以上现役运动员不得参赛"),
+        format!("No active athletes of {floor} level or above {sport}"),
+    )
 }
 
 fn registered(language: Lang, rule: &RegisteredRule) -> String {
@@ -204,15 +231,28 @@ fn registered(language: Lang, rule: &RegisteredRule) -> String {
 }
 
 fn former(language: Lang, rule: &FormerRule) -> String {
-    let months = rule.service_months.map(|n| language.pick(format!("在本单位工作满 {n} 个月"), format!("{n} months in the unit")));
-    let years = rule.retired_years.map(|n| language.pick(format!("退役满 {n} 年"), format!("{n} years since retiring")));
+    let months = rule
+        .service_months
+        .map(|n| language.pick(format!("在本单位工作满 {n} 个月"), format!("{n} months in the unit")));
+    let years =
+        rule.retired_years.map(|n| language.pick(format!("退役满 {n} 年"), format!("{n} years since retiring")));
     let all: Vec<String> = months.into_iter().chain(years).collect();
-    language.pick(format!("{}可参赛，占限额", all.join("或")), format!("May play after {}, counted in the quota", all.join(" or ")))
+    language.pick(
+        format!("{}可参赛，占限额", all.join("或")),
+        format!("May play after {}, counted in the quota", all.join(" or ")),
+    )
 }
 
 fn exempt(language: Lang, rule: &ExemptAge) -> String {
-    let quota = if rule.counts_in_quota { language.pick("仍占限额", "still counted in the quota") } else { language.pick("不占限额", "not counted in the quota") };
-    language.pick(format!("年满 {} 周岁的退役者不受 R04 限制，{quota}", rule.age), format!("From {} years on R04 does not apply; {quota}", rule.age))
+    let quota = if rule.counts_in_quota {
+        language.pick("仍占限额", "still counted in the quota")
+    } else {
+        language.pick("不占限额", "not counted in the quota")
+    };
+    language.pick(
+        format!("年满 {} 周岁的退役者不受 R04 限制，{quota}", rule.age),
+        format!("From {} years on R04 does not apply; {quota}", rule.age),
+    )
 }
 
 /// How an event is scored.
@@ -222,7 +262,10 @@ pub fn score(language: Lang, rule: &ScoreRule) -> String {
         ScoreRule::Total => language.pick("总比分", "Total score").to_owned(),
         ScoreRule::Games(game) => {
             let needed = game.best_of / 2 + 1;
-            let cap = game.cap.map(|cap| language.pick(format!("，{cap} 分封顶"), format!(", cap {cap}"))).unwrap_or_default();
+            let cap = game
+                .cap
+                .map(|cap| language.pick(format!("，{cap} 分封顶"), format!(", cap {cap}")))
+                .unwrap_or_default();
             language.pick(
                 format!("{} 局 {needed} 胜，每局 {} 分{cap}", game.best_of, game.target),
                 format!("Best of {}, {} points{cap}", game.best_of, game.target),

@@ -19,7 +19,9 @@ pub(super) fn CommitBar() -> Html {
             files += 1;
             people += read.people();
             found += read.weighty().count();
-            let replaces = |meet: &gongsai::meet::Meet| read.sheets.iter().filter(|sheet| change(meet, &sheet.form).is_some()).count();
+            let replaces = |meet: &gongsai::meet::Meet| {
+                read.sheets.iter().filter(|sheet| change(meet, &sheet.form).is_some()).count()
+            };
             replaced += session.with_meet(replaces);
         }
         (files, people, found, replaced, import.reading())

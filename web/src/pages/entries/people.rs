@@ -16,7 +16,8 @@ pub(super) fn People() -> Html {
     let units: Vec<(UnitId, AttrValue, usize)> = use_meet(|meet| {
         let count = |unit: UnitId| meet.people().values().filter(|person| person.unit == unit).count();
         let units = meet.units().values().filter(|unit| meet.taken_in().keys().any(|(of, _)| *of == unit.id));
-        let mut units: Vec<_> = units.map(|unit| (unit.id, AttrValue::from(unit.name.clone()), count(unit.id))).collect();
+        let mut units: Vec<_> =
+            units.map(|unit| (unit.id, AttrValue::from(unit.name.clone()), count(unit.id))).collect();
         units.sort_by(|a, b| a.1.cmp(&b.1));
         units
     });
@@ -77,7 +78,8 @@ fn rows(meet: &Meet, unit: UnitId) -> Vec<Row> {
     let row = |person: &gongsai::person::Person| {
         let sports = meet.taken_in().iter().filter(|((of, _), people)| *of == unit && people.contains(&person.id));
         let entered = meet.entries().values().filter(|entry| entry.people.contains(&person.id));
-        let name = |entry: &gongsai::entry::Entry| meet.regulations()?.event(&entry.event).map(|event| event.name.clone());
+        let name =
+            |entry: &gongsai::entry::Entry| meet.regulations()?.event(&entry.event).map(|event| event.name.clone());
         Row {
             id: person.id,
             name: person.name.clone(),
@@ -94,7 +96,8 @@ fn rows(meet: &Meet, unit: UnitId) -> Vec<Row> {
 fn table(language: Lang, rows: &[Row]) -> Html {
     let row = |row: &Row| {
         let sports: Vec<String> = row.sports.iter().map(|of| sport(language, *of).to_string()).collect();
-        let entered = if row.events.is_empty() { sports.join(" ") } else { row.events.join(language.pick("、", ", ")) };
+        let entered =
+            if row.events.is_empty() { sports.join(" ") } else { row.events.join(language.pick("、", ", ")) };
         html! {
             <tr key={row.id.to_string()}>
                 <th scope="row" class="nowrap">{ row.name.clone() }</th>

@@ -30,7 +30,8 @@ pub(super) fn SheetPreview(props: &SheetPreviewProps) -> Html {
     let language = use_language();
     let all = use_state_eq(|| false);
     let units: Vec<(u64, AttrValue)> = use_meet(|meet| {
-        let mut units: Vec<_> = meet.units().values().map(|unit| (unit.id.0, AttrValue::from(unit.name.clone()))).collect();
+        let mut units: Vec<_> =
+            meet.units().values().map(|unit| (unit.id.0, AttrValue::from(unit.name.clone()))).collect();
         units.sort_by(|a, b| a.1.cmp(&b.1));
         units
     });

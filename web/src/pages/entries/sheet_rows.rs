@@ -45,7 +45,8 @@ pub(super) fn rows(language: Lang, sheet: &ReadSheet) -> Vec<SheetRow> {
         }
     });
     let refused = sheet.form.refused.iter();
-    let refused = refused.map(|row| SheetRow { row: row.row, name: row.name.clone(), refused: true, ..SheetRow::blank() });
+    let refused =
+        refused.map(|row| SheetRow { row: row.row, name: row.name.clone(), refused: true, ..SheetRow::blank() });
     let mut rows: Vec<SheetRow> = taken.chain(refused).collect();
     rows.sort_by_key(|row| row.row);
     for found in sheet.findings.iter().filter(|found| found.severity > Severity::Note) {
@@ -88,9 +89,10 @@ struct Headings(Vec<(u16, String, Column)>);
 impl Headings {
     fn of(table: &Table) -> Headings {
         let known = |row: &Vec<gongsai::table::Cell>| {
-            let cells = row.iter().enumerate().filter_map(|(index, cell)| {
-                Some((u16::try_from(index).ok()?, cell.text(), Column::of(&cell.text())?))
-            });
+            let cells = row
+                .iter()
+                .enumerate()
+                .filter_map(|(index, cell)| Some((u16::try_from(index).ok()?, cell.text(), Column::of(&cell.text())?)));
             cells.collect::<Vec<_>>()
         };
         let rows = table.rows.iter().take(20).map(known);
@@ -111,7 +113,8 @@ impl Headings {
         };
         let heading = self.0.iter().find(|(index, _, _)| *index == column);
         let row = usize::try_from(place.row).ok().and_then(|row| table.rows.get(row.checked_sub(1)?));
-        let typed = row.and_then(|row| row.get(usize::from(column))).map(gongsai::table::Cell::text).unwrap_or_default();
+        let typed =
+            row.and_then(|row| row.get(usize::from(column))).map(gongsai::table::Cell::text).unwrap_or_default();
         let private = heading.is_some_and(|(_, _, column)| matches!(column, Column::Document | Column::Phone));
         let typed = if private { tail(&typed) } else { typed };
         let name = heading.map(|(_, name, _)| format!(" {name}")).unwrap_or_default();
@@ -137,7 +140,10 @@ mod tests {
 
     #[test]
     fn columns_have_the_letters_of_spreadsheets() {
-        assert_eq!((letters(0), letters(25), letters(26), letters(52)), ("A".into(), "Z".into(), "AA".into(), "BA".into()));
+        assert_eq!(
+            (letters(0), letters(25), letters(26), letters(52)),
+            ("A".into(), "Z".into(), "AA".into(), "BA".into())
+        );
     }
 
     #[test]

@@ -124,7 +124,9 @@ fn add_units(session: &Rc<Session>, answer: Option<&str>) -> String {
     let known = |unit: &Unit| session.with_meet(|meet| meet.units().values().any(|other| other.name == unit.name));
     let (old, new): (Vec<Unit>, Vec<Unit>) = read.output.into_iter().partition(known);
     let added = new.len();
-    if added > 0 && let Err(why) = session.submit(Command::AddUnits(new)) {
+    if added > 0
+        && let Err(why) = session.submit(Command::AddUnits(new))
+    {
         return refused::sentence(language, None, &why);
     }
     units_added(language, added, old.len())

@@ -63,7 +63,7 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
             let outcome = match score::parse(&rule, &text) {
                 Ok(outcome) => outcome,
                 Err(error) => {
-                    refusal.set(Some(Refusal { sentence: unreadable(language, &error).into(), consequences: None }));
+                    refusal.set(Some(Refusal { sentence: unreadable(language, &error).into(), cascade: false }));
                     return false;
                 }
             };
@@ -81,7 +81,7 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
                 }
                 Err(why) => {
                     let sentence = refused(&session, language, &of, &why);
-                    refusal.set(Some(Refusal { sentence, consequences: consequences(language, &why) }));
+                    refusal.set(Some(Refusal { sentence, cascade: follows(&why) }));
                     false
                 }
             }
@@ -170,12 +170,7 @@ fn said(language: Lang, rule: &MatchRule, card: &publication::Card, outcome: &Ou
     }
 }
 
-/// What would have to be set aside with a correction.
-fn consequences(language: Lang, refused: &Refused) -> Option<AttrValue> {
-    match refused {
-        Refused::Change(ChangeError::Consequences { matches, draw }) => {
-            Some(results::later(language, matches, *draw).into())
-        }
-        _ => None,
-    }
+/// Whether it was refused because of what follows from the old result.
+fn follows(refused: &Refused) -> bool {
+    matches!(refused, Refused::Change(ChangeError::Consequences { .. }))
 }

@@ -100,7 +100,8 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
         let (reason, code, decide) = (reason.clone(), code.clone(), decide.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let text = reason.cast::<HtmlTextAreaElement>().map(|field| field.value().trim().to_owned()).unwrap_or_default();
+            let text =
+                reason.cast::<HtmlTextAreaElement>().map(|field| field.value().trim().to_owned()).unwrap_or_default();
             if text.is_empty() {
                 return trouble.set(Text::NeedsReason.say(language).to_string());
             }

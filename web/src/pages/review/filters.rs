@@ -49,7 +49,8 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         filter.sport = Sport::CODES.iter().find(|(code, _)| *code == value).map(|(_, sport)| *sport);
     });
     let fitting = || props.rows.iter().filter(|row| props.filter.fits(row));
-    let rules: BTreeSet<&'static str> = props.rows.iter().flat_map(|row| row.codes.iter().map(|code| code.rule())).collect();
+    let rules: BTreeSet<&'static str> =
+        props.rows.iter().flat_map(|row| row.codes.iter().map(|code| code.rule())).collect();
     let units: BTreeMap<AttrValue, UnitId> = props.rows.iter().map(|row| (row.unit_name.clone(), row.unit)).collect();
     let sports: BTreeSet<Sport> = props.rows.iter().map(|row| row.sport).collect();
     let tab = |shown: Shown| {

@@ -35,7 +35,9 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     });
     let empty = full.as_ref().map_or(kept.is_empty(), Vec::is_empty);
     let items: Vec<Html> = match &full {
-        Some(full) => full.iter().map(|found| item(language, found.code, found.severity, &finding(language, found))).collect(),
+        Some(full) => {
+            full.iter().map(|found| item(language, found.code, found.severity, &finding(language, found))).collect()
+        }
         None => kept
             .iter()
             .map(|(code, severity, clause)| {

@@ -30,7 +30,9 @@ pub(super) struct PersonPaneProps {
 pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
     let language = use_language();
     let key = props.row.as_ref().map(|row| (row.person, row.sport));
-    let facts = use_selected(move |session| key.and_then(|(person, _)| session.with_vault(|vault| vault.get(&person).cloned())));
+    let facts = use_selected(move |session| {
+        key.and_then(|(person, _)| session.with_vault(|vault| vault.get(&person).cloned()))
+    });
     let reference = use_meet(|meet| meet.regulations().map(|regulations| regulations.reference_date));
     let Some(row) = &props.row else {
         return html! { <div class="desk-person empty"><p class="muted">{ Text::Choose.say(language) }</p></div> };

@@ -10,9 +10,7 @@ use yew::prelude::*;
 
 use crate::components::FileDrop;
 use crate::platform::sheets;
-use crate::session::{
-    LoadedRegister, Session, Shared, stopped, tables_of, use_language, use_selected, use_session,
-};
+use crate::session::{LoadedRegister, Session, Shared, stopped, tables_of, use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::review::{Review as Text, register_loaded};
 

@@ -1,0 +1,7 @@
+//! The app in a real browser, through real clicks and keys.
+
+mod bugs;
+mod faults;
+mod path;
+mod steps;
+mod ways;

@@ -1,0 +1,104 @@
+//! Steps that several scenarios share.
+
+use std::fs;
+use std::path::PathBuf;
+
+use gongsai::bracket::DrawStage;
+use gongsai::document::journal;
+use gongsai::id::{EventId, MeetId};
+use gongsai::meet::{Command, Journal};
+use gongsai::simulate::Simulation;
+use gongsai_tests::browser::{Browser, Server, css, dist};
+use gongsai_tests::games;
+
+/// The table-tennis team event of the games.
+pub(crate) const TEAMS: &str = "TT_team";
+
+/// A server and a browser at the home page.
+pub(crate) fn start(scenario: &str) -> (Server, Browser) {
+    let server = Server::start(&dist());
+    let browser = Browser::start(scenario);
+    browser.open(&server, "/");
+    browser.wait_there("home");
+    (server, browser)
+}
+
+/// The forms of the games, in order of name.
+pub(crate) fn forms() -> Vec<PathBuf> {
+    let folder = fs::read_dir(games::path("forms")).expect("the forms are there");
+    let mut forms: Vec<PathBuf> = folder.map(|file| file.expect("a form").path()).collect();
+    forms.sort();
+    forms
+}
+
+/// A file of its own for a test, with these bytes.
+pub(crate) fn file(scenario: &str, name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(scenario);
+    fs::create_dir_all(&folder).expect("a folder for the files of a test");
+    let path = folder.join(name);
+    fs::write(&path, bytes).expect("a file of a test");
+    path
+}
+
+/// A meet by the regulations of the games with so many units in every event, as far as its forms.
+pub(crate) fn simulated(units: u16) -> Simulation {
+    let mut simulation = Simulation::new(Journal::new(MeetId(0x6012_0000_0000_0000 + u64::from(units))), "browser");
+    let text = fs::read_to_string(games::path("regulation.toml")).expect("the regulations are there");
+    let draft = gongsai::document::regulations_from_toml(&text).expect("the regulations are values");
+    simulation.ask(Command::SetRegulations(draft)).expect("the regulations are sound");
+    simulation.enter_units(units).expect("the units are new");
+    simulation
+}
+
+/// Draws an event of a simulated meet.
+pub(crate) fn draw(simulation: &mut Simulation, name: &str) {
+    let prepared = simulation.journal().meet().prepare_draw(&event(name), DrawStage::First, "browser");
+    let prepared = prepared.expect("the event can be drawn");
+    simulation.ask(Command::Draw(prepared.drawn)).expect("a prepared draw is taken");
+}
+
+/// The event of a name.
+pub(crate) fn event(name: &str) -> EventId {
+    EventId::new(name).expect("a plain name")
+}
+
+/// The whole file of a simulated meet.
+pub(crate) fn text(simulation: &Simulation) -> String {
+    journal::write(simulation.journal())
+}
+
+/// Opens a meet's file from the home page, and gives the address of the meet.
+#[track_caller]
+pub(crate) fn open_meet(browser: &Browser, file: PathBuf) -> String {
+    browser.choose("home-open", &[file]);
+    browser.wait_there("meet-title");
+    meet_address(browser)
+}
+
+/// The part of the address that names the open meet.
+pub(crate) fn meet_address(browser: &Browser) -> String {
+    let address = browser.script("return location.hash", &[]);
+    let address = address.as_str().unwrap_or_default();
+    address.trim_start_matches('#').split('/').take(3).collect::<Vec<_>>().join("/")
+}
+
+/// Goes to a step of the meet by its link in the rail.
+#[track_caller]
+pub(crate) fn go(browser: &Browser, step: &str) {
+    let link = css(&format!("[data-test=\"rail-{step}\"] a"));
+    browser.click(link);
+    browser.wait_there(css(&format!("[data-test=\"page\"][data-step=\"{step}\"]")));
+}
+
+/// Chooses the event that the pages of play show.
+#[track_caller]
+pub(crate) fn choose_event(browser: &Browser, event: &str) {
+    browser.select("event-switch", event);
+    browser.wait_there(css(&format!("[data-event=\"{event}\"]")));
+}
+
+/// Waits until everything is on the disk.
+#[track_caller]
+pub(crate) fn wait_saved(browser: &Browser) {
+    browser.wait_there(css("[data-test=\"saved-state\"][data-state=\"saved\"]"));
+}
