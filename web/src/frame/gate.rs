@@ -45,7 +45,7 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
         });
     }
     if open == Some(props.meet) {
-        return html! { <>{ props.children.clone() }</> };
+        return html! { <div key="open" class="gate">{ props.children.clone() }</div> };
     }
     let (text, hint) = match &*gate {
         Gate::Opening => (Text::Opening.say(language), None),
@@ -53,7 +53,7 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
         Gate::Failed(why) => (Text::CannotOpen.say(language), Some(save_failure(language, why).into())),
     };
     html! {
-        <div class="frame frame-bare">
+        <div key="closed" class="frame frame-bare">
             <TopBar />
             <main id="page" class="page"><Message {text} {hint} home={Text::Home.say(language)} /></main>
         </div>

@@ -51,8 +51,8 @@ pub fn Frame(props: &FrameProps) -> Html {
     {
         let step = crate::wording::step(language, props.step);
         let title = title.clone();
+        let title = title.unwrap_or_else(|| Text::Window.say(language));
         use_effect_with((title, step), move |(title, step)| {
-            let title = title.as_deref().unwrap_or("工赛 Gongsai");
             platform::page::set_title(&format!("{step} · {title}"));
         });
     }

@@ -36,7 +36,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     html! {
         <header class="top-bar">
             <Link<Route> to={Route::Home} classes="brand">
-                <span class="brand-mark" aria-hidden="true">{ "工" }</span>
+                <span class="brand-mark" aria-hidden="true">{ Text::Mark.say(language) }</span>
                 <span class="brand-name">{ Text::App.say(language) }</span>
                 <span class="hidden">{ Text::Home.say(language) }</span>
             </Link<Route>>

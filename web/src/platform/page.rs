@@ -58,6 +58,13 @@ pub fn reload() {
     let _ = gloo::utils::window().location().reload();
 }
 
+/// Whether the page is too narrow for panes side by side.
+#[must_use]
+pub fn is_narrow() -> bool {
+    let width = gloo::utils::window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width < 1024.0)
+}
+
 /// Brings an element into view and gives it the focus.
 pub fn focus(id: &str) {
     let element = gloo::utils::document().get_element_by_id(id);

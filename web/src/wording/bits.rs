@@ -47,7 +47,7 @@ pub fn sex(language: Lang, sex: Option<Sex>) -> AttrValue {
 #[must_use]
 pub fn event_kind(language: Lang, kind: Kind, sex: Option<Sex>) -> AttrValue {
     let (zh, en) = match (kind, sex) {
-        (Kind::Team, None) => ("混合团体", "Mixed teams"),
+        (Kind::Team, None) => ("团体", "Teams"),
         (Kind::Team, Some(Sex::Male)) => ("男子团体", "Men’s teams"),
         (Kind::Team, Some(Sex::Female)) => ("女子团体", "Women’s teams"),
         (Kind::Singles, None) => ("单打", "Singles"),
@@ -88,12 +88,13 @@ pub fn format_rule(language: Lang, format: &FormatRule) -> String {
     }
 }
 
-/// A day as people read it: 10月19日 周一 / Mon 19 Oct; the year is left to the title.
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A day as people read it: 10月19日 周一 / Mon 19 Oct, with its year.
 #[must_use]
 pub fn date(language: Lang, day: Date) -> String {
     const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
     const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     // 1 January 2001 was a Monday.
     let monday = Date::new(2001, 1, 1).map_or(0, |monday| monday.days_to(day).rem_euclid(7));
     let weekday = usize::try_from(monday).unwrap_or(0);
@@ -109,8 +110,6 @@ pub fn date(language: Lang, day: Date) -> String {
 /// A moment of a month, day, hour and minute.
 #[must_use]
 pub fn moment(language: Lang, (month, day, hour, minute): (u32, u32, u32, u32)) -> String {
-    match language {
-        Lang::Zh => format!("{month}月{day}日 {hour:02}:{minute:02}"),
-        Lang::En => format!("{day}/{month}, {hour:02}:{minute:02}"),
-    }
+    let name = MONTHS[usize::try_from(month.saturating_sub(1)).unwrap_or(0).min(11)];
+    language.pick(format!("{month}月{day}日 {hour:02}:{minute:02}"), format!("{day} {name}, {hour:02}:{minute:02}"))
 }

@@ -10,6 +10,8 @@ crate::texts! {
     /// Fixed texts of the frame.
     Frame {
         App = "工赛", "Gongsai";
+        Mark = "工", "工";
+        Window = "工赛 Gongsai", "Gongsai 工赛";
         Subtitle = "职工运动会，从规程到成绩册", "Workers’ sports meets, from the regulations to the results book";
         SkipToPage = "跳到正文", "Skip to the page";
         Home = "全部运动会", "All meets";

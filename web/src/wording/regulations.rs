@@ -2,7 +2,7 @@
 
 use gongsai::regulations::{
     ActiveRule, AgeLimits, DrawRule, DrawTable, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,
-    RegisteredRule, Rules, ScoreRule, Window,
+    RegisteredRule, Regulations, ScoreRule, Window,
 };
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -116,8 +116,9 @@ pub fn rule_name(language: Lang, id: &str) -> AttrValue {
 
 /// The rules that are checked: id, what they ask, article.
 #[must_use]
-pub fn checked_rules(language: Lang, rules: &Rules) -> Vec<(&'static str, String, String)> {
+pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static str, String, String)> {
     let zh = language == Lang::Zh;
+    let rules = &regulations.rules;
     let mut rows = vec![
         (
             "P01",
@@ -158,7 +159,9 @@ pub fn checked_rules(language: Lang, rules: &Rules) -> Vec<(&'static str, String
                 use gongsai::regulations::RosterOf;
                 let of = match &size.of {
                     RosterOf::Sport(sport) => super::sport(language, *sport).to_string(),
-                    RosterOf::Event(event) => event.to_string(),
+                    RosterOf::Event(id) => {
+                        regulations.event(id).map_or_else(|| id.to_string(), |event| event.name.clone())
+                    }
                 };
                 language.pick(format!("{of} {}–{} 人", size.min, size.max), format!("{of} {}–{}", size.min, size.max))
             })

@@ -49,10 +49,9 @@ pub fn HomePage() -> Html {
     };
     {
         let reload = reload.clone();
-        use_effect_with((), move |()| {
-            crate::platform::page::set_title("工赛 Gongsai");
-            reload.emit(());
-        });
+        use_effect_with((), move |()| reload.emit(()));
+        let title = FrameText::Window.say(language);
+        use_effect_with(title, |title| crate::platform::page::set_title(title));
     }
     // Where an action ends: on the page of the meet that it opened, or with the reason why it did not.
     let on_opened = {
@@ -95,6 +94,39 @@ pub fn HomePage() -> Html {
         Callback::from(move |why: Option<Trouble>| trouble.set(why))
     };
     let empty = meets.as_ref().is_some_and(Vec::is_empty);
+    let has_meets = meets.as_ref().is_some_and(|meets| !meets.is_empty());
+    // Who has meets wants them first; who has none, the ways to begin.
+    let ways = html! {
+        <div key="ways" class="home-begin">
+            <div class="home-ways">
+                <div class="way">
+                    <button type="button" class={classes!(empty.then_some("primary"))} onclick={on_sample} disabled={*working} data-test="home-sample">
+                        { if *working { Text::Working } else { Text::Sample }.say(language) }
+                    </button>
+                    <p>{ Text::SampleHint.say(language) }</p>
+                </div>
+                <div class="way">
+                    <button type="button" onclick={on_new} aria-expanded={creating.to_string()} aria-controls="new-meet" data-test="home-new">
+                        { Text::New.say(language) }
+                    </button>
+                    <p>{ Text::NewHint.say(language) }</p>
+                </div>
+                <FileDrop label={Text::OpenFile.say(language)} hint={Text::OpenFileHint.say(language)} accept=".gongsai,.jsonl"
+                    multiple=false test="home-open" on_files={on_files} />
+            </div>
+            <div id="new-meet" hidden={!*creating}><NewMeet on_created={on_opened} /></div>
+        </div>
+    };
+    let list = html! {
+        <section key="list" class="home-meets" aria-labelledby="meets-title">
+            <h2 id="meets-title">{ Text::Meets.say(language) }</h2>
+            <div class="home-empty" hidden={!empty} data-test="home-empty">
+                <p class="message-text">{ Text::EmptyTitle.say(language) }</p>
+                <p class="lead">{ Text::EmptyHint.say(language) }</p>
+            </div>
+            <MeetList meets={meets.as_ref().cloned().unwrap_or_default()} on_changed={reload} on_trouble={on_trouble} />
+        </section>
+    };
     html! {
         <div class="frame frame-bare">
             <TopBar />
@@ -106,31 +138,7 @@ pub fn HomePage() -> Html {
                 <div role="alert" class="note bad" hidden={trouble.is_none()} data-test="home-trouble">
                     { trouble.as_ref().map(|why| why.sentence(language)).unwrap_or_default() }
                 </div>
-                <div class="home-ways">
-                    <div class="way">
-                        <button type="button" class={classes!(empty.then_some("primary"))} onclick={on_sample} disabled={*working} data-test="home-sample">
-                            { if *working { Text::Working } else { Text::Sample }.say(language) }
-                        </button>
-                        <p>{ Text::SampleHint.say(language) }</p>
-                    </div>
-                    <div class="way">
-                        <button type="button" onclick={on_new} aria-expanded={creating.to_string()} aria-controls="new-meet" data-test="home-new">
-                            { Text::New.say(language) }
-                        </button>
-                        <p>{ Text::NewHint.say(language) }</p>
-                    </div>
-                    <FileDrop label={Text::OpenFile.say(language)} hint={Text::OpenFileHint.say(language)} accept=".gongsai,.jsonl"
-                        multiple=false test="home-open" on_files={on_files} />
-                </div>
-                <div id="new-meet" hidden={!*creating}><NewMeet on_created={on_opened} /></div>
-                <section class="home-meets" aria-labelledby="meets-title">
-                    <h2 id="meets-title">{ Text::Meets.say(language) }</h2>
-                    <div class="home-empty" hidden={!empty} data-test="home-empty">
-                        <p class="message-text">{ Text::EmptyTitle.say(language) }</p>
-                        <p class="lead">{ Text::EmptyHint.say(language) }</p>
-                    </div>
-                    <MeetList meets={meets.as_ref().cloned().unwrap_or_default()} on_changed={reload} on_trouble={on_trouble} />
-                </section>
+                <div class="home-body">{ for if has_meets { [list, ways] } else { [ways, list] } }</div>
                 <p class="muted home-foot"><small>{ Text::Private.say(language) }</small></p>
             </main>
         </div>

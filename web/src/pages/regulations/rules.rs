@@ -13,7 +13,7 @@ use crate::wording::regulations::{Regs as Text, checked_rules, rule_name};
 pub(super) fn RulesTable(props: &RegulationsProps) -> Html {
     let language = use_language();
     let rules = &props.regulations.rules;
-    let checked = checked_rules(language, rules);
+    let checked = checked_rules(language, &props.regulations);
     let unchecked = rules.unchecked.iter();
     html! {
         <section aria-labelledby="rules-title">

@@ -47,7 +47,13 @@ pub fn ReviewPage() -> Html {
     };
     let on_choose = {
         let chosen = chosen.setter();
-        use_callback((), move |key: (PersonId, Sport), ()| chosen.set(Some(key)))
+        use_callback((), move |key: (PersonId, Sport), ()| {
+            chosen.set(Some(key));
+            // Where the person stands below the queue, choosing leads there.
+            if page::is_narrow() {
+                page::focus("person-name");
+            }
+        })
     };
     let listed: Shared<Vec<QueueRow>> = (*use_memo((all.clone(), (*filter).clone()), |(all, filter)| {
         let shown = all.iter().filter(|row| filter.shown.holds(row.verdict) && filter.fits(row));

@@ -43,7 +43,7 @@ pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
         <article class="desk-person" aria-labelledby="person-name" data-test="review-person" data-unit={unit.to_string()}>
             <header class="person-head">
                 <div>
-                    <h2 id="person-name">{ row.name.clone() }</h2>
+                    <h2 id="person-name" tabindex="-1">{ row.name.clone() }</h2>
                     <p class="muted">{ row.unit_name.clone() }{ " · " }{ sport(language, of) }</p>
                 </div>
                 <div class="person-state">
