@@ -97,7 +97,9 @@ impl Browser {
     #[track_caller]
     pub fn wait_text(&self, spot: impl Into<Spot>, part: &str) -> String {
         let spot = spot.into();
-        let said = || format!("{spot} to say \"{part}\"; it says {:?}", self.texts(&spot));
+        let short = |text: &String| text.chars().take(200).collect::<String>();
+        let now = || self.texts(&spot).iter().map(short).collect::<Vec<_>>();
+        let said = || format!("{spot} to say \"{part}\"; it says {:?}", now());
         self.wait_for(said, || self.texts(&spot).into_iter().find(|text| text.contains(part)))
     }
 

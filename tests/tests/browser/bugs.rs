@@ -1,8 +1,7 @@
 //! What two live bugs of Yew 0.23 would break, and what each page must therefore keep (`yew#4092`, `yew#3262`).
 
-use gongsai_tests::browser::{Browser, Key, css, starting};
+use gongsai_tests::browser::{Browser, Key, css, starting, steps};
 
-use crate::steps;
 
 /// Presses all that opens or closes a part of the page, twice each, and reports a page that stopped.
 #[track_caller]
@@ -34,8 +33,8 @@ fn regions_that_come_and_go_never_stop_the_app() {
     let mut meet = steps::simulated(8);
     let event = steps::event(steps::TEAMS);
     meet.play_out(&event).expect("the event can be played");
-    steps::open_meet(&browser, steps::file("regions", "meet.gongsai", steps::text(&meet).as_bytes()));
-    for step in ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"] {
+    steps::open_meet(&browser, &meet);
+    for step in steps::PAGES {
         steps::go(&browser, step);
         toggle_everything(&browser, step);
         for switch in ["lang-toggle", "theme-toggle", "lang-toggle"] {
@@ -59,7 +58,7 @@ fn a_field_stays_while_the_list_below_it_changes() {
     let mut meet = steps::simulated(40);
     let event = steps::event(steps::TEAMS);
     meet.play_out(&event).expect("the event can be played");
-    steps::open_meet(&browser, steps::file("field", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "bracket");
     browser.click("bracket-find");
@@ -86,7 +85,7 @@ fn a_result_is_typed_in_one_field() {
     let (_server, browser) = steps::start("a_result_is_typed");
     let mut meet = steps::simulated(8);
     steps::draw(&mut meet, steps::TEAMS);
-    steps::open_meet(&browser, steps::file("typed", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "results");
     browser.click("result-input");

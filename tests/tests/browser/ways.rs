@@ -1,8 +1,7 @@
 //! Ways through the app: another language, the sample, the keyboard alone, no network, one file.
 
-use gongsai_tests::browser::{Browser, DESK, Key, PHONE, TABLET, css, dist};
+use gongsai_tests::browser::{Browser, DESK, Key, PHONE, TABLET, css, dist, steps};
 
-use crate::steps;
 
 fn language(browser: &Browser) -> String {
     browser.script("return document.documentElement.lang", &[]).as_str().unwrap_or_default().to_owned()
@@ -14,7 +13,7 @@ fn the_language_is_switched_where_one_is_and_kept() {
     assert_eq!(language(&browser), "zh-Hans", "Chinese comes first");
     let mut meet = steps::simulated(8);
     steps::draw(&mut meet, steps::TEAMS);
-    steps::open_meet(&browser, steps::file("language", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "groups");
     browser.wait_text("rail-draw", "抽签");
@@ -41,7 +40,7 @@ fn the_sample_meet_opens_and_every_step_of_it_shows_something() {
     browser.click("home-sample");
     browser.wait_there("meet-title");
     steps::wait_saved(&browser);
-    for step in ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"] {
+    for step in steps::PAGES {
         steps::go(&browser, step);
         browser.wait_rest();
         assert!(browser.text("page").chars().count() > 20, "{step} shows nothing");
@@ -99,7 +98,7 @@ fn nothing_is_wider_than_the_window() {
     let mut wide = Vec::new();
     for viewport in [PHONE, TABLET, DESK] {
         browser.set_viewport(viewport);
-        for step in ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"] {
+        for step in steps::PAGES {
             steps::go(&browser, step);
             browser.wait_rest();
             let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -119,7 +118,7 @@ fn the_app_goes_on_when_the_server_is_gone() {
     });
     let mut meet = steps::simulated(8);
     steps::draw(&mut meet, steps::TEAMS);
-    steps::open_meet(&browser, steps::file("offline", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "results");
     steps::wait_saved(&browser);
@@ -148,4 +147,33 @@ fn the_app_in_one_file_opens_from_a_disk() {
     steps::wait_saved(&browser);
     browser.reload();
     browser.wait_text("meet-title", &title);
+}
+
+#[test]
+fn another_page_begins_at_its_top_and_no_field_lies_under_the_bar() {
+    let (_server, browser) = steps::start("another_page_begins");
+    browser.click("home-sample");
+    browser.wait_there("meet-title");
+    steps::go(&browser, "entries");
+    browser.wait_rest();
+    browser.script("window.scrollTo(0, document.documentElement.scrollHeight)", &[]);
+    steps::choose_event(&browser, steps::TEAMS);
+    browser.wait_there("event-progress");
+    browser.wait_rest();
+    assert_eq!(browser.script("return window.scrollY", &[]).as_f64(), Some(0.0), "the next page is scrolled already");
+    // Going back through the stops of a long page, what has the focus is never covered (WCAG 2.4.11).
+    steps::go(&browser, "results");
+    browser.wait_rest();
+    browser.script("window.scrollTo(0, document.documentElement.scrollHeight)", &[]);
+    browser.script("[...document.querySelectorAll('main button, main input')].at(-1)?.focus()", &[]);
+    for _ in 0..30 {
+        browser.press_with(Key::Shift, '\u{E004}');
+        let covered = browser.script(
+            "const one = document.activeElement; const box = one.getBoundingClientRect(); \
+             const top = document.elementFromPoint(box.x + box.width / 2, box.y + 2); \
+             return document.body === one || one.contains(top) || top?.contains(one) ? '' : one.outerHTML.slice(0, 200)",
+            &[],
+        );
+        assert_eq!(covered.as_str(), Some(""), "this has the focus and is covered");
+    }
 }
