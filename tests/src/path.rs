@@ -93,7 +93,7 @@ impl Path {
 /// When the core refuses a step; the sample is then not what it says.
 #[must_use]
 pub fn sample() -> (String, String) {
-    let path = Path::reviewed(MeetId(0x6077_5a1_2026));
+    let path = Path::reviewed(MeetId(0x6077_05a1_2026));
     let mut simulation = Simulation::new(path.journal, "sample");
     for (event, steps) in [("TT_team", 72), ("BD_team", 30), ("TT_MS", 0), ("TT_WS", 20)] {
         simulation.play(&EventId::new(event).expect("an id"), steps).expect("the event is played");

@@ -16,9 +16,12 @@ use serde_json::Value as Json;
 /// The rules that are checked by now; rows planted for others may be missed.
 const RULES: [&str; 9] = ["P01", "P02", "P03", "P04", "R01", "R02", "R04", "R05", "T01"];
 
+/// Delegation, sport, and the name of a person; no name for a team.
+type Key = (String, String, Option<String>);
+
 /// One row of `planted.json`: what the makers of the forms hid, and what should come of it.
 struct Planted {
-    key: (String, String, Option<String>),
+    key: Key,
     verdict: String,
     codes: BTreeSet<String>,
 }
@@ -57,7 +60,7 @@ fn the_review_finds_what_was_planted_and_nothing_else() {
     let review = path.review();
     let meet = path.journal.meet();
     let unit = |unit| meet.units()[&unit].name.clone();
-    let mut found: BTreeMap<(String, String, Option<String>), (String, BTreeSet<String>)> = BTreeMap::new();
+    let mut found: BTreeMap<Key, (String, BTreeSet<String>)> = BTreeMap::new();
     for person in &review.people {
         let public = &meet.people()[&person.person];
         let key = (unit(public.unit), person.sport.chinese().to_owned(), Some(public.name.clone()));

@@ -143,11 +143,9 @@ impl Route {
             | Route::Bracket { event, .. }
             | Route::Results { event, .. }
             | Route::Standings { event, .. } => EventId::new(event).ok(),
-            Route::Home
-            | Route::Unknown
-            | Route::Regulations { .. }
-            | Route::Entries { .. }
-            | Route::Review { .. } => None,
+            Route::Home | Route::Unknown | Route::Regulations { .. } | Route::Entries { .. } | Route::Review { .. } => {
+                None
+            }
         }
     }
 }

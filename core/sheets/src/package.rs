@@ -4,12 +4,15 @@ use std::io::{Cursor, Read, copy, sink};
 
 use zip::ZipArchive;
 
-use crate::budget::MOST_UNPACKED;
+use crate::budget::{MOST_CELLS, MOST_UNPACKED};
 use crate::kind::Kind;
 use crate::unreadable::Unreadable;
 
 /// More files than any workbook has.
 const MOST_FILES: usize = 10_000;
+
+/// The bytes in which a list of strings must come to its first.
+const HEAD: u64 = 100_000;
 
 /// The kind of workbook in a package, once the package is known to be whole and not too large.
 ///
@@ -43,10 +46,37 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Kind, Unreadable> {
             return Err(Unreadable::Damaged);
         }
     }
+    if matches!(kind, Kind::Xlsx) {
+        check_shared_strings(&mut archive, &names)?;
+    }
     if matches!(kind, Kind::Ods) && manifest(&mut archive).contains("encryption-data") {
         return Err(Unreadable::Encrypted);
     }
     Ok(kind)
+}
+
+/// Refuses a list of strings that claims more of them than a form has cells: calamine makes room for all at once.
+fn check_shared_strings(archive: &mut ZipArchive<Cursor<&[u8]>>, names: &[String]) -> Result<(), Unreadable> {
+    let lists = names.iter().enumerate().filter(|(_, name)| name.ends_with("sharedstrings.xml"));
+    for index in lists.map(|(index, _)| index) {
+        let file = archive.by_index(index).map_err(|_| Unreadable::Damaged)?;
+        let mut head = Vec::new();
+        file.take(HEAD).read_to_end(&mut head).map_err(|_| Unreadable::Damaged)?;
+        let head = String::from_utf8_lossy(&head);
+        // What stands before the first string.
+        let head = head.split("<si").next().unwrap_or_default();
+        if head.len() as u64 >= HEAD {
+            return Err(Unreadable::Damaged);
+        }
+        for claim in head.split("uniqueCount").skip(1) {
+            let digits = claim.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
+            if digits.parse::<usize>().is_ok_and(|count| count > MOST_CELLS) || digits.len() > 9 {
+                return Err(Unreadable::TooManyCells { most: MOST_CELLS });
+            }
+        }
+    }
+    Ok(())
 }
 
 fn kind_of(names: &[String]) -> Option<Kind> {

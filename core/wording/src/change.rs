@@ -1,28 +1,23 @@
 //! Why a bracket refuses a change.
 
 use gongsai::bracket::{BuildError, ChangeError, DrawStage};
-use gongsai::id::{MatchId, Part};
+use gongsai::id::MatchId;
 use gongsai::regulations::Sport;
 
-use crate::{Lang, score};
+use crate::{Lang, publication, score};
 
-/// The name of a match as people say it: `第 3 组第 2 轮第 1 场`.
+/// The name of a match as cards and sheets have it: `第 C2-1 场`.
 ///
 /// ```
 /// use gongsai_wording::{Lang, change::match_name};
-/// assert_eq!(match_name(Lang::Zh, "G3.2.1".parse()?), "第 3 组第 2 轮第 1 场");
-/// assert_eq!(match_name(Lang::En, "W1.4".parse()?), "knockout, round 1, match 4");
+/// assert_eq!(match_name(Lang::Zh, "G3.2.1".parse()?), "第 C2-1 场");
+/// assert_eq!(match_name(Lang::En, "W1.4".parse()?), "match 1-4");
 /// # Ok::<(), gongsai::id::BadId>(())
 /// ```
 #[must_use]
 pub fn match_name(lang: Lang, id: MatchId) -> String {
-    let MatchId { part, round, number } = id;
-    let (zh, en) = match part {
-        Part::Group(group) => (format!("第 {group} 组"), format!("group {group}")),
-        Part::Winner => ("淘汰赛".to_owned(), "knockout".to_owned()),
-        Part::Placement(place) => (format!("第 {place} 名起附加赛"), format!("for place {place}")),
-    };
-    lang.pick(format!("{zh}第 {round} 轮第 {number} 场"), format!("{en}, round {round}, match {number}"))
+    let number = publication::match_number(id);
+    lang.pick(format!("第 {number} 场"), format!("match {number}"))
 }
 
 /// Says why a bracket refuses a change, and what to do.
@@ -54,10 +49,10 @@ pub fn refusal(lang: Lang, sport: Option<Sport>, error: &ChangeError) -> String 
             (format!("本项目没有待做的{zh}。"), format!("The event has no open {en}."))
         }
         ChangeError::GroupsOpen(groups) => {
-            let list: Vec<String> = groups.iter().map(ToString::to_string).collect();
+            let list: Vec<String> = groups.iter().map(|group| publication::group(lang, *group)).collect();
             (
-                format!("第 {} 组还没有排定名次，不能抽第二阶段。", list.join("、")),
-                format!("Groups {} are not decided, so the second draw waits.", list.join(", ")),
+                format!("{}还没有排定名次，不能抽第二阶段。", list.join("、")),
+                format!("Not decided, so the second draw waits: {}.", list.join(", ")),
             )
         }
         ChangeError::Position(position) => (
@@ -77,8 +72,8 @@ fn consequences(lang: Lang, matches: &[MatchId], draw: bool) -> (String, String)
     let zh_draw = if draw { "第二次抽签也要重做。" } else { "" };
     let en_draw = if draw { " The second draw would be made again." } else { "" };
     (
-        format!("这个成绩影响后面已打的 {} 场：{}。{zh_draw}", list.len(), list.join("；")),
-        format!("{} matches that follow from this result are played: {}.{en_draw}", list.len(), list.join("; ")),
+        format!("这个成绩影响后面已打的 {} 场：{}。{zh_draw}", list.len(), list.join("、")),
+        format!("{} matches that follow from this result are played: {}.{en_draw}", list.len(), list.join(", ")),
     )
 }
 

@@ -8,10 +8,9 @@ use gongsai::id::MeetId;
 use gongsai::meet::Journal;
 use gongsai::publication;
 use gongsai::simulate::Simulation;
-use gongsai_tests::browser::{Browser, Key, Server, css, tell, steps};
+use gongsai_tests::browser::{Browser, Key, Server, css, steps, tell};
 use gongsai_tests::games;
 use gongsai_tests::path::Path;
-
 
 /// Reading all the forms takes a while on a slow machine.
 const READING: Duration = Duration::from_secs(120);
@@ -86,7 +85,8 @@ fn enter_a_group(browser: &Browser) -> usize {
     browser.press(Key::Escape);
     browser.wait_gone("result-refusal");
     for n in 1..=matches {
-        let result = if n % 3 == 0 { "5-11 6-11 7-11 / 11-9 9-11 8-11 9-11" } else { "11-5 11-6 11-7 / 11-3 11-4 11-8" };
+        let result =
+            if n % 3 == 0 { "5-11 6-11 7-11 / 11-9 9-11 8-11 9-11" } else { "11-5 11-6 11-7 / 11-3 11-4 11-8" };
         browser.press(result);
         browser.press(Key::Enter);
         browser.wait_count("played-line", n);
@@ -139,8 +139,7 @@ fn from_forty_six_workbooks_to_the_podium() {
     rest.play_out(&event).expect("the event can be played to its end");
     let podium = publication::podium(rest.journal().meet(), &event);
     assert!(podium.complete);
-    let places: Vec<String> =
-        podium.rows.iter().filter_map(|row| Some(row.name.as_ref()?.name.to_string())).collect();
+    let places: Vec<String> = podium.rows.iter().filter_map(|row| Some(row.name.as_ref()?.name.to_string())).collect();
     browser.open(&server, "/");
     browser.wait_there("home");
     steps::open_meet_file(&browser, &browser.file("played.gongsai", journal::write(rest.journal()).as_bytes()));
@@ -177,8 +176,8 @@ fn review(browser: &Browser) {
     }
     expected.sort();
     browser.wait_count("review-row", expected.len());
-    let names = browser.texts(css("[data-test=\"review-row\"] .queue-name"));
-    let units = browser.texts(css("[data-test=\"review-row\"] .queue-unit"));
+    let names = browser.contents(css("[data-test=\"review-row\"] .queue-name"));
+    let units = browser.contents(css("[data-test=\"review-row\"] .queue-unit"));
     let verdicts = browser.attributes("review-row", "data-verdict");
     let rows = names.iter().zip(&units).zip(&verdicts);
     let mut shown: Vec<String> = rows.map(|((name, unit), verdict)| format!("{name} · {unit} · {verdict}")).collect();

@@ -25,10 +25,10 @@ pub fn Crosstable(props: &CrosstableProps) -> Html {
     html! {
         <div class="table-scroll">
         <table class="crosstable" data-test="crosstable">
-            <caption class="visually-hidden">{ words::crosstable(*language, sheet.group) }</caption>
+            <caption class="hidden">{ words::crosstable(*language, sheet.group) }</caption>
             <thead>
                 <tr key="head">
-                    <th scope="col" class="number">{ "#" }</th>
+                    <th scope="col" class="numeric">{ "#" }</th>
                     <th scope="col">{ Groups::Entrant.say(*language) }</th>
                     { for sheet.rows.iter().map(|row| html! {
                         <th key={row.number} scope="col" class="cross" title={row.name.name.to_string()}>{ row.number }</th>
@@ -44,7 +44,7 @@ pub fn Crosstable(props: &CrosstableProps) -> Html {
 fn view_row(language: Lang, row: &CrossRow) -> Html {
     html! {
         <tr key={row.name.entry.to_string()}>
-            <td class="number">{ row.number }</td>
+            <td class="numeric">{ row.number }</td>
             <th scope="row" class="entrant">
                 <span class="line-who">{ row.name.name.to_string() }</span>
                 <span class="line-unit">{ row.name.unit.as_deref().unwrap_or_default().to_owned() }</span>

@@ -68,7 +68,7 @@ fn view_position(language: Lang, position: u16, name: Option<&Name>) -> Html {
     };
     html! {
         <li key={position} data-test="draw-position" style={format!("--step: {position}")}>
-            <span class="number">{ position }</span>
+            <span class="numeric">{ position }</span>
             { name }
         </li>
     }
@@ -86,7 +86,7 @@ fn view_name(name: &Name) -> Html {
 fn view_together(language: Lang, together: &[Together]) -> Html {
     html! {
         <>
-            <p class="hint" hidden={!together.is_empty()}>{ DrawText::NobodyTogether.say(language) }</p>
+            <p class="muted" hidden={!together.is_empty()}>{ DrawText::NobodyTogether.say(language) }</p>
             <div class="warn" hidden={together.is_empty()} data-test="draw-shortfall">
                 <h3>{ DrawText::Together.say(language) }</h3>
                 <ul>{ for together.iter().enumerate().map(|(at, found)| html! {

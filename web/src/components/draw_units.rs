@@ -37,7 +37,7 @@ pub fn DrawUnits(props: &DrawUnitsProps) -> Html {
             </dl>
             <div class="table-scroll">
                 <table class="units" hidden={!sheet.qualified.is_empty()}>
-                    <caption class="visually-hidden">{ DrawText::Units.say(language) }</caption>
+                    <caption class="hidden">{ DrawText::Units.say(language) }</caption>
                     <thead>
                         <tr key="head">
                             <th scope="col">{ DrawText::Unit.say(language) }</th>
@@ -47,10 +47,10 @@ pub fn DrawUnits(props: &DrawUnitsProps) -> Html {
                     <tbody>{ for sheet.units.iter().filter(|unit| !unit.entries.is_empty()).map(view_unit) }</tbody>
                 </table>
                 <table class="units" hidden={sheet.qualified.is_empty()}>
-                    <caption class="visually-hidden">{ DrawText::Qualified.say(language) }</caption>
+                    <caption class="hidden">{ DrawText::Qualified.say(language) }</caption>
                     <tbody>{ for sheet.qualified.iter().map(|(group, rank, name)| html! {
                         <tr key={name.entry.to_string()}>
-                            <td class="number">{ words::group(language, *group) }{ " · " }{ rank }</td>
+                            <td class="numeric">{ words::group(language, *group) }{ " · " }{ rank }</td>
                             <th scope="row">{ name.name.to_string() }</th>
                         </tr>
                     }) }</tbody>

@@ -42,6 +42,8 @@ pub fn FileDrop(props: &FileDropProps) -> Html {
         let (over, on_files) = (over.clone(), props.on_files.clone());
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
+            // A page that takes files anywhere must not take these twice.
+            event.stop_propagation();
             over.set(false);
             on_files.emit(files::dropped(&event));
         })

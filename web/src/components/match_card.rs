@@ -73,7 +73,13 @@ fn line(language: Lang, line: &Line, pinned: Option<EntryId>, stop: &'static str
             <span class="line-score">{ line.score.map(|score| score.to_string()) }</span>
         </>
     };
-    let played = if line.won { "won" } else if line.score.is_some() { "lost" } else { "open" };
+    let played = if line.won {
+        "won"
+    } else if line.score.is_some() {
+        "lost"
+    } else {
+        "open"
+    };
     match &line.who {
         Who::Entry(name) => html! {
             <button

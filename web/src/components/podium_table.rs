@@ -26,7 +26,7 @@ pub fn PodiumTable(props: &PodiumTableProps) -> Html {
     html! {
         <div class="podium" data-test="podium" data-state={state}>
             <p class="podium-state">
-                <span class={if podium.complete { "chip done" } else { "chip warn" }}>
+                <span class={if podium.complete { "badge good" } else { "badge warn" }}>
                     { if podium.complete { PodiumText::Final.say(*language) } else { PodiumText::Provisional.say(*language) } }
                 </span>
             </p>

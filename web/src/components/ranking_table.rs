@@ -30,21 +30,22 @@ pub fn RankingTable(props: &RankingTableProps) -> Html {
         let opened = opened.clone();
         Callback::from(move |entry: EntryId| opened.set(Some(entry).filter(|entry| *opened != Some(*entry))))
     };
-    let (rubbers, games) = sheet.ranking.first().map_or((false, false), |row| (row.rubbers.is_some(), row.games.is_some()));
+    let (rubbers, games) =
+        sheet.ranking.first().map_or((false, false), |row| (row.rubbers.is_some(), row.games.is_some()));
     let columns = Columns { rubbers, games };
     html! {
         <div class="table-scroll">
         <table class="ranking" data-test="ranking">
-            <caption class="visually-hidden">{ words::ranking(language, sheet.group) }</caption>
+            <caption class="hidden">{ words::ranking(language, sheet.group) }</caption>
             <thead>
                 <tr key="head">
-                    <th scope="col" class="number">{ Groups::Rank.say(language) }</th>
+                    <th scope="col" class="numeric">{ Groups::Rank.say(language) }</th>
                     <th scope="col">{ Groups::Entrant.say(language) }</th>
-                    <th scope="col" class="number">{ Groups::WonLost.say(language) }</th>
-                    <th scope="col" class="number">{ Groups::MatchPoints.say(language) }</th>
-                    <th scope="col" class="number" hidden={!rubbers}>{ Groups::Rubbers.say(language) }</th>
-                    <th scope="col" class="number" hidden={!games}>{ Groups::Games.say(language) }</th>
-                    <th scope="col" class="number">{ Groups::Points.say(language) }</th>
+                    <th scope="col" class="numeric">{ Groups::WonLost.say(language) }</th>
+                    <th scope="col" class="numeric">{ Groups::MatchPoints.say(language) }</th>
+                    <th scope="col" class="numeric" hidden={!rubbers}>{ Groups::Rubbers.say(language) }</th>
+                    <th scope="col" class="numeric" hidden={!games}>{ Groups::Games.say(language) }</th>
+                    <th scope="col" class="numeric">{ Groups::Points.say(language) }</th>
                 </tr>
             </thead>
             { for sheet.ranking.iter().map(|row| {
@@ -80,7 +81,7 @@ fn view_row(
     html! {
         <tbody key={entry.to_string()}>
             <tr data-test="standing-row" data-entry={entry.to_string()} data-through={through}>
-                <td class="number rank">{ rank }<span class="tied" hidden={!row.unresolved}>{ "=" }</span></td>
+                <td class="numeric rank">{ rank }<span class="tied" hidden={!row.unresolved}>{ "=" }</span></td>
                 <th scope="row" class="entrant">
                     <button
                         type="button"
@@ -93,13 +94,13 @@ fn view_row(
                         <span class="line-who">{ row.name.name.to_string() }</span>
                         <span class="line-unit">{ row.name.unit.as_deref().unwrap_or_default().to_owned() }</span>
                     </button>
-                    <span class="chip through" hidden={row.through != Some(true)}>{ Groups::Through.say(language) }</span>
+                    <span class="badge good" hidden={row.through != Some(true)}>{ Groups::Through.say(language) }</span>
                 </th>
-                <td class="number">{ format!("{}–{}", row.won, row.lost) }</td>
-                <td class="number"><strong>{ row.match_points }</strong></td>
-                <td class="number" hidden={!columns.rubbers}>{ number(row.rubbers) }</td>
-                <td class="number" hidden={!columns.games}>{ number(row.games) }</td>
-                <td class="number">{ row.points.to_string() }</td>
+                <td class="numeric">{ format!("{}–{}", row.won, row.lost) }</td>
+                <td class="numeric"><strong>{ row.match_points }</strong></td>
+                <td class="numeric" hidden={!columns.rubbers}>{ number(row.rubbers) }</td>
+                <td class="numeric" hidden={!columns.games}>{ number(row.games) }</td>
+                <td class="numeric">{ row.points.to_string() }</td>
             </tr>
             <tr id={id} class="why" hidden={!open}>
                 <td colspan="7">
@@ -132,14 +133,14 @@ fn view_reason(language: Lang, step: usize, reason: &Reason) -> Html {
     html! {
         <li key={step} data-test="reason">
             <p>
-                <strong>{ publication::ranking_reason(language, &reason.by) }</strong>
+                <strong>{ publication::reason(language, &reason.by) }</strong>
                 <span class="clause">{ reason.clause }</span>
             </p>
             <table class="values">
                 <tbody>{ for reason.entrants.iter().map(|(name, value)| html! {
                     <tr key={name.entry.to_string()}>
                         <th scope="row">{ name.name.to_string() }</th>
-                        <td class="number">{ value.map(|value| value.to_string()) }</td>
+                        <td class="numeric">{ value.map(|value| value.to_string()) }</td>
                     </tr>
                 }) }</tbody>
             </table>

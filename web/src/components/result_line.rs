@@ -20,8 +20,8 @@ use crate::wording::results::{self as words, ResultsText};
 pub struct Refusal {
     /// The sentence.
     pub sentence: AttrValue,
-    /// The later matches and draws that would have to be set aside, in words, where a second word can do it.
-    pub consequences: Option<AttrValue>,
+    /// Whether it can be recorded all the same, by setting aside what follows from the old result.
+    pub cascade: bool,
 }
 
 /// What a key asks for.
@@ -159,12 +159,11 @@ fn view_reading(language: Lang, rule: &MatchRule, text: &str, names: &BySide<Str
 }
 
 fn view_refusal(language: Lang, id: MatchId, refusal: Option<&Refusal>, on_cascade: &Callback<()>) -> Html {
-    let Some(Refusal { sentence, consequences }) = refusal else { return html! { <span hidden=true></span> } };
+    let Some(Refusal { sentence, cascade }) = refusal else { return html! { <span hidden=true></span> } };
     html! {
         <div id={format!("refusal-{id}")} class="refusal" role="alert" data-test="result-refusal">
             <p>{ sentence.clone() }</p>
-            <div class="consequences" hidden={consequences.is_none()}>
-                <p>{ ResultsText::Consequences.say(language) }{ consequences.clone() }</p>
+            <div class="consequences" hidden={!*cascade}>
                 <button
                     type="button"
                     class="danger"

@@ -60,7 +60,7 @@ pub fn SeedEntry(props: &SeedEntryProps) -> Html {
                     onclick={on_draw.reform(|_: MouseEvent| ())}
                 >{ run.say(language) }</button>
             </div>
-            <p class="hint">{ DrawText::SeedHelp.say(language) }</p>
+            <p class="muted">{ DrawText::SeedHelp.say(language) }</p>
             <p class="refusal" role="alert" data-test="draw-refusal">{ refusal.clone().unwrap_or_default() }</p>
         </div>
     }

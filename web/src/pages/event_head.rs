@@ -1,7 +1,7 @@
 //! The head of an event's page: its name, and how far it is.
 
-use gongsai::publication::{self, Progress};
 use gongsai::id::EventId;
+use gongsai::publication::{self, Progress};
 use yew::prelude::*;
 
 use crate::route::Step;
@@ -10,7 +10,7 @@ use crate::wording::{self, play};
 
 /// What the head needs to know.
 #[derive(Clone, PartialEq, Properties)]
-pub struct EventHeadProps {
+pub(super) struct EventHeadProps {
     /// The event.
     pub event: EventId,
     /// The step of the page.
@@ -19,7 +19,7 @@ pub struct EventHeadProps {
 
 /// The name of the step and of the event, and how far the event is.
 #[component]
-pub fn EventHead(props: &EventHeadProps) -> Html {
+pub(super) fn EventHead(props: &EventHeadProps) -> Html {
     let language = use_language();
     let event = props.event.clone();
     let name = use_meet(move |meet| {
@@ -29,7 +29,7 @@ pub fn EventHead(props: &EventHeadProps) -> Html {
     let event = props.event.clone();
     let Progress { total, played, step, .. } = use_meet(move |meet| publication::progress(meet, &event));
     html! {
-        <header class="event-head">
+        <header class="page-head event-head">
             <h1>{ name }<span class="event-step">{ wording::step(language, props.step) }</span></h1>
             <p class="event-progress" data-test="event-progress">
                 <span>{ play::step(language, step) }</span>

@@ -22,11 +22,24 @@ pub use review::ReviewPage;
 pub use standings::StandingsPage;
 
 use gongsai::id::EventId;
-use yew::Properties;
+use gongsai::meet::Refused;
+use gongsai_wording::Lang;
+use yew::{AttrValue, Properties};
+
+use crate::session::Session;
 
 /// What a page of one event needs to know.
 #[derive(Clone, PartialEq, Properties)]
 pub struct EventProps {
     /// The event; the regulations hold it.
     pub event: EventId,
+}
+
+/// Why something was refused in an event, in the words of its sport.
+fn refused(session: &Session, language: Lang, event: &EventId, refused: &Refused) -> AttrValue {
+    let sport = session.with_meet(|meet| {
+        let event = meet.regulations().and_then(|regulations| regulations.event(event));
+        event.map(|event| event.sport)
+    });
+    gongsai_wording::refused::sentence(language, sport, refused).into()
 }

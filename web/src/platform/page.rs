@@ -27,7 +27,6 @@ pub fn set_look(language: Lang, theme: Theme) {
 }
 
 /// Asks before the page is left while `is_unsaved` says so.
-#[must_use]
 pub fn ask_before_leaving(is_unsaved: impl Fn() -> bool + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::window(), "beforeunload", options, move |event| {
@@ -38,7 +37,6 @@ pub fn ask_before_leaving(is_unsaved: impl Fn() -> bool + 'static) -> EventListe
 }
 
 /// Calls for each key that is pressed anywhere, except while something is being typed.
-#[must_use]
 pub fn on_key(pressed: impl Fn(&web_sys::KeyboardEvent) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
@@ -46,7 +44,8 @@ pub fn on_key(pressed: impl Fn(&web_sys::KeyboardEvent) + 'static) -> EventListe
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let typing = target.is_some_and(|element| {
             let name = element.tag_name();
-            ["INPUT", "TEXTAREA", "SELECT"].contains(&name.as_str()) || element.closest("dialog").ok().flatten().is_some()
+            ["INPUT", "TEXTAREA", "SELECT"].contains(&name.as_str())
+                || element.closest("dialog").ok().flatten().is_some()
         });
         if !typing && !event.is_composing() && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
             pressed(event);

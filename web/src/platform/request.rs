@@ -1,4 +1,4 @@
-//! Requests and transactions of IndexedDB as futures.
+//! Requests and transactions of `IndexedDB` as futures.
 
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
@@ -13,7 +13,9 @@ pub(super) async fn result(request: &IdbRequest) -> Result<JsValue, SaveFailure>
     let promise = Promise::new(&mut |resolve, reject| {
         let succeeded = {
             let request = request.clone();
-            Closure::once_into_js(move || resolve.call1(&JsValue::NULL, &request.result().unwrap_or(JsValue::UNDEFINED)))
+            Closure::once_into_js(move || {
+                resolve.call1(&JsValue::NULL, &request.result().unwrap_or(JsValue::UNDEFINED))
+            })
         };
         let failed = {
             let request = request.clone();

@@ -38,6 +38,12 @@ thread_local! {
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
 }
 
+/// What a file holds, as the reader's JSON; none when the file cannot be read any more or the reader stopped at it.
+pub async fn read_file(file: &gloo::file::File) -> Option<String> {
+    let bytes = super::files::bytes(file).await?;
+    read(&file.name(), bytes).await.ok()
+}
+
 /// What a workbook or CSV file holds, as the reader's JSON. The bytes are handed over, not copied.
 ///
 /// # Errors
@@ -66,8 +72,7 @@ fn start() -> Option<Reader> {
         let waiting = waiting.clone();
         move |_: &web_sys::Event| waiting.end()
     };
-    let listeners =
-        [EventListener::new(&worker, "message", answered), EventListener::new(&worker, "error", broken)];
+    let listeners = [EventListener::new(&worker, "message", answered), EventListener::new(&worker, "error", broken)];
     Some(Reader { worker, next: 0, waiting, _listeners: listeners })
 }
 

@@ -1,4 +1,4 @@
-//! Meets in IndexedDB: one row a record, added and never overwritten, on the disk before it counts as stored.
+//! Meets in `IndexedDB`: one row a record, added and never overwritten, on the disk before it counts as stored.
 //!
 //! | store | key | value |
 //! |---|---|---|

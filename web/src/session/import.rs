@@ -13,7 +13,7 @@ use gongsai::person::Facts;
 use gongsai::regulations::{Regulations, Sport};
 use gongsai::table::Table;
 
-use super::Session;
+use super::{Session, Shared};
 
 /// Everything on the way in.
 #[derive(Clone, Default)]
@@ -24,7 +24,7 @@ pub struct Import {
 }
 
 /// One file.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct ImportedFile {
     /// Its number in this session.
     pub number: u32,
@@ -35,18 +35,18 @@ pub struct ImportedFile {
 }
 
 /// How far a file is.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum ReadState {
     /// Waits or is being read.
     Reading,
     /// Cannot be read, or the reader stopped at it.
-    Unreadable(Rc<Finding>),
+    Unreadable(Shared<Finding>),
     /// Read; waits to be taken in.
-    Read(Rc<ReadFile>),
+    Read(Shared<ReadFile>),
     /// Taken in: this many people.
     TakenIn(usize),
     /// Refused when it was to be taken in.
-    Refused(Rc<ReadFile>, Rc<Refused>),
+    Refused(Shared<ReadFile>, Shared<Refused>),
 }
 
 /// What was read of a file.
@@ -114,11 +114,11 @@ impl Import {
             sheet.form.unit = Some(unit);
             sheet.findings.retain(|finding| finding.code != Code::ImportUnit);
         }
-        file.state = ReadState::Read(Rc::new(read));
+        file.state = ReadState::Read(Shared::new(read));
     }
 
     /// The files that can be taken in now.
-    pub fn ready(&self) -> impl Iterator<Item = (&ImportedFile, &Rc<ReadFile>)> {
+    pub fn ready(&self) -> impl Iterator<Item = (&ImportedFile, &Shared<ReadFile>)> {
         self.files.iter().filter_map(|file| match &file.state {
             ReadState::Read(read) if read.sheets.iter().any(|sheet| sheet.form.unit.is_some()) => Some((file, read)),
             ReadState::Reading
@@ -136,11 +136,20 @@ impl Import {
     }
 }
 
+/// The tables in an answer of the reader of workbooks, or why there are none.
+///
+/// # Errors
+/// The finding about the file as a whole.
+pub fn tables_of(answer: &str) -> Result<Vec<Table>, Finding> {
+    tables_from_json(answer).map_err(|_| told(answer).unwrap_or_else(stopped))
+}
+
 /// The state of a file from the answer of the reader of workbooks.
 #[must_use]
 pub fn read_answer(answer: &str, regulations: &Regulations, units: &[Unit], today: Date) -> ReadState {
-    let Ok(tables) = tables_from_json(answer) else {
-        return ReadState::Unreadable(Rc::new(told(answer).unwrap_or_else(stopped)));
+    let tables = match tables_of(answer) {
+        Ok(tables) => tables,
+        Err(finding) => return ReadState::Unreadable(Shared::new(finding)),
     };
     let mut read = ReadFile::default();
     for table in tables {
@@ -151,7 +160,7 @@ pub fn read_answer(answer: &str, regulations: &Regulations, units: &[Unit], toda
             None => read.findings.extend(checked.findings),
         }
     }
-    ReadState::Read(Rc::new(read))
+    ReadState::Read(Shared::new(read))
 }
 
 /// The finding about a file at which the reader stopped.
@@ -211,16 +220,15 @@ impl Session {
                 by_unit.entry(unit).or_default().push(sheet.form.clone());
             }
         }
-        let mut refused: BTreeMap<(UnitId, Sport), Rc<Refused>> = BTreeMap::new();
+        let mut refused: BTreeMap<(UnitId, Sport), Shared<Refused>> = BTreeMap::new();
         let mut commands: Vec<(Command, BTreeMap<PersonId, Facts>)> = Vec::new();
         let mut keys = Vec::new();
         for (unit, forms) in &by_unit {
-            let intake = self.with_vault(|vault| {
-                self.with_meet(|meet| meet.intake(*unit, forms, vault, || self.fresh()))
-            });
+            let intake =
+                self.with_vault(|vault| self.with_meet(|meet| meet.intake(*unit, forms, vault, || self.fresh())));
             match intake {
                 Err(why) => {
-                    let why = Rc::new(why);
+                    let why = Shared::new(why);
                     refused.extend(forms.iter().map(|form| ((*unit, form.sport), why.clone())));
                 }
                 Ok(intake) => {
@@ -228,7 +236,8 @@ impl Session {
                     for command in intake.output.commands {
                         let Command::TakeIn { sport, people, .. } = &command else { continue };
                         keys.push((*unit, *sport));
-                        let of_sport = people.iter().filter_map(|person| Some((person.id, facts.get(&person.id)?.clone())));
+                        let of_sport =
+                            people.iter().filter_map(|person| Some((person.id, facts.get(&person.id)?.clone())));
                         let of_sport = of_sport.collect();
                         commands.push((command, of_sport));
                     }
@@ -237,7 +246,7 @@ impl Session {
         }
         for (key, outcome) in keys.into_iter().zip(self.submit_all(commands)) {
             if let Err(why) = outcome {
-                refused.insert(key, Rc::new(why));
+                refused.insert(key, Shared::new(why));
             }
         }
         let mut people = 0;

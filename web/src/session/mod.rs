@@ -13,17 +13,21 @@ mod listeners;
 mod pipeline;
 mod review;
 mod saving;
+mod shared;
 mod store;
 mod stored;
 mod watch;
 mod world;
 
 pub use hooks::{use_language, use_meet, use_selected, use_session};
-pub use import::{Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped};
+pub use import::{
+    Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped, tables_of,
+};
 pub use listeners::Subscription;
 pub use pipeline::{StepState, pipeline};
 pub use review::{LoadedRegister, ReviewDesk};
 pub use saving::{SaveFailure, SaveState};
+pub use shared::Shared;
 pub use store::{Accepted, Session, Theme};
 pub use stored::{LoadProblem, Opened, Summary, facts_of_file, journal_file, journal_text, lines_of_file};
 pub use world::{Batch, OnSaved, World};

@@ -9,15 +9,15 @@ use gongsai::id::PersonId;
 use gongsai::meet::{Command, Refused, keep_review};
 use gongsai::regulations::Sport;
 
-use super::Session;
+use super::{Session, Shared};
 
 /// What lies on the desk.
 #[derive(Clone, Default)]
 pub struct ReviewDesk {
     /// The register, once it is there.
-    pub register: Option<Rc<LoadedRegister>>,
+    pub register: Option<Shared<LoadedRegister>>,
     /// The last review of this session, with the facts behind its findings.
-    pub review: Option<Rc<eligibility::Review>>,
+    pub review: Option<Shared<eligibility::Review>>,
     /// The register is being read.
     pub reading: bool,
 }
@@ -55,7 +55,7 @@ impl Session {
         let register = desk.register.as_ref().map_or(&none, |loaded| &loaded.register);
         let review = self.with_vault(|vault| self.with_meet(|meet| meet.review(register, vault)))?;
         self.submit(keep_review(&review))?;
-        self.change_desk(|desk| desk.review = Some(Rc::new(review)));
+        self.change_desk(|desk| desk.review = Some(Shared::new(review)));
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use gongsai_wording::Lang;
 use super::listeners::{Listeners, Subscription};
 use super::saving::{SaveState, Saving};
 use super::stored::{self, LoadProblem, Opened};
-use super::{Import, ReviewDesk, Summary, World};
+use super::{Import, ReviewDesk, Shared, Summary, World};
 
 /// Light, dark, or as the device has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,8 +50,8 @@ pub struct Session {
     settings: RefCell<(Lang, Theme)>,
     open: RefCell<Open>,
     saving: RefCell<Rc<RefCell<Saving>>>,
-    import: RefCell<Rc<Import>>,
-    desk: RefCell<Rc<ReviewDesk>>,
+    import: RefCell<Shared<Import>>,
+    desk: RefCell<Shared<ReviewDesk>>,
     listeners: Listeners,
 }
 
@@ -162,7 +162,7 @@ impl Session {
 
     /// The forms that were read and not yet taken in.
     #[must_use]
-    pub fn import(&self) -> Rc<Import> {
+    pub fn import(&self) -> Shared<Import> {
         self.import.borrow().clone()
     }
 
@@ -170,13 +170,13 @@ impl Session {
     pub fn change_import(&self, change: impl FnOnce(&mut Import)) {
         let mut import = Import::clone(&self.import.borrow());
         change(&mut import);
-        self.import.replace(Rc::new(import));
+        self.import.replace(Shared::new(import));
         self.listeners.call();
     }
 
     /// The register and the findings of the review desk.
     #[must_use]
-    pub fn desk(&self) -> Rc<ReviewDesk> {
+    pub fn desk(&self) -> Shared<ReviewDesk> {
         self.desk.borrow().clone()
     }
 
@@ -184,7 +184,7 @@ impl Session {
     pub fn change_desk(&self, change: impl FnOnce(&mut ReviewDesk)) {
         let mut desk = ReviewDesk::clone(&self.desk.borrow());
         change(&mut desk);
-        self.desk.replace(Rc::new(desk));
+        self.desk.replace(Shared::new(desk));
         self.listeners.call();
     }
 
@@ -194,15 +194,20 @@ impl Session {
         let facts = if unsaved.is_empty() { Vec::new() } else { stored::fact_rows(&vault) };
         self.open.replace(Open { journal, vault, problems: problems.into() });
         self.saving.replace(Rc::default());
-        self.import.replace(Rc::default());
-        self.desk.replace(Rc::default());
+        self.import.replace(Shared::default());
+        self.desk.replace(Shared::default());
         self.saving.borrow().borrow_mut().add(facts, unsaved);
         self.save();
     }
 
     /// Closes what is open.
     pub fn close(self: &Rc<Self>) {
-        self.open(Opened { journal: Journal::new(MeetId(0)), vault: BTreeMap::new(), problems: vec![], unsaved: vec![] });
+        self.open(Opened {
+            journal: Journal::new(MeetId(0)),
+            vault: BTreeMap::new(),
+            problems: vec![],
+            unsaved: vec![],
+        });
     }
 
     /// Carries out a command and stores it.

@@ -93,8 +93,7 @@ pub fn format_rule(language: Lang, format: &FormatRule) -> String {
 pub fn date(language: Lang, day: Date) -> String {
     const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
     const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     // 1 January 2001 was a Monday.
     let monday = Date::new(2001, 1, 1).map_or(0, |monday| monday.days_to(day).rem_euclid(7));
     let weekday = usize::try_from(monday).unwrap_or(0);

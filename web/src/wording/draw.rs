@@ -29,6 +29,8 @@ crate::texts! {
         Bye = "轮空", "bye";
         GroupsOpen = "小组赛结束后，在这里抽淘汰赛的签。", "When the groups are finished, the knockout is drawn here.";
         Qualified = "出线者", "Those who go on";
+        Check = "核对这次抽签", "Check this draw";
+        Same = "✓ 用同样的报名和种子重抽，结果相同。", "✓ Drawn again with the same entries and seed: the same result.";
         TooFew = "参赛者不足两个，不能抽签。", "Fewer than two entries: nothing to draw.";
     }
 }

@@ -1,1 +1,117 @@
-//! Texts of the page `entries`.
+//! Texts of the page of the entries.
+
+use gongsai_wording::Lang;
+
+use crate::session::Change;
+
+crate::texts! {
+    /// Fixed texts of the page.
+    Entries {
+        Title = "报名", "Entries";
+        Drop = "选择报名表，或把文件拖到这一页", "Choose entry forms, or drop them anywhere on this page";
+        DropHint = "Excel、WPS 表格或 CSV，可以一次选很多份。读完先看，点“收下”才记入。", "Excel, ODS or CSV, as many at once as you like. They are read and shown first; nothing is kept before you take them in.";
+        NoUnits = "单位名单还没有载入，报名表会对不上单位。", "The list of units is not loaded yet, so forms will not find their unit.";
+        NoUnitsWay = "去载入单位名单", "Load the list of units";
+        File = "文件", "File";
+        Unit = "单位", "Unit";
+        Forms = "报名表", "Forms";
+        Cells = "单元格", "Cells";
+        Found = "要看的", "To look at";
+        State = "状态", "State";
+        Reading = "正在读…", "Reading…";
+        Unreadable = "读不出来", "Cannot be read";
+        NoForm = "没有报名表", "No form in it";
+        Ready = "可收下", "Ready";
+        NoUnit = "要指定单位", "Needs its unit";
+        TakenIn = "已收下 ✓", "Taken in ✓";
+        Refused = "未收下", "Not taken in";
+        ChooseUnit = "这份表属于哪个单位？", "Which unit is this form of?";
+        Choose = "请选择…", "Choose…";
+        Remove = "移除", "Remove";
+        Show = "查看", "Show";
+        Hide = "收起", "Hide";
+        ShowAll = "显示所有人", "Show everyone";
+        ShowFound = "只看有问题的", "Only what was found";
+        Row = "行", "Row";
+        Name = "姓名", "Name";
+        Sex = "性别", "Sex";
+        Events = "项目", "Events";
+        Partner = "搭档", "Partner";
+        Role = "身份", "Role";
+        Note = "情况", "What was found";
+        RowOut = "这一行不收", "This row is left out";
+        TakeIn = "收下", "Take in";
+        Clear = "清除已完成", "Clear what is done";
+        People = "已收下的人", "People taken in";
+        PeopleHint = "按单位折叠。证件号、电话等私密资料只在资格审查里能看。", "Folded by unit. Document numbers and telephone numbers are shown in the review alone.";
+        Nothing = "还没有收下报名表。", "No form has been taken in yet.";
+        Next = "下一步：审查资格", "Next: review";
+        AlreadyRead = "已经读过、还没收下的同名文件会被替换。", "A file of the same name that was read and not yet taken in is replaced.";
+    }
+}
+
+/// How many files are read.
+#[must_use]
+pub fn progress(language: Lang, done: usize, all: usize) -> String {
+    language.pick(format!("已读 {done}/{all}"), format!("{done} of {all} read"))
+}
+
+/// How many people are on a form, and on how many.
+#[must_use]
+pub fn people(language: Lang, count: usize) -> String {
+    language.pick(format!("{count} 人"), if count == 1 { "1 person".to_owned() } else { format!("{count} people") })
+}
+
+/// How many findings there are.
+#[must_use]
+pub fn found(language: Lang, count: usize) -> String {
+    match count {
+        0 => language.pick("无", "nothing").to_owned(),
+        _ => language.pick(format!("{count} 处"), count.to_string()),
+    }
+}
+
+/// What stands ready to be taken in.
+#[must_use]
+pub fn ready(language: Lang, forms: usize, people: usize, found: usize, replaced: usize) -> String {
+    let mut parts = vec![language.pick(format!("{forms} 份可收下"), format!("{forms} files ready"))];
+    parts.push(self::people(language, people));
+    if found > 0 {
+        parts.push(language.pick(format!("{found} 处要看"), format!("{found} to look at")));
+    }
+    if replaced > 0 {
+        parts.push(language.pick(format!("将替换 {replaced} 份原表"), format!("{replaced} forms will be replaced")));
+    }
+    parts.join(" · ")
+}
+
+/// What was taken in just now.
+#[must_use]
+pub fn taken_in(language: Lang, people: usize) -> String {
+    language.pick(format!("收下了 {people} 人。"), format!("{people} people were taken in."))
+}
+
+/// What a form replaces.
+#[must_use]
+pub fn replaces(language: Lang, change: Change) -> String {
+    let Change { added, removed, kept } = change;
+    language.pick(
+        format!("替换原来的表：新增 {added} 人，减少 {removed} 人，{kept} 人不变"),
+        format!("Replaces the form before: {added} new, {removed} gone, {kept} stay"),
+    )
+}
+
+/// People of a form in whose rows nothing was found.
+#[must_use]
+pub fn clean(language: Lang, count: usize) -> String {
+    language.pick(format!("其余 {count} 人没有问题。"), format!("Nothing was found in the other {count}."))
+}
+
+/// How many units and people are taken in.
+#[must_use]
+pub fn summary(language: Lang, units: usize, all: usize, people: usize) -> String {
+    language.pick(
+        format!("{units}/{all} 个单位已报名，共 {people} 人"),
+        format!("{units} of {all} units entered, {people} people"),
+    )
+}

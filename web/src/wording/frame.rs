@@ -70,16 +70,10 @@ pub fn save_failure(language: Lang, failure: &SaveFailure) -> String {
         (SaveFailure::Full, Lang::Zh) => "磁盘空间不足：请导出备份，清出空间后再试。".to_owned(),
         (SaveFailure::Full, Lang::En) => "The disk is full: export a copy, make room and try again.".to_owned(),
         (SaveFailure::OtherTab, Lang::Zh) => "另一个标签页先改了这个运动会：请重新打开本页。".to_owned(),
-        (SaveFailure::OtherTab, Lang::En) => {
-            "Another tab changed this meet first: reload this page.".to_owned()
-        }
+        (SaveFailure::OtherTab, Lang::En) => "Another tab changed this meet first: reload this page.".to_owned(),
         (SaveFailure::Newer, Lang::Zh) => "程序已在另一个标签页更新：请重新打开本页。".to_owned(),
-        (SaveFailure::Newer, Lang::En) => {
-            "The app was updated in another tab: reload this page.".to_owned()
-        }
-        (SaveFailure::Unavailable, Lang::Zh) => {
-            "浏览器不允许保存数据（可能是无痕窗口）：请导出备份。".to_owned()
-        }
+        (SaveFailure::Newer, Lang::En) => "The app was updated in another tab: reload this page.".to_owned(),
+        (SaveFailure::Unavailable, Lang::Zh) => "浏览器不允许保存数据（可能是无痕窗口）：请导出备份。".to_owned(),
         (SaveFailure::Unavailable, Lang::En) => {
             "The browser allows no storage (a private window?): export a copy.".to_owned()
         }

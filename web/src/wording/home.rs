@@ -51,14 +51,27 @@ pub fn state_line(language: Lang, summary: &Summary) -> String {
     };
     parts.push(language.pick(zh, en).to_owned());
     if units.1 > 0 {
-        parts.push(language.pick(format!("{}/{} 个单位已报", units.0, units.1), format!("{} of {} units entered", units.0, units.1)));
+        parts.push(
+            language.pick(
+                format!("{}/{} 个单位已报", units.0, units.1),
+                format!("{} of {} units entered", units.0, units.1),
+            ),
+        );
     }
     if *people > 0 {
         parts.push(language.pick(format!("{people} 人"), format!("{people} people")));
     }
     if events.0 > 0 {
-        parts.push(language.pick(format!("{}/{} 项已抽签", events.0, events.1), format!("{} of {} events drawn", events.0, events.1)));
-        parts.push(language.pick(format!("{}/{} 场已赛", matches.0, matches.1), format!("{} of {} matches over", matches.0, matches.1)));
+        parts.push(
+            language.pick(
+                format!("{}/{} 项已抽签", events.0, events.1),
+                format!("{} of {} events drawn", events.0, events.1),
+            ),
+        );
+        parts.push(language.pick(
+            format!("{}/{} 场已赛", matches.0, matches.1),
+            format!("{} of {} matches over", matches.0, matches.1),
+        ));
     }
     parts.join(" · ")
 }

@@ -11,7 +11,6 @@ pub mod groups;
 pub mod home;
 pub mod play;
 pub mod podium;
-pub mod refusal;
 pub mod regulations;
 pub mod results;
 pub mod review;

@@ -22,8 +22,6 @@ crate::texts! {
         Correct = "更正", "Correct";
         Record = "录入", "Record";
         Cascade = "仍要更正，后面的成绩作废", "Correct, and set the later results aside";
-        Consequences = "这个成绩的后果已经发生：", "What follows from this result has happened already:";
-        SecondDraw = "淘汰赛抽签", "the draw of the knockout";
         SideA = "甲", "a";
         SideB = "乙", "b";
     }
@@ -58,15 +56,4 @@ pub fn input_label(language: Lang, id: MatchId, names: &BySide<String>) -> Strin
     let number = publication::match_number(id);
     let BySide { a, b } = names;
     language.pick(format!("第 {number} 场成绩：{a} 对 {b}"), format!("Result of match {number}: {a} against {b}"))
-}
-
-/// The later matches that a correction would set aside.
-#[must_use]
-pub fn later(language: Lang, matches: &[MatchId], draw: bool) -> String {
-    use super::Words;
-    let mut parts: Vec<String> = matches.iter().map(|id| publication::match_number(*id)).collect();
-    if draw {
-        parts.push(ResultsText::SecondDraw.say(language).to_string());
-    }
-    parts.join(language.pick("、", ", "))
 }

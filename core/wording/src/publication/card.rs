@@ -107,3 +107,32 @@ pub fn card_name(language: Lang, card: &Card) -> String {
         Lang::En => ", ",
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gongsai::id::EntryId;
+    use gongsai::publication::{Name, Title};
+    use gongsai::side::BySide;
+
+    fn line(name: &str, score: u32, won: bool) -> Line {
+        let name = Name { entry: EntryId(1), name: name.into(), unit: None };
+        Line { who: Who::Entry(name), seed: None, score: Some(score), games: Vec::new(), won, stop: None }
+    }
+
+    #[test]
+    fn a_card_is_read_out_as_one_sentence() {
+        let card = Card {
+            id: "W1.3".parse().expect("a match"),
+            title: Title::Of(16),
+            lines: BySide { a: line("张伟", 2, true), b: line("李娜", 1, false) },
+            state: CardState::Played,
+            typed: None,
+            next: Some("W2.2".parse().expect("a match")),
+        };
+        let zh = "第 1-3 场，1/8 决赛，张伟 对 李娜，2 比 1，张伟胜，胜者进入 2-2";
+        assert_eq!(card_name(Lang::Zh, &card), zh);
+        let en = "Match 1-3, Round of 16, 张伟 against 李娜, 2 to 1, 张伟 won, winner goes to 2-2";
+        assert_eq!(card_name(Lang::En, &card), en);
+    }
+}

@@ -11,7 +11,7 @@ use crate::session::{use_language, use_meet};
 
 /// Which match, and how it is looked at.
 #[derive(Clone, PartialEq, Properties)]
-pub struct LiveCardProps {
+pub(super) struct LiveCardProps {
     /// The event.
     pub event: EventId,
     /// The match.
@@ -26,7 +26,7 @@ pub struct LiveCardProps {
 
 /// One match of the bracket.
 #[component]
-pub fn LiveCard(props: &LiveCardProps) -> Html {
+pub(super) fn LiveCard(props: &LiveCardProps) -> Html {
     let language = use_language();
     let LiveCardProps { event, id, on_path, pinned, tab } = props.clone();
     let card = use_meet(move |meet| publication::card(meet, &event, id).map(Rc::new));

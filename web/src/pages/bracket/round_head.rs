@@ -10,7 +10,7 @@ use crate::session::use_meet;
 
 /// Which round.
 #[derive(Clone, PartialEq, Properties)]
-pub struct RoundHeadProps {
+pub(super) struct RoundHeadProps {
     /// The event.
     pub event: EventId,
     /// The matches of the round.
@@ -21,9 +21,10 @@ pub struct RoundHeadProps {
 
 /// The head of a round.
 #[component]
-pub fn RoundHead(props: &RoundHeadProps) -> Html {
+pub(super) fn RoundHead(props: &RoundHeadProps) -> Html {
     let RoundHeadProps { event, ids, title } = props.clone();
-    let counts = use_meet(move |meet| meet.event(&event).map(|state| publication::round_progress(state.bracket(), &ids)));
+    let counts =
+        use_meet(move |meet| meet.event(&event).map(|state| publication::round_progress(state.bracket(), &ids)));
     let (played, total) = counts.unwrap_or_default();
     html! {
         <span class="round-title">

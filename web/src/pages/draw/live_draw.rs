@@ -10,17 +10,18 @@ use gongsai::regulations::FormatRule;
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
+use super::draw_check::DrawCheck;
 use crate::components::{DrawResult, DrawUnits, SeedEntry};
+use crate::pages::refused;
 use crate::route::{Route, Step};
 use crate::session::{Session, use_language, use_meet, use_session};
 use crate::wording::Words as _;
 use crate::wording::draw::{self as texts, DrawText};
 use crate::wording::play::Play;
-use crate::wording::refusal;
 
 /// Which draw.
 #[derive(Clone, PartialEq, Properties)]
-pub struct LiveDrawProps {
+pub(super) struct LiveDrawProps {
     /// The event.
     pub event: EventId,
     /// Which of its draws.
@@ -31,7 +32,7 @@ pub struct LiveDrawProps {
 
 /// One draw of an event.
 #[component]
-pub fn LiveDraw(props: &LiveDrawProps) -> Html {
+pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
     let session = use_session();
     let language = use_language();
     let LiveDrawProps { event, stage, titled } = props.clone();
@@ -39,7 +40,7 @@ pub fn LiveDraw(props: &LiveDrawProps) -> Html {
         let session = session.clone();
         use_state_eq(move || fresh(&session))
     };
-    let refused = use_state_eq(|| None::<AttrValue>);
+    let refusal = use_state_eq(|| None::<AttrValue>);
     let just_drawn = use_state_eq(|| false);
     let of = event.clone();
     let sheet = use_meet(move |meet| Rc::new(publication::draw_sheet(meet, &of, stage)));
@@ -56,11 +57,12 @@ pub fn LiveDraw(props: &LiveDrawProps) -> Html {
         Callback::from(move |()| seed.set(fresh(&session)))
     };
     let on_draw = {
-        let (seed, refused, just_drawn, session, event) =
-            (seed.clone(), refused.clone(), just_drawn.clone(), session.clone(), event.clone());
+        let (seed, refusal, just_drawn, session, event) =
+            (seed.clone(), refusal.clone(), just_drawn.clone(), session.clone(), event.clone());
         Callback::from(move |()| {
             just_drawn.set(true);
-            refused.set(draw(&session, &event, stage, &seed).err().map(|why| refusal::refused(language, &why)));
+            let drawn = draw(&session, &event, stage, &seed);
+            refusal.set(drawn.err().map(|why| refused(&session, language, &event, &why)));
         })
     };
     let title = match stage {
@@ -71,11 +73,12 @@ pub fn LiveDraw(props: &LiveDrawProps) -> Html {
         Some(sheet) => html! {
             <>
                 <DrawResult {sheet} {language} fresh={*just_drawn} />
+                <DrawCheck event={event.clone()} {stage} />
                 { ways(language, &session, &event, groups.is_some() && stage == DrawStage::First) }
             </>
         },
         None if !sheet.open_groups.is_empty() => waiting(language, &sheet),
-        None if sheet.entries < 2 => html! { <p class="hint">{ DrawText::TooFew.say(language) }</p> },
+        None if sheet.entries < 2 => html! { <p class="muted">{ DrawText::TooFew.say(language) }</p> },
         None => {
             let groups = groups.filter(|_| stage == DrawStage::First);
             let units = sheet.units.iter().filter(|unit| !unit.entries.is_empty()).count();
@@ -86,7 +89,7 @@ pub fn LiveDraw(props: &LiveDrawProps) -> Html {
                         seed={AttrValue::from((*seed).clone())}
                         {language}
                         second={stage == DrawStage::Second}
-                        refusal={(*refused).clone()}
+                        refusal={(*refusal).clone()}
                         {on_seed}
                         {on_fresh}
                         {on_draw}
@@ -131,7 +134,7 @@ fn groups(meet: &Meet, event: &EventId) -> Option<usize> {
 
 fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
     html! {
-        <div class="hint" data-test="draw-waiting">
+        <div class="muted" data-test="draw-waiting">
             <p>{ DrawText::GroupsOpen.say(language) }</p>
             <p>{ texts::open_groups(language, &sheet.open_groups) }</p>
         </div>

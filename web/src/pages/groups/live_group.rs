@@ -9,14 +9,15 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::components::{Crosstable, LotEntry, RankingTable};
+use crate::pages::refused;
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
 use crate::wording::groups::{self as words, Groups};
-use crate::wording::{play, refusal as refusals};
+use crate::wording::play;
 
 /// Which group.
 #[derive(Clone, PartialEq, Properties)]
-pub struct LiveGroupProps {
+pub(super) struct LiveGroupProps {
     /// The event.
     pub event: EventId,
     /// The group, from 1.
@@ -25,7 +26,7 @@ pub struct LiveGroupProps {
 
 /// One group.
 #[component]
-pub fn LiveGroup(props: &LiveGroupProps) -> Html {
+pub(super) fn LiveGroup(props: &LiveGroupProps) -> Html {
     let session = use_session();
     let language = use_language();
     let refusal = use_state_eq(|| None::<AttrValue>);
@@ -38,7 +39,7 @@ pub fn LiveGroup(props: &LiveGroupProps) -> Html {
         let refusal = refusal.clone();
         Callback::from(move |order: Vec<EntryId>| {
             let asked = session.submit(Command::Lot { event: event.clone(), group, order });
-            refusal.set(asked.err().map(|refused| refusals::refused(language, &refused)));
+            refusal.set(asked.err().map(|why| refused(&session, language, &event, &why)));
         })
     };
     let Some(sheet) = sheet else { return html! { <div class="group-card" hidden=true></div> } };
@@ -64,7 +65,7 @@ fn head(language: Lang, sheet: &GroupSheet) -> Html {
             <h2>{ gongsai_wording::publication::group(language, sheet.group) }</h2>
             <span class="group-count">{ play::played(language, sheet.played, sheet.total) }</span>
             <span class="group-through" hidden={sheet.through == 0}>{ words::through(language, sheet.through) }</span>
-            <span class="chip done" hidden={!sheet.decided}>{ Groups::Decided.say(language) }</span>
+            <span class="badge good" hidden={!sheet.decided}>{ Groups::Decided.say(language) }</span>
         </header>
     }
 }

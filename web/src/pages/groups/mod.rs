@@ -26,7 +26,7 @@ pub fn GroupsPage(props: &EventProps) -> Html {
         Some(0) => html! { <Message text={Play::NoGroups.say(language)} /> },
         Some(groups) => html! {
             <>
-                <p class="hint no-print">{ Groups::WhyHint.say(language) }</p>
+                <p class="muted no-print">{ Groups::WhyHint.say(language) }</p>
                 <div class="groups">{ for (1..=groups).map(|group| html! {
                     <LiveGroup key={group} event={props.event.clone()} {group} />
                 }) }</div>

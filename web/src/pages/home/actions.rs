@@ -18,7 +18,7 @@ use crate::wording::frame::save_failure;
 use crate::wording::home::Home as Text;
 
 /// The regulations of a provincial meet, as a model.
-pub(super) const MODEL: &str = include_str!("../../../sample/regulation.toml");
+pub(in crate::pages) const MODEL: &str = include_str!("../../../sample/regulation.toml");
 
 /// Why something was not opened.
 #[derive(Clone, Debug, PartialEq)]

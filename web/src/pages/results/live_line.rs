@@ -7,22 +7,24 @@ use gongsai::id::{EventId, MatchId};
 use gongsai::meet::{Command, Refused};
 use gongsai::publication;
 use gongsai::score::{self, MatchRule, Outcome};
+use gongsai_wording::score::unreadable;
 use gongsai_wording::{Lang, publication as words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::result_reading::{Reading, read};
 use crate::components::{LineKey, Refusal, ResultLine};
+use crate::pages::refused;
 use crate::platform::elements;
 use crate::session::{use_language, use_meet, use_session};
-use crate::wording::{refusal as refusals, results};
+use crate::wording::results;
 
 /// The inputs that the arrow keys go through.
 const INPUTS: &str = "[data-test=\"result-input\"]";
 
 /// Which match.
 #[derive(Clone, PartialEq, Properties)]
-pub struct LiveLineProps {
+pub(super) struct LiveLineProps {
     /// The event.
     pub event: EventId,
     /// The match.
@@ -41,7 +43,7 @@ pub struct LiveLineProps {
 
 /// One match with the line that its result is typed in.
 #[component]
-pub fn LiveLine(props: &LiveLineProps) -> Html {
+pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
     let session = use_session();
     let language = use_language();
     let LiveLineProps { event, id, rule, correcting, on_recorded, on_cancel } = props.clone();
@@ -61,12 +63,12 @@ pub fn LiveLine(props: &LiveLineProps) -> Html {
             let outcome = match score::parse(&rule, &text) {
                 Ok(outcome) => outcome,
                 Err(error) => {
-                    refusal.set(Some(Refusal { sentence: refusals::unreadable(language, &error), consequences: None }));
+                    refusal.set(Some(Refusal { sentence: unreadable(language, &error).into(), cascade: false }));
                     return false;
                 }
             };
             let said = said(language, &rule, &card, &outcome);
-            let event = event.clone();
+            let (of, event) = (event.clone(), event.clone());
             let command = if correcting {
                 Command::Correct { event, id, outcome, cascade }
             } else {
@@ -77,8 +79,9 @@ pub fn LiveLine(props: &LiveLineProps) -> Html {
                     on_recorded.emit(said);
                     true
                 }
-                Err(refused) => {
-                    refusal.set(Some(in_words(language, &refused)));
+                Err(why) => {
+                    let sentence = refused(&session, language, &of, &why);
+                    refusal.set(Some(Refusal { sentence, cascade: follows(&why) }));
                     false
                 }
             }
@@ -167,10 +170,7 @@ fn said(language: Lang, rule: &MatchRule, card: &publication::Card, outcome: &Ou
     }
 }
 
-fn in_words(language: Lang, refused: &Refused) -> Refusal {
-    let consequences = match refused {
-        Refused::Change(ChangeError::Consequences { matches, draw }) => Some(results::later(language, matches, *draw)),
-        _ => None,
-    };
-    Refusal { sentence: refusals::refused(language, refused), consequences: consequences.map(Into::into) }
+/// Whether it was refused because of what follows from the old result.
+fn follows(refused: &Refused) -> bool {
+    matches!(refused, Refused::Change(ChangeError::Consequences { .. }))
 }

@@ -76,10 +76,10 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                         <p>{ ResultsText::Keys.say(language) }</p>
                     </div>
                 </div>
-                <p class="visually-hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
+                <p class="hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
                 <section class="results-open" aria-labelledby="results-open">
                     <h2 id="results-open">{ ResultsText::Open.say(language) }<span class="count">{ shown_open.len() }</span></h2>
-                    <p class="hint" hidden={!shown_open.is_empty()}>{ ResultsText::NothingOpen.say(language) }</p>
+                    <p class="muted" hidden={!shown_open.is_empty()}>{ ResultsText::NothingOpen.say(language) }</p>
                     <ol class="result-lines" data-test="results-open">{ for shown_open.into_iter().map(|id| html! {
                         <li key={id.to_string()}>
                             <LiveLine event={props.event.clone()} {id} {rule} on_recorded={on_recorded.clone()} />
@@ -88,7 +88,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                 </section>
                 <section class="results-played" aria-labelledby="results-played">
                     <h2 id="results-played">{ ResultsText::Played.say(language) }<span class="count">{ shown_played.len() }</span></h2>
-                    <p class="hint" hidden={!shown_played.is_empty()}>{ ResultsText::NothingPlayed.say(language) }</p>
+                    <p class="muted" hidden={!shown_played.is_empty()}>{ ResultsText::NothingPlayed.say(language) }</p>
                     <ol class="result-lines" data-test="results-played">{ for shown_played.into_iter().map(|id| html! {
                         <li key={id.to_string()}>
                             <PlayedLine event={props.event.clone()} {id} {rule} on_recorded={on_recorded.clone()} />

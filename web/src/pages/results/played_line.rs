@@ -16,7 +16,7 @@ use crate::wording::results::ResultsText;
 
 /// Which match.
 #[derive(Clone, PartialEq, Properties)]
-pub struct PlayedLineProps {
+pub(super) struct PlayedLineProps {
     /// The event.
     pub event: EventId,
     /// The match.
@@ -29,7 +29,7 @@ pub struct PlayedLineProps {
 
 /// One match with its result.
 #[component]
-pub fn PlayedLine(props: &PlayedLineProps) -> Html {
+pub(super) fn PlayedLine(props: &PlayedLineProps) -> Html {
     let language = use_language();
     let correcting = use_state_eq(|| false);
     let PlayedLineProps { event, id, rule, on_recorded } = props.clone();

@@ -1,0 +1,83 @@
+//! The page of the entries: forms are read, looked at, and taken in.
+
+mod commit_bar;
+mod file_list;
+mod file_row;
+mod people;
+mod reading;
+mod sheet_preview;
+mod sheet_rows;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::components::FileDrop;
+use crate::platform::files;
+use crate::route::Route;
+use crate::session::{Session, use_language, use_meet, use_selected, use_session};
+use crate::wording::Words;
+use crate::wording::entries::{Entries as Text, progress, summary};
+use crate::wording::regulations::Regs;
+use commit_bar::CommitBar;
+use file_list::FileList;
+use people::People;
+
+/// The page.
+#[component]
+pub fn EntriesPage() -> Html {
+    let session = use_session();
+    let language = use_language();
+    let meet = use_meet(gongsai::meet::Meet::id);
+    let has_regulations = use_meet(|meet| meet.regulations().is_some());
+    let (sent, units, people) = use_meet(|meet| {
+        let sent: std::collections::BTreeSet<_> = meet.taken_in().keys().map(|(unit, _)| *unit).collect();
+        (sent.len(), meet.units().len(), meet.people().len())
+    });
+    let (reading, all) = use_selected(|session| {
+        let import = session.import();
+        (import.reading(), import.files.len())
+    });
+    let on_files = {
+        let session = session.clone();
+        Callback::from(move |chosen: Vec<gloo::file::File>| reading::start(&session, chosen))
+    };
+    let ondrop = on_files.reform(|event: DragEvent| {
+        event.prevent_default();
+        files::dropped(&event)
+    });
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let empty = use_selected(|session: &Session| session.import().files.is_empty());
+    if !has_regulations {
+        let hint = Regs::NoneYetHint.say(language);
+        return html! {
+            <crate::components::Message text={Regs::NoneYet.say(language)} hint={Some(hint)}>
+                <Link<Route> to={Route::Regulations { meet }} classes="button primary">{ Regs::Load.say(language) }</Link<Route>>
+            </crate::components::Message>
+        };
+    }
+    html! {
+        <section class="entries" {ondrop} {ondragover} data-test="entries">
+            <div class="page-head">
+                <div>
+                    <h1>{ Text::Title.say(language) }</h1>
+                    <p data-test="entries-summary">{ summary(language, sent, units, people) }</p>
+                </div>
+                <div class="buttons" hidden={sent == 0}>
+                    <Link<Route> to={Route::Review { meet }} classes="button">{ Text::Next.say(language) }</Link<Route>>
+                </div>
+            </div>
+            <p class="note warn" hidden={units > 0}>
+                { Text::NoUnits.say(language) }{ " " }
+                <Link<Route> to={Route::Regulations { meet }}>{ Text::NoUnitsWay.say(language) }</Link<Route>>
+            </p>
+            <FileDrop label={Text::Drop.say(language)} hint={Text::DropHint.say(language)} accept=".xlsx,.xls,.ods,.csv" {on_files} />
+            <div class="entries-progress" role="status" hidden={reading == 0}>
+                <progress max={all.to_string()} value={(all - reading).to_string()} aria-label={Text::Reading.say(language)}></progress>
+                <p>{ progress(language, all - reading, all) }</p>
+            </div>
+            <div hidden={empty}><FileList /></div>
+            <CommitBar />
+            <People />
+        </section>
+    }
+}

@@ -1,9 +1,0 @@
-//! The page `regulations`.
-
-use yew::prelude::*;
-
-/// The page.
-#[component]
-pub fn RegulationsPage() -> Html {
-    html! { <section></section> }
-}

@@ -1,0 +1,51 @@
+//! The rules of eligibility, with their articles; those that only people can check are named as such.
+
+use gongsai_wording::Lang;
+use yew::prelude::*;
+
+use super::RegulationsProps;
+use crate::session::use_language;
+use crate::wording::Words;
+use crate::wording::regulations::{Regs as Text, checked_rules, rule_name};
+
+/// The table.
+#[component]
+pub(super) fn RulesTable(props: &RegulationsProps) -> Html {
+    let language = use_language();
+    let rules = &props.regulations.rules;
+    let checked = checked_rules(language, rules);
+    let unchecked = rules.unchecked.iter();
+    html! {
+        <section aria-labelledby="rules-title">
+            <h2 id="rules-title">{ Text::Rules.say(language) }</h2>
+            <p class="lead" hidden={rules.unchecked.is_empty()}>{ Text::UncheckedHint.say(language) }</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="rules-title">
+                <table data-test="rules">
+                    <thead><tr>
+                        <th scope="col">{ Text::Clause.say(language) }</th>
+                        <th scope="col">{ Text::Rule.say(language) }</th>
+                        <th scope="col">{ Text::Content.say(language) }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for checked.iter().map(|(id, content, clause)| row(language, id, clause, Some(content))) }
+                        { for unchecked.map(|(id, clause)| row(language, id, clause.as_str(), None)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(language: Lang, id: &str, clause: &str, content: Option<&String>) -> Html {
+    let content = match content {
+        Some(content) => html! { <span>{ content.clone() }</span> },
+        None => html! { <span class="badge warn">{ Text::Unchecked.say(language) }</span> },
+    };
+    html! {
+        <tr key={id.to_owned()} data-rule={id.to_owned()}>
+            <td class="nowrap">{ if clause.is_empty() { "—" } else { clause }.to_owned() }</td>
+            <th scope="row" class="nowrap">{ rule_name(language, id) }<small class="rule-id">{ id.to_owned() }</small></th>
+            <td class="prose-cell">{ content }</td>
+        </tr>
+    }
+}

@@ -1,9 +1,0 @@
-//! The page `review`.
-
-use yew::prelude::*;
-
-/// The page.
-#[component]
-pub fn ReviewPage() -> Html {
-    html! { <section></section> }
-}

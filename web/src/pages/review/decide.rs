@@ -1,0 +1,170 @@
+//! The word of the review group on one person, by button or by key.
+
+use gongsai::eligibility::Decision;
+use gongsai::finding::Code;
+use gongsai::id::PersonId;
+use gongsai::meet::Command;
+use gongsai::regulations::Sport;
+use gongsai_wording::finding::code_title;
+use gongsai_wording::refused::sentence;
+use web_sys::{HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::queue::QueueRow;
+use crate::platform::{clock, page};
+use crate::session::{Shared, use_language, use_selected, use_session};
+use crate::wording::frame::Frame as FrameText;
+use crate::wording::review::{Review as Text, decision as decision_text};
+use crate::wording::{Words, moment};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct DecideProps {
+    /// The person.
+    pub(super) person: PersonId,
+    /// The sport.
+    pub(super) sport: Sport,
+    /// What weighs on the person.
+    pub(super) codes: Vec<Code>,
+    /// The place in the queue.
+    pub(super) index: usize,
+    /// The queue.
+    pub(super) rows: Shared<Vec<QueueRow>>,
+}
+
+/// What asks for a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    Waive,
+    Reject,
+    Return,
+}
+
+/// The decisions so far and the buttons.
+#[component]
+pub(super) fn Decide(props: &DecideProps) -> Html {
+    let session = use_session();
+    let language = use_language();
+    let asked = use_state_eq(|| None::<Asked>);
+    let trouble = use_state_eq(String::new);
+    let (reason, code) = (use_node_ref(), use_node_ref());
+    let (person, sport) = (props.person, props.sport);
+    let past: Vec<(Decision, String, i64)> = use_selected(move |session| {
+        session.with_journal(|journal| {
+            let of = journal.records().iter().filter_map(|record| match &record.command {
+                Command::Decide { person: who, sport: of, decision, reason } if (*who, *of) == (person, sport) => {
+                    Some((*decision, reason.clone(), record.at.0))
+                }
+                _ => None,
+            });
+            of.collect()
+        })
+    });
+    let decide = {
+        let (session, trouble, asked) = (session.clone(), trouble.setter(), asked.setter());
+        Callback::from(move |(decision, reason): (Decision, String)| {
+            let outcome = session.decide(person, sport, decision, &reason);
+            trouble.set(outcome.err().map(|why| sentence(session.language(), None, &why)).unwrap_or_default());
+            asked.set(None);
+        })
+    };
+    let on_ask = {
+        let asked = asked.setter();
+        Callback::from(move |what: Option<Asked>| asked.set(what))
+    };
+    {
+        let reason = reason.clone();
+        use_effect_with(*asked, move |asked| {
+            if let (Some(_), Some(field)) = (asked, reason.cast::<HtmlTextAreaElement>()) {
+                field.set_value("");
+                let _ = field.focus();
+            }
+        });
+    }
+    {
+        let (decide, on_ask) = (decide.clone(), on_ask.clone());
+        let can_waive = !props.codes.is_empty();
+        use_effect_with(can_waive, move |can_waive| {
+            let can_waive = *can_waive;
+            let listener = page::on_key(move |event: &KeyboardEvent| match event.key().as_str() {
+                "a" => decide.emit((Decision::Confirm, String::new())),
+                "w" if can_waive => ask(event, &on_ask, Asked::Waive),
+                "x" => ask(event, &on_ask, Asked::Reject),
+                "r" => ask(event, &on_ask, Asked::Return),
+                _ => {}
+            });
+            move || drop(listener)
+        });
+    }
+    let onsubmit = {
+        let (asked, trouble, codes) = (asked.clone(), trouble.setter(), props.codes.clone());
+        let (reason, code, decide) = (reason.clone(), code.clone(), decide.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let text =
+                reason.cast::<HtmlTextAreaElement>().map(|field| field.value().trim().to_owned()).unwrap_or_default();
+            if text.is_empty() {
+                return trouble.set(Text::NeedsReason.say(language).to_string());
+            }
+            let chosen = code.cast::<HtmlSelectElement>().and_then(|select| select.value().parse().ok());
+            let decision = match *asked {
+                Some(Asked::Waive) => chosen.or_else(|| codes.first().copied()).map(Decision::Waive),
+                Some(Asked::Reject) => Some(Decision::Reject),
+                Some(Asked::Return) => Some(Decision::Return),
+                None => None,
+            };
+            if let Some(decision) = decision {
+                decide.emit((decision, text));
+            }
+        })
+    };
+    let button = |text: Text, what: Asked, key: &'static str, test: &'static str| {
+        let onclick = on_ask.reform(move |_: MouseEvent| Some(what));
+        html! {
+            <button type="button" {onclick} aria-expanded={(*asked == Some(what)).to_string()} data-test={test}>
+                { text.say(language) }<kbd aria-hidden="true">{ key }</kbd>
+            </button>
+        }
+    };
+    let on_confirm = decide.reform(|_: MouseEvent| (Decision::Confirm, String::new()));
+    let on_cancel = on_ask.reform(|_: MouseEvent| None);
+    let past_line = |(index, (decision, reason, at)): (usize, &(Decision, String, i64))| {
+        html! {
+            <li key={index}>
+                <strong>{ decision_text(language, *decision) }</strong>{ " " }<span>{ reason.clone() }</span>{ " " }
+                <small class="muted">{ moment(language, clock::local(*at)) }</small>
+            </li>
+        }
+    };
+    html! {
+        <section class="decide" aria-label={Text::Decisions.say(language)}>
+            <ul class="decisions" data-test="review-decisions">{ for past.iter().enumerate().map(past_line) }</ul>
+            <div class="buttons">
+                <button type="button" class="primary" onclick={on_confirm} data-test="review-confirm">
+                    { Text::Confirm.say(language) }<kbd aria-hidden="true">{ "A" }</kbd>
+                </button>
+                <span hidden={props.codes.is_empty()}>{ button(Text::Waive, Asked::Waive, "W", "review-waive") }</span>
+                { button(Text::Return, Asked::Return, "R", "review-return") }
+                { button(Text::Reject, Asked::Reject, "X", "review-reject") }
+            </div>
+            <form class="reason" hidden={asked.is_none()} {onsubmit} data-test="review-reason">
+                <label class="field" hidden={*asked != Some(Asked::Waive)}><span>{ Text::WaiveWhat.say(language) }</span>
+                    <select ref={code}>{ for props.codes.iter().map(|code| html! {
+                        <option key={code.as_str()} value={code.as_str()}>{ code_title(language, *code) }</option>
+                    }) }</select>
+                </label>
+                <label class="field"><span>{ Text::Reason.say(language) }</span><textarea ref={reason} rows="2" /></label>
+                <div class="buttons">
+                    <button type="submit" class="primary" data-test="review-record">{ Text::Record.say(language) }</button>
+                    <button type="button" class="quiet" onclick={on_cancel}>{ FrameText::Cancel.say(language) }</button>
+                </div>
+            </form>
+            <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>
+        </section>
+    }
+}
+
+/// The key opens the field for the reason and must not be typed into it.
+fn ask(event: &KeyboardEvent, on_ask: &Callback<Option<Asked>>, what: Asked) {
+    event.prevent_default();
+    on_ask.emit(Some(what));
+}

@@ -1,0 +1,69 @@
+//! The rows of the register with a person's name, beside the form; what differs is marked.
+
+use gongsai::eligibility::Athlete;
+use gongsai::person::{Facts, Tri};
+use gongsai_wording::Lang;
+use yew::prelude::*;
+
+use crate::session::{Session, Shared, use_language, use_selected};
+use crate::wording::review::{Review as Text, birth, level};
+use crate::wording::{Words, sex};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct EvidenceProps {
+    /// The name.
+    pub(super) name: AttrValue,
+    /// The facts of the form.
+    pub(super) facts: Option<Shared<Facts>>,
+}
+
+/// The evidence.
+#[component]
+pub(super) fn Evidence(props: &EvidenceProps) -> Html {
+    let language = use_language();
+    let desk = use_selected(Session::desk);
+    let register = desk.register.as_ref();
+    let rows: Vec<&Athlete> = register.map(|loaded| loaded.register.named(&props.name).collect()).unwrap_or_default();
+    let note = if register.is_none() { Text::EvidenceNeeds } else { Text::NoEvidence };
+    let row = |(index, athlete): (usize, &&Athlete)| card(language, index, athlete, props.facts.as_deref());
+    html! {
+        <section aria-labelledby="evidence-title" data-test="review-evidence">
+            <h3 id="evidence-title">{ Text::Evidence.say(language) }</h3>
+            <p class="muted" hidden={!rows.is_empty()}>{ note.say(language) }</p>
+            <div class="evidence">{ for rows.iter().enumerate().map(row) }</div>
+        </section>
+    }
+}
+
+fn card(language: Lang, index: usize, athlete: &Athlete, facts: Option<&Facts>) -> Html {
+    let years = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
+    let status = match athlete.active {
+        Tri::Yes => Text::Active,
+        Tri::No => Text::Past,
+        Tri::Unknown => Text::Unknown,
+    };
+    let number = facts.and_then(|facts| facts.document.as_ref()).map(|number| number.as_str().to_owned());
+    let other_birth = facts.is_some_and(|facts| !facts.birth_date().agrees_with(athlete.birth));
+    let other_sex = facts.is_some_and(|facts| facts.sex.is_some() && athlete.sex.is_some() && facts.sex != athlete.sex);
+    let other_tail = !athlete.tail.is_empty() && number.is_some_and(|number| !number.ends_with(&athlete.tail));
+    let lines = [
+        (Text::Status, status.say(language).to_string(), false),
+        (Text::Birth, birth(language, athlete.birth), other_birth),
+        (Text::Sex, sex(language, athlete.sex).to_string(), other_sex),
+        (Text::Sport, athlete.sport.clone(), false),
+        (Text::Body, athlete.body.clone(), false),
+        (Text::Level, level(language, athlete.level).to_owned(), false),
+        (Text::Years, format!("{}–{}", years(athlete.from), years(athlete.to)), false),
+        (Text::Document, athlete.tail.clone(), other_tail),
+    ];
+    let line = |(label, value, differs): (Text, String, bool)| {
+        html! {
+            <div key={format!("{label:?}")} class={classes!(differs.then_some("differs"))}>
+                <dt>{ label.say(language) }</dt>
+                <dd>{ value }<span class="differs-mark" hidden={!differs}>{ " ≠ " }{ Text::Differs.say(language) }</span></dd>
+            </div>
+        }
+    };
+    let lines = lines.into_iter().filter(|(_, value, _)| !value.is_empty());
+    html! { <dl key={index} class="facts evidence-card">{ for lines.map(line) }</dl> }
+}

@@ -1,0 +1,112 @@
+//! The review desk: the queue, the person, the evidence.
+
+mod decide;
+mod evidence;
+mod filters;
+mod findings;
+mod person;
+mod queue;
+mod queue_list;
+mod register;
+mod teams;
+
+use gongsai::eligibility::Verdict;
+use gongsai::id::PersonId;
+use gongsai::regulations::Sport;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::components::Message;
+use crate::platform::page;
+use crate::route::Route;
+use crate::session::{Shared, use_language, use_meet};
+use crate::wording::Words;
+use crate::wording::review::{Review as Text, open_count, unread as unread_text};
+use filters::Filters;
+use person::PersonPane;
+use queue::{Filter, QueueRow, rows, unread};
+use queue_list::QueueList;
+use register::RegisterBar;
+use teams::Teams;
+
+/// The desk.
+#[component]
+pub fn ReviewPage() -> Html {
+    let language = use_language();
+    let meet = use_meet(gongsai::meet::Meet::id);
+    let has_people = use_meet(|meet| !meet.taken_in().is_empty());
+    let all = use_meet(rows);
+    let unread = use_meet(unread);
+    let filter = use_state_eq(Filter::default);
+    let chosen = use_state_eq(|| None::<(PersonId, Sport)>);
+    // Where the choice stood in the list, so that the next one takes its place when it leaves.
+    let place = use_mut_ref(|| 0_usize);
+    let on_filter = {
+        let filter = filter.setter();
+        use_callback((), move |new: Filter, ()| filter.set(new))
+    };
+    let on_choose = {
+        let chosen = chosen.setter();
+        use_callback((), move |key: (PersonId, Sport), ()| chosen.set(Some(key)))
+    };
+    let listed: Shared<Vec<QueueRow>> = (*use_memo((all.clone(), (*filter).clone()), |(all, filter)| {
+        let shown = all.iter().filter(|row| filter.shown.holds(row.verdict) && filter.fits(row));
+        Shared::new(shown.cloned().collect::<Vec<_>>())
+    }))
+    .clone();
+    let found = chosen.and_then(|key| listed.iter().position(|row| (row.person, row.sport) == key));
+    if let Some(index) = found {
+        *place.borrow_mut() = index;
+    }
+    let index = found.unwrap_or_else(|| (*place.borrow()).min(listed.len().saturating_sub(1)));
+    let current = listed.get(index).cloned();
+    {
+        let on_choose = on_choose.clone();
+        use_effect_with((listed.clone(), index), move |(rows, index)| {
+            let (rows, index) = (rows.clone(), *index);
+            let listener = page::on_key(move |event| {
+                let to = match event.key().as_str() {
+                    "j" => Some(index + 1),
+                    "k" => index.checked_sub(1),
+                    _ => None,
+                };
+                if let Some(row) = to.and_then(|to| rows.get(to)) {
+                    on_choose.emit((row.person, row.sport));
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    if !has_people {
+        return html! {
+            <Message text={Text::NoPeople.say(language)} hint={Some(Text::NoPeopleHint.say(language))}>
+                <Link<Route> to={Route::Entries { meet }} classes="button primary">{ Text::ToEntries.say(language) }</Link<Route>>
+            </Message>
+        };
+    }
+    let count = |verdict: Verdict| all.iter().filter(|row| row.verdict == verdict).count();
+    let (open, barred) = (count(Verdict::NeedsReview), count(Verdict::Ineligible));
+    html! {
+        <section class="review" data-test="review">
+            <div class="page-head">
+                <div>
+                    <h1>{ Text::Title.say(language) }</h1>
+                    <p data-test="review-count" role="status">
+                        { if all.is_empty() { unread_text(language, unread) } else { open_count(language, open, barred, all.len()) } }
+                        <strong hidden={unread == 0 || all.is_empty()}>{ " " }{ unread_text(language, unread) }</strong>
+                    </p>
+                </div>
+            </div>
+            <RegisterBar reviewed={!all.is_empty()} />
+            <div class="desk" hidden={all.is_empty()}>
+                <div class="desk-queue">
+                    <Filters filter={(*filter).clone()} rows={Shared::new(all.clone())} {on_filter} />
+                    <QueueList rows={listed.clone()} {index} nothing_left={open == 0} {on_choose} />
+                </div>
+                <PersonPane row={current} {index} rows={listed} />
+            </div>
+            <Teams />
+            <p class="muted desk-keys"><small>{ Text::Keys.say(language) }</small></p>
+        </section>
+    }
+}

@@ -1,0 +1,64 @@
+//! The queue as a list; the current one is in view.
+
+use gongsai::eligibility::Verdict;
+use gongsai::id::PersonId;
+use gongsai::regulations::Sport;
+use gongsai_wording::finding::code_title;
+use yew::prelude::*;
+
+use super::queue::QueueRow;
+use crate::session::{Shared, use_language};
+use crate::wording::review::Review as Text;
+use crate::wording::{Words, sport};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct QueueListProps {
+    /// The rows shown.
+    pub(super) rows: Shared<Vec<QueueRow>>,
+    /// The current one.
+    pub(super) index: usize,
+    /// Whether nobody at all is left to decide on.
+    pub(super) nothing_left: bool,
+    /// A row was chosen.
+    pub(super) on_choose: Callback<(PersonId, Sport)>,
+}
+
+/// The list.
+#[component]
+pub(super) fn QueueList(props: &QueueListProps) -> Html {
+    let language = use_language();
+    let row = |(index, row): (usize, &QueueRow)| {
+        let key = (row.person, row.sport);
+        let current = index == props.index;
+        let codes: Vec<&str> = row.codes.iter().map(|code| code_title(language, *code)).collect();
+        let onclick = props.on_choose.reform(move |_: MouseEvent| key);
+        let (mark, tone) = mark(row.verdict);
+        html! {
+            <li key={format!("{}{}", row.person, row.sport.code())}>
+                <button type="button" class={classes!("queue-row", current.then_some("current"))} aria-current={current.then_some("true")} {onclick}
+                    data-test="review-row" data-verdict={format!("{:?}", row.verdict)}>
+                    <span class={classes!("queue-mark", tone)} aria-hidden="true">{ mark }</span>
+                    <span class="queue-name">{ row.name.clone() }<span class="queue-decided" hidden={!row.decided}>{ "✎" }</span></span>
+                    <span class="queue-unit">{ row.unit_name.clone() }{ " · " }{ sport(language, row.sport) }</span>
+                    <span class="queue-codes">{ codes.join(language.pick("，", ", ")) }</span>
+                </button>
+            </li>
+        }
+    };
+    let empty = if props.nothing_left { Text::QueueDone } else { Text::QueueEmpty };
+    html! {
+        <div class="queue" tabindex="-1" role="region" aria-label={Text::Queue.say(language)} data-test="review-queue">
+            <p class="queue-empty" hidden={!props.rows.is_empty()}>{ empty.say(language) }</p>
+            <ol>{ for props.rows.iter().enumerate().map(row) }</ol>
+        </div>
+    }
+}
+
+fn mark(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Eligible => ("✓", "good"),
+        Verdict::Limited => ("◑", "good"),
+        Verdict::NeedsReview => ("?", "warn"),
+        Verdict::Ineligible => ("✕", "bad"),
+    }
+}

@@ -1,0 +1,157 @@
+//! The pages of an event as text, on a simulated meet.
+#![cfg(feature = "ssr")]
+
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::Thread;
+
+use gongsai::bracket::DrawStage;
+use gongsai::document::regulations_from_toml;
+use gongsai::id::{DeviceId, EventId, MeetId};
+use gongsai::meet::{Command, Journal};
+use gongsai::simulate::Simulation;
+use gongsai_web::pages::{BracketPage, DrawPage, GroupsPage, ResultsPage, StandingsPage};
+use gongsai_web::route::Step;
+use gongsai_web::session::{Opened, Session, Theme, World};
+use gongsai_wording::Lang;
+use yew::prelude::*;
+use yew_router::Router;
+use yew_router::history::{AnyHistory, MemoryHistory};
+
+const REGULATIONS: &str = include_str!("../../tests/data/games/regulation.toml");
+
+#[derive(Clone, PartialEq, Properties)]
+struct StageProps {
+    step: Step,
+    event: EventId,
+    language: Lang,
+    lines: Vec<String>,
+}
+
+/// One page with all that it stands on.
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    let StageProps { step, event, language, lines } = props.clone();
+    let session = use_memo((), move |()| {
+        let session = Session::new(World::still(), DeviceId(9), language, Theme::Device);
+        session.open(Opened::from_rows(MeetId(1), &lines, &[], &[]));
+        session
+    });
+    let session = Rc::clone(&session);
+    let page = match step {
+        Step::Draw => html! { <DrawPage {event} /> },
+        Step::Groups => html! { <GroupsPage {event} /> },
+        Step::Bracket => html! { <BracketPage {event} /> },
+        Step::Results => html! { <ResultsPage {event} /> },
+        _ => html! { <StandingsPage {event} /> },
+    };
+    html! {
+        <ContextProvider<Rc<Session>> context={(*session).clone()}>
+            <Router history={AnyHistory::from(MemoryHistory::new())}>{ page }</Router>
+        </ContextProvider<Rc<Session>>>
+    }
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+fn wait<T>(future: impl Future<Output = T>) -> T {
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let (mut future, mut context) = (pin!(future), Context::from_waker(&waker));
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => std::thread::park(),
+        }
+    }
+}
+
+fn page(simulation: &Simulation, step: Step, event: &EventId, language: Lang) -> String {
+    let lines = simulation.lines().to_vec();
+    let props = StageProps { step, event: event.clone(), language, lines };
+    wait(yew::ServerRenderer::<Stage>::with_props(move || props).hydratable(false).render())
+}
+
+fn event(name: &str) -> EventId {
+    EventId::new(name).expect("a short name")
+}
+
+fn entered(units: u16) -> Simulation {
+    let mut simulation = Simulation::new(Journal::new(MeetId(1)), "pages");
+    let draft = regulations_from_toml(REGULATIONS).expect("regulations of the sample");
+    simulation.ask(Command::SetRegulations(draft)).expect("they have no defect");
+    simulation.enter_units(units).expect("they fit");
+    simulation
+}
+
+fn drawn(units: u16, event: &EventId) -> Simulation {
+    let mut simulation = entered(units);
+    let prepared = simulation.journal().meet().prepare_draw(event, DrawStage::First, "7").expect("it can be drawn");
+    simulation.ask(Command::Draw(prepared.drawn)).expect("it is kept");
+    simulation
+}
+
+fn count(html: &str, what: &str) -> usize {
+    html.matches(what).count()
+}
+
+#[test]
+fn every_page_says_something_before_the_draw() {
+    let (simulation, event) = (entered(5), event("TT_team"));
+    for step in [Step::Draw, Step::Groups, Step::Bracket, Step::Results, Step::Standings] {
+        for language in [Lang::Zh, Lang::En] {
+            let html = page(&simulation, step, &event, language);
+            assert!(html.contains("乒乓球混合团体"), "{step:?}: {html}");
+            assert!(html.contains("message-text") || html.contains("draw-run"), "{step:?}: {html}");
+        }
+    }
+}
+
+#[test]
+fn a_drawn_knockout_shows_its_matches_once_each() {
+    let event = event("BD_MS");
+    let simulation = drawn(11, &event);
+    let bracket = page(&simulation, Step::Bracket, &event, Lang::Zh);
+    assert_eq!(count(&bracket, "data-test=\"match-card\""), 11);
+    assert!(bracket.contains("1/8 决赛") && bracket.contains("半决赛") && bracket.contains("季军赛"));
+    assert_eq!(count(&bracket, "data-match=\"W4.1\""), 1);
+    assert_eq!(count(&bracket, "tabindex=\"0\""), 3, "the tab key comes to one card");
+    let results = page(&simulation, Step::Results, &event, Lang::En);
+    assert_eq!(count(&results, "data-test=\"result-input\""), 5);
+    let draw = page(&simulation, Step::Draw, &event, Lang::Zh);
+    assert_eq!(count(&draw, "data-test=\"draw-position\""), 16);
+    assert!(draw.contains("data-test=\"draw-receipt\""));
+}
+
+#[test]
+fn groups_show_tables_and_the_knockout_waits_for_them() {
+    let event = event("TT_team");
+    let simulation = drawn(8, &event);
+    let groups = page(&simulation, Step::Groups, &event, Lang::Zh);
+    assert_eq!(count(&groups, "data-test=\"group-card\""), 2);
+    assert_eq!(count(&groups, "data-test=\"standing-row\""), 8);
+    let draw = page(&simulation, Step::Draw, &event, Lang::Zh);
+    assert!(draw.contains("data-test=\"draw-waiting\""));
+}
+
+#[test]
+fn a_finished_event_has_a_podium_and_no_open_line() {
+    let event = event("TT_team");
+    let mut simulation = entered(8);
+    simulation.play_out(&event).expect("it can be played");
+    let podium = page(&simulation, Step::Standings, &event, Lang::Zh);
+    assert!(podium.contains("data-state=\"final\"") && podium.contains("冠军"));
+    let results = page(&simulation, Step::Results, &event, Lang::Zh);
+    assert_eq!(count(&results, "data-test=\"result-input\""), 0);
+    assert_eq!(count(&results, "data-test=\"played-line\""), 15);
+    let groups = page(&simulation, Step::Groups, &event, Lang::En);
+    assert!(groups.contains("data-through=\"yes\"") && groups.contains("data-through=\"no\""));
+}
