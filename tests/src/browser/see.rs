@@ -48,6 +48,12 @@ impl Browser {
         self.all(spot, "element.innerText.trim()")
     }
 
+    /// The texts of all that are there now, those too that are scrolled out of sight and not laid out for that.
+    #[must_use]
+    pub fn contents(&self, spot: impl Into<Spot>) -> Vec<String> {
+        self.all(spot, "element.textContent.trim()")
+    }
+
     /// The values of an attribute of all that are there now; an absent one is an empty text.
     #[must_use]
     pub fn attributes(&self, spot: impl Into<Spot>, name: &str) -> Vec<String> {

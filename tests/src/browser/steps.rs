@@ -13,8 +13,7 @@ use super::{Browser, Server, css, dist};
 use crate::games;
 
 /// The pages of a meet, in the order of the pipeline.
-pub const PAGES: [&str; 8] =
-    ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"];
+pub const PAGES: [&str; 8] = ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"];
 
 /// The table-tennis team event of the games.
 pub const TEAMS: &str = "TT_team";

@@ -2,7 +2,6 @@
 
 use gongsai_tests::browser::{Browser, Key, css, starting, steps};
 
-
 /// Presses all that opens or closes a part of the page, twice each, and reports a page that stopped.
 #[track_caller]
 fn toggle_everything(browser: &Browser, page: &str) {

@@ -90,7 +90,6 @@ fn a_journal_changed_on_its_way_is_told_by_its_line() {
     assert!(said.contains(&(at + 2).to_string()), "{said} does not name line {}", at + 2);
 }
 
-
 /// Gives files to the page of the entries, and waits until each is read.
 #[track_caller]
 fn choose_forms(browser: &Browser, files: &[PathBuf]) {
@@ -132,7 +131,7 @@ fn the_entries_say_what_is_wrong_with_a_form() {
     check_form(&browser, &file("巨大.xlsx", &huge(&bytes)), "unreadable", &["太大"]);
     check_form(&browser, &file("通知.csv", "关于举办比赛的通知\n一、时间\n二、地点\n".as_bytes()), "empty", &["表头"]);
     let chess = "代表队：太原市总工会\n序号,姓名,性别,参赛项目\n1,张三,男,男单\n";
-    check_form(&browser, &file("象棋.csv", chess.as_bytes()), "empty", &["比赛"]);
+    check_form(&browser, &file("象棋.csv", chess.as_bytes()), "empty", &["设项"]);
     let nobody = "乒乓球报名表\n代表队：火星总工会\n序号,姓名,性别,身份证号,参赛项目\n1,张三,男,,男单\n";
     check_form(&browser, &file("火星.csv", nobody.as_bytes()), "no-unit", &["火星总工会", "单位"]);
 

@@ -8,10 +8,9 @@ use gongsai::id::MeetId;
 use gongsai::meet::Journal;
 use gongsai::publication;
 use gongsai::simulate::Simulation;
-use gongsai_tests::browser::{Browser, Key, Server, css, tell, steps};
+use gongsai_tests::browser::{Browser, Key, Server, css, steps, tell};
 use gongsai_tests::games;
 use gongsai_tests::path::Path;
-
 
 /// Reading all the forms takes a while on a slow machine.
 const READING: Duration = Duration::from_secs(120);
@@ -177,11 +176,14 @@ fn review(browser: &Browser) {
     }
     expected.sort();
     browser.wait_count("review-row", expected.len());
-    let names = browser.texts(css("[data-test=\"review-row\"] .queue-name"));
-    let units = browser.texts(css("[data-test=\"review-row\"] .queue-unit"));
+    let names = browser.contents(css("[data-test=\"review-row\"] .queue-name"));
+    let units = browser.contents(css("[data-test=\"review-row\"] .queue-unit"));
     let verdicts = browser.attributes("review-row", "data-verdict");
     let rows = names.iter().zip(&units).zip(&verdicts);
-    let mut shown: Vec<String> = rows.map(|((name, unit), verdict)| format!("{name} · {unit} · {verdict}")).collect();
+    let row = |((name, unit), verdict): ((&String, &String), &String)| {
+        format!("{} · {unit} · {verdict}", name.trim_end_matches('✎'))
+    };
+    let mut shown: Vec<String> = rows.map(row).collect();
     shown.sort();
     let differs: Vec<_> = shown.iter().zip(&expected).filter(|(shown, expected)| shown != expected).collect();
     assert!(differs.is_empty(), "the page says otherwise than the core: {differs:#?}");

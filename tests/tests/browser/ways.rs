@@ -2,7 +2,6 @@
 
 use gongsai_tests::browser::{Browser, DESK, Key, PHONE, TABLET, css, dist, steps};
 
-
 fn language(browser: &Browser) -> String {
     browser.script("return document.documentElement.lang", &[]).as_str().unwrap_or_default().to_owned()
 }
