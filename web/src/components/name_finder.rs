@@ -98,7 +98,8 @@ mod tests {
 
     #[test]
     fn a_name_is_found_by_any_part_of_it_or_of_its_unit() {
-        let name = |n: u64, name: &str, unit: &str| Name { entry: EntryId(n), name: name.into(), unit: Some(unit.into()) };
+        let name =
+            |n: u64, name: &str, unit: &str| Name { entry: EntryId(n), name: name.into(), unit: Some(unit.into()) };
         let names = [name(1, "张伟", "太原市"), name(2, "Li Na", "大同市")];
         let found = |text: &str| found(&names, text).map(|name| name.entry.0).collect::<Vec<u64>>();
         assert_eq!(found("伟"), [1]);

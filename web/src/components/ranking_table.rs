@@ -30,7 +30,8 @@ pub fn RankingTable(props: &RankingTableProps) -> Html {
         let opened = opened.clone();
         Callback::from(move |entry: EntryId| opened.set(Some(entry).filter(|entry| *opened != Some(*entry))))
     };
-    let (rubbers, games) = sheet.ranking.first().map_or((false, false), |row| (row.rubbers.is_some(), row.games.is_some()));
+    let (rubbers, games) =
+        sheet.ranking.first().map_or((false, false), |row| (row.rubbers.is_some(), row.games.is_some()));
     let columns = Columns { rubbers, games };
     html! {
         <div class="table-scroll">

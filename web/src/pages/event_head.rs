@@ -1,7 +1,7 @@
 //! The head of an event's page: its name, and how far it is.
 
-use gongsai::publication::{self, Progress};
 use gongsai::id::EventId;
+use gongsai::publication::{self, Progress};
 use yew::prelude::*;
 
 use crate::route::Step;

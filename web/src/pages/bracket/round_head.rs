@@ -23,7 +23,8 @@ pub(super) struct RoundHeadProps {
 #[component]
 pub(super) fn RoundHead(props: &RoundHeadProps) -> Html {
     let RoundHeadProps { event, ids, title } = props.clone();
-    let counts = use_meet(move |meet| meet.event(&event).map(|state| publication::round_progress(state.bracket(), &ids)));
+    let counts =
+        use_meet(move |meet| meet.event(&event).map(|state| publication::round_progress(state.bracket(), &ids)));
     let (played, total) = counts.unwrap_or_default();
     html! {
         <span class="round-title">

@@ -16,9 +16,8 @@ use live_draw::LiveDraw;
 #[component]
 pub fn DrawPage(props: &EventProps) -> Html {
     let event = props.event.clone();
-    let second = use_meet(move |meet| {
-        meet.event(&event).is_some_and(|state| state.bracket().plan().second_draw.is_some())
-    });
+    let second =
+        use_meet(move |meet| meet.event(&event).is_some_and(|state| state.bracket().plan().second_draw.is_some()));
     let stages = if second { vec![DrawStage::Second, DrawStage::First] } else { vec![DrawStage::First] };
     html! {
         <section class="event-page" data-event={props.event.to_string()}>

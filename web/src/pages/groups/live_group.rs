@@ -9,10 +9,10 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::components::{Crosstable, LotEntry, RankingTable};
+use crate::pages::refused;
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
 use crate::wording::groups::{self as words, Groups};
-use crate::pages::refused;
 use crate::wording::play;
 
 /// Which group.

@@ -39,9 +39,9 @@ pub(super) fn scopes(meet: &Meet, event: &EventId, language: Lang) -> Vec<(Scope
     scopes.extend((1..=bracket.groups()).map(|group| (Scope::Group(group), words::group(language, group).into())));
     for tree in publication::trees(bracket) {
         let rounds = tree.columns.iter();
-        scopes.extend(rounds.map(|column| {
-            (Scope::Round(tree.part, column.round), words::title(language, column.title).into())
-        }));
+        scopes.extend(
+            rounds.map(|column| (Scope::Round(tree.part, column.round), words::title(language, column.title).into())),
+        );
     }
     scopes
 }
