@@ -54,8 +54,11 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
         (DrawStage::Second, Some(draw)) => (draw.first, draw.first + draw.size - 1),
         (DrawStage::First | DrawStage::Second, _) => (1, plan.positions),
     };
-    let positions =
-        if groups.is_empty() { (first..=last).map(|position| (position - first + 1, at(position))).collect() } else { Vec::new() };
+    let positions = if groups.is_empty() {
+        (first..=last).map(|position| (position - first + 1, at(position))).collect()
+    } else {
+        Vec::new()
+    };
     let together = if groups.is_empty() { in_first_round(meet, &positions) } else { in_groups(meet, &groups) };
     Some(DrawnSheet {
         stage,

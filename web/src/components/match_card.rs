@@ -74,7 +74,13 @@ fn line(language: Lang, card: &Card, side: Side, pinned: Option<EntryId>, stop: 
             <span class="line-score">{ line.score.map(|score| score.to_string()) }</span>
         </>
     };
-    let played = if line.won { "won" } else if card.state == CardState::Played { "lost" } else { "open" };
+    let played = if line.won {
+        "won"
+    } else if card.state == CardState::Played {
+        "lost"
+    } else {
+        "open"
+    };
     match &line.who {
         Who::Entry(name) => html! {
             <button
