@@ -197,9 +197,10 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// Saves what is in the window as a PNG file.
+    /// Saves what is in the window as a PNG file, with the pointer out of the way.
     #[track_caller]
     pub fn picture(&self, file: &Path) {
+        self.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 0, "y": 0 }));
         self.wait_rest();
         if let Err(error) = self.runtime.block_on(self.driver().screenshot(file)) {
             self.fail(&format!("{} cannot be saved: {error}", file.display()));

@@ -78,6 +78,25 @@ fn a_field_stays_while_the_list_below_it_changes() {
     assert_eq!(browser.value("bracket-find"), "");
 }
 
+/// A word that is composed by an input method arrives whole, and Enter while composing is no command.
+#[test]
+fn a_name_is_composed_by_an_input_method() {
+    let (_server, browser) = steps::start("a_name_is_composed");
+    let mut meet = steps::simulated(40);
+    meet.play_out(&steps::event(steps::TEAMS)).expect("the event can be played");
+    let address = steps::open_meet(&browser, &meet);
+    steps::choose_event(&browser, steps::TEAMS);
+    steps::go(&browser, "bracket");
+    browser.click("bracket-find");
+    browser.remember("bracket-find");
+    browser.compose("di", "第");
+    browser.wait("the composed word", || (browser.value("bracket-find") == "第").then_some(()));
+    browser.compose("dai'biao'dui", "代表队");
+    browser.wait("both words", || (browser.value("bracket-find") == "第代表队").then_some(()));
+    assert!(browser.is_remembered("bracket-find"), "composing takes the field away");
+    assert_eq!(steps::meet_address(&browser), address);
+}
+
 /// The same where a result is typed: what is read of it and why it is refused comes and goes around the field.
 #[test]
 fn a_result_is_typed_in_one_field() {
