@@ -1,5 +1,6 @@
 //! The OLE compound file around XLS workbooks and around encrypted XLSX ones (MS-CFB).
 
+use crate::bytes::{u16_at, u32_at};
 use crate::kind::Kind;
 use crate::unreadable::Unreadable;
 use crate::xls_records;
@@ -141,14 +142,6 @@ impl Stream {
         let length = usize::try_from(u32_at(entry, 120)?).ok()?;
         Some(Stream { name, start: u32_at(entry, 116)?, length })
     }
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
 #[cfg(test)]

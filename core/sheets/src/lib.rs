@@ -6,6 +6,7 @@
 #![warn(missing_docs, missing_debug_implementations)]
 
 mod budget;
+mod bytes;
 mod compound;
 mod csv;
 mod grid;

@@ -1,6 +1,7 @@
 //! The records of an XLS workbook, looked through before calamine makes room for what they claim (MS-XLS 2.3).
 
 use crate::budget::MOST_CELLS;
+use crate::bytes::{u16_at, u32_at};
 use crate::unreadable::Unreadable;
 
 /// Records that name the sheets and where they start.
@@ -94,14 +95,6 @@ impl<'a> Iterator for Records<'a> {
         self.0 = &self.0[4 + length..];
         Some((kind, data))
     }
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::side::{BySide, Side};
 /// Where a side that waits will come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
-    /// The draw, at this position.
+    /// The draw, at this position; the positions of a second draw count from 1 again.
     Draw(u16),
     /// The winner of a match.
     Winner(MatchId),
@@ -46,7 +46,8 @@ pub struct Line {
     pub who: Who,
     /// The seed number, where there is one.
     pub seed: Option<u16>,
-    /// What is counted first: rubbers of a tie, games of a racket match, points of basketball.
+    /// What is counted first: rubbers of a tie, games of a racket match, points of basketball. None for a match that
+    /// is not played or never began.
     pub score: Option<u32>,
     /// What it made in each game, where the match has games.
     pub games: Vec<u16>,
@@ -110,12 +111,14 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
     let rules = meet.regulations()?.event(event)?;
     let bracket = state.bracket();
     let view = bracket.match_view(id)?;
+    let second = bracket.plan().second_draw.as_ref().map_or(u16::MAX, |draw| draw.first);
     let slots = bracket.plan().matches.iter().find(|planned| planned.id == id)?.slots;
-    let shown = view.played.map(|played| first_count(rules, &played.tally));
+    let counted = view.played.filter(|played| has_score(&played.outcome));
+    let shown = counted.map(|played| first_count(rules, &played.tally));
     let line = |side: Side| {
         let entry = view.occupants[side].entry();
         Line {
-            who: who(meet, view.occupants[side], slots[side]),
+            who: who(meet, view.occupants[side], from_one(slots[side], second)),
             seed: entry.and_then(|entry| meet.entries().get(&entry)).and_then(|entry| entry.seed),
             score: shown.map(|count| count[side]),
             games: view.played.map_or_else(Vec::new, |played| games(&played.outcome, side)),
@@ -148,12 +151,25 @@ pub(super) fn first_count(rules: &Event, tally: &Tally) -> BySide<u32> {
     }
 }
 
+/// Whether anything was played: a walkover has no score to show.
+pub(super) fn has_score(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Played(_) | Outcome::Stopped { score: Some(_), .. })
+}
+
 /// How a side lost by stopping, if it did.
 pub(super) fn stopped(outcome: &Outcome, side: Side) -> Option<Stop> {
     match outcome {
         Outcome::Stopped { side: lost, why, .. } if *lost == side => Some(*why),
         Outcome::BothAbsent => Some(Stop::Walkover),
         Outcome::Stopped { .. } | Outcome::Played(_) => None,
+    }
+}
+
+/// The positions of the second draw counted from 1.
+fn from_one(slot: Slot, second: u16) -> Slot {
+    match slot {
+        Slot::Position(position) if position >= second => Slot::Position(position - second + 1),
+        other => other,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A group: who met whom, the ranking, and why it is so.
 
-use super::card::{first_count, stopped};
+use super::card::{first_count, has_score, stopped};
 use super::names::{Name, name};
 use crate::bracket::GroupMatch;
 use crate::id::{EntryId, EventId, MatchId};
@@ -23,8 +23,8 @@ pub enum CrossCell {
     Played {
         /// The match.
         id: MatchId,
-        /// What counts first: rubbers, games or points.
-        score: WonLost,
+        /// What counts first: rubbers, games or points; none for a match that never began.
+        score: Option<WonLost>,
         /// Whether the entrant of the row won.
         won: bool,
         /// How the loser lost by stopping, if so.
@@ -165,7 +165,8 @@ fn cell(rules: &Event, matches: &[GroupMatch<'_>], own: EntryId, other: EntryId)
     let count = first_count(rules, &played.tally);
     CrossCell::Played {
         id: found.id,
-        score: WonLost { won: count[side].into(), lost: count[side.other()].into() },
+        score: has_score(&played.outcome)
+            .then(|| WonLost { won: count[side].into(), lost: count[side.other()].into() }),
         won: played.tally.winner == Some(side),
         stop: Side::BOTH.into_iter().find_map(|side| stopped(&played.outcome, side)),
     }

@@ -32,7 +32,7 @@ pub struct DrawnSheet {
     pub entrants: Vec<Name>,
     /// Who was drawn into each group; empty for a knockout.
     pub groups: Vec<Vec<Name>>,
-    /// The positions of a knockout with who came to them, top to bottom; nobody at a bye. Empty for groups.
+    /// The positions of a knockout, from 1, with who came to them, top to bottom; nobody at a bye. Empty for groups.
     pub positions: Vec<(u16, Option<Name>)>,
     /// Entries of one unit that stand together.
     pub together: Vec<Together>,
@@ -54,8 +54,11 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
         (DrawStage::Second, Some(draw)) => (draw.first, draw.first + draw.size - 1),
         (DrawStage::First | DrawStage::Second, _) => (1, plan.positions),
     };
-    let positions =
-        if groups.is_empty() { (first..=last).map(|position| (position, at(position))).collect() } else { Vec::new() };
+    let positions = if groups.is_empty() {
+        (first..=last).map(|position| (position - first + 1, at(position))).collect()
+    } else {
+        Vec::new()
+    };
     let together = if groups.is_empty() { in_first_round(meet, &positions) } else { in_groups(meet, &groups) };
     Some(DrawnSheet {
         stage,

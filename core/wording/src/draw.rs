@@ -193,7 +193,7 @@ pub fn spot(lang: Lang, spot: Spot) -> String {
 /// use gongsai::draw::Difference;
 /// use gongsai_wording::{Lang, draw::difference};
 /// let found = Difference::Position { position: 3, claimed: Some(1), drawn: None };
-/// let name = |index| ["甲", "乙"][index].to_owned();
+/// let name = |index: usize| ["甲", "乙"][index].to_owned();
 /// assert_eq!(difference(Lang::Zh, &found, name), "3 号位不符：凭证上是乙，重抽是轮空。");
 /// ```
 #[must_use]

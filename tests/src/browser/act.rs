@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use super::{Browser, Server, Spot, css};
@@ -86,6 +87,41 @@ impl Browser {
         let pressed = self.driver().action_chain().key_down(held.clone()).key_down(key).key_up(key).key_up(held);
         if let Err(error) = self.runtime.block_on(pressed.perform()) {
             self.fail(&format!("the keys cannot be pressed: {error}"));
+        }
+    }
+
+    /// Composes a word where the focus is, as an input method does: first its letters, then the word.
+    pub fn compose(&self, letters: &str, word: &str) {
+        let end = letters.len();
+        let composing = json!({ "text": letters, "selectionStart": end, "selectionEnd": end });
+        self.devtools("Input.imeSetComposition", composing);
+        self.devtools("Input.insertText", json!({ "text": word }));
+    }
+
+    /// Opens another tab and goes over to it; the tabs count from 0.
+    #[track_caller]
+    pub fn open_tab(&self) {
+        let opened = self.runtime.block_on(async {
+            let tab = self.driver().new_tab().await?;
+            self.driver().switch_to_window(tab).await
+        });
+        if let Err(error) = opened {
+            self.fail(&format!("no other tab opens: {error}"));
+        }
+    }
+
+    /// Goes back to a tab.
+    #[track_caller]
+    pub fn go_to_tab(&self, number: usize) {
+        let gone = self.runtime.block_on(async {
+            let tabs = self.driver().windows().await?;
+            match tabs.into_iter().nth(number) {
+                Some(tab) => self.driver().switch_to_window(tab).await.map(|()| true),
+                None => Ok(false),
+            }
+        });
+        if !gone.is_ok_and(|gone| gone) {
+            self.fail(&format!("there is no tab {number}"));
         }
     }
 

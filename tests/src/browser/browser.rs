@@ -43,6 +43,7 @@ pub struct Browser {
     pub(super) runtime: Runtime,
     _program: ChromeDriver,
     pub(super) downloads: Folder,
+    files: Folder,
     _profile: Folder,
     patience: Cell<Duration>,
     has_evidence: Cell<bool>,
@@ -56,7 +57,7 @@ impl Browser {
     #[must_use]
     pub fn start(scenario: &str) -> Browser {
         let program = ChromeDriver::start();
-        let (profile, downloads) = (Folder::new("profile"), Folder::new("downloads"));
+        let (profile, downloads, files) = (Folder::new("profile"), Folder::new("downloads"), Folder::new("files"));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
         let capabilities = capabilities(&profile, &downloads).expect("the capabilities are plain data");
         let driver = runtime.block_on(WebDriver::new(&program.url, capabilities));
@@ -67,6 +68,7 @@ impl Browser {
             runtime,
             _program: program,
             downloads,
+            files,
             _profile: profile,
             patience: Cell::new(PATIENCE),
             has_evidence: Cell::new(false),
@@ -103,6 +105,17 @@ impl Browser {
             }
             std::thread::sleep(LOOK_EVERY);
         }
+    }
+
+    /// A file on this machine for as long as the browser lives.
+    ///
+    /// # Panics
+    /// When the disk is full.
+    #[must_use]
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.files.path().join(name);
+        fs::write(&path, bytes).expect("there is room for a small file");
+        path
     }
 
     /// Runs a script in the page: `arguments` are its arguments, `return` its value.

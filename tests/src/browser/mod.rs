@@ -8,6 +8,7 @@
 //! | `act` | what a person does: open, click, type, choose files |
 //! | `see` | what a person sees: texts, counts, pictures, downloads |
 //! | `spot` | where on the page |
+//! | `steps` | steps of the app that several scenarios share |
 //!
 //! No verb sleeps for a fixed time, and none reads right after an action: each waits for what it says it waits for, and
 //! fails with a picture and the page's own log when it does not come.
@@ -19,6 +20,7 @@ mod process;
 mod see;
 mod server;
 mod spot;
+pub mod steps;
 
 use std::path::PathBuf;
 

@@ -48,6 +48,12 @@ impl Browser {
         self.all(spot, "element.innerText.trim()")
     }
 
+    /// The texts of all that are there now, those too that are scrolled out of sight and not laid out for that.
+    #[must_use]
+    pub fn contents(&self, spot: impl Into<Spot>) -> Vec<String> {
+        self.all(spot, "element.textContent.trim()")
+    }
+
     /// The values of an attribute of all that are there now; an absent one is an empty text.
     #[must_use]
     pub fn attributes(&self, spot: impl Into<Spot>, name: &str) -> Vec<String> {
@@ -97,7 +103,9 @@ impl Browser {
     #[track_caller]
     pub fn wait_text(&self, spot: impl Into<Spot>, part: &str) -> String {
         let spot = spot.into();
-        let said = || format!("{spot} to say \"{part}\"; it says {:?}", self.texts(&spot));
+        let short = |text: &String| text.chars().take(200).collect::<String>();
+        let now = || self.texts(&spot).iter().map(short).collect::<Vec<_>>();
+        let said = || format!("{spot} to say \"{part}\"; it says {:?}", now());
         self.wait_for(said, || self.texts(&spot).into_iter().find(|text| text.contains(part)))
     }
 
@@ -189,9 +197,10 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// Saves what is in the window as a PNG file.
+    /// Saves what is in the window as a PNG file, with the pointer out of the way.
     #[track_caller]
     pub fn picture(&self, file: &Path) {
+        self.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 0, "y": 0 }));
         self.wait_rest();
         if let Err(error) = self.runtime.block_on(self.driver().screenshot(file)) {
             self.fail(&format!("{} cannot be saved: {error}", file.display()));

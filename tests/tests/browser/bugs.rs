@@ -1,8 +1,6 @@
 //! What two live bugs of Yew 0.23 would break, and what each page must therefore keep (`yew#4092`, `yew#3262`).
 
-use gongsai_tests::browser::{Browser, Key, css, starting};
-
-use crate::steps;
+use gongsai_tests::browser::{Browser, Key, css, starting, steps};
 
 /// Presses all that opens or closes a part of the page, twice each, and reports a page that stopped.
 #[track_caller]
@@ -34,8 +32,8 @@ fn regions_that_come_and_go_never_stop_the_app() {
     let mut meet = steps::simulated(8);
     let event = steps::event(steps::TEAMS);
     meet.play_out(&event).expect("the event can be played");
-    steps::open_meet(&browser, steps::file("regions", "meet.gongsai", steps::text(&meet).as_bytes()));
-    for step in ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"] {
+    steps::open_meet(&browser, &meet);
+    for step in steps::PAGES {
         steps::go(&browser, step);
         toggle_everything(&browser, step);
         for switch in ["lang-toggle", "theme-toggle", "lang-toggle"] {
@@ -59,7 +57,7 @@ fn a_field_stays_while_the_list_below_it_changes() {
     let mut meet = steps::simulated(40);
     let event = steps::event(steps::TEAMS);
     meet.play_out(&event).expect("the event can be played");
-    steps::open_meet(&browser, steps::file("field", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "bracket");
     browser.click("bracket-find");
@@ -80,13 +78,32 @@ fn a_field_stays_while_the_list_below_it_changes() {
     assert_eq!(browser.value("bracket-find"), "");
 }
 
+/// A word that is composed by an input method arrives whole, and Enter while composing is no command.
+#[test]
+fn a_name_is_composed_by_an_input_method() {
+    let (_server, browser) = steps::start("a_name_is_composed");
+    let mut meet = steps::simulated(40);
+    meet.play_out(&steps::event(steps::TEAMS)).expect("the event can be played");
+    let address = steps::open_meet(&browser, &meet);
+    steps::choose_event(&browser, steps::TEAMS);
+    steps::go(&browser, "bracket");
+    browser.click("bracket-find");
+    browser.remember("bracket-find");
+    browser.compose("di", "第");
+    browser.wait("the composed word", || (browser.value("bracket-find") == "第").then_some(()));
+    browser.compose("dai'biao'dui", "代表队");
+    browser.wait("both words", || (browser.value("bracket-find") == "第代表队").then_some(()));
+    assert!(browser.is_remembered("bracket-find"), "composing takes the field away");
+    assert_eq!(steps::meet_address(&browser), address);
+}
+
 /// The same where a result is typed: what is read of it and why it is refused comes and goes around the field.
 #[test]
 fn a_result_is_typed_in_one_field() {
     let (_server, browser) = steps::start("a_result_is_typed");
     let mut meet = steps::simulated(8);
     steps::draw(&mut meet, steps::TEAMS);
-    steps::open_meet(&browser, steps::file("typed", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "results");
     browser.click("result-input");

@@ -1,10 +1,12 @@
 //! Files that are not what they should be: each gets a sentence that says what and where, and nothing is lost.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use gongsai_tests::browser::{Browser, css};
+use gongsai::document::journal;
+use gongsai_tests::browser::{Browser, css, steps};
 
-use crate::steps;
+use crate::path;
 
 /// Gives a file to the home page, and compares what it says.
 #[track_caller]
@@ -20,7 +22,7 @@ fn check_home(browser: &Browser, input: &str, file: PathBuf, parts: &[&str]) {
 #[test]
 fn the_home_page_says_what_is_wrong_with_a_file() {
     let (_server, browser) = steps::start("the_home_page_says");
-    let file = |name: &str, bytes: &[u8]| steps::file("home", name, bytes);
+    let file = |name: &str, bytes: &[u8]| browser.file(name, bytes);
     check_home(&browser, "home-open", file("letter.gongsai", "各单位：".as_bytes()), &[".gongsai"]);
     check_home(&browser, "home-open", file("empty.gongsai", b""), &[".gongsai"]);
     check_home(&browser, "home-open", file("picture.gongsai", &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), &[".gongsai"]);
@@ -42,13 +44,13 @@ fn a_journal_cut_off_keeps_its_good_part() {
     let (server, browser) = steps::start("a_journal_cut_in_half");
     let mut meet = steps::simulated(8);
     meet.play_out(&steps::event(steps::TEAMS)).expect("the event can be played");
-    let text = steps::text(&meet);
+    let text = journal::write(meet.journal());
     // In the middle of a record of the knockout.
     let lines = text.lines().count();
     let before: usize = text.split_inclusive('\n').take(lines - 4).map(str::len).sum();
     let half = before + 40;
     let line = (lines - 3).to_string();
-    let address = steps::open_meet(&browser, steps::file("half", "half.gongsai", &text.as_bytes()[..half]));
+    let address = steps::open_meet_file(&browser, &browser.file("half.gongsai", &text.as_bytes()[..half]));
     browser.wait_text("load-problems", &line);
     steps::wait_saved(&browser);
     // What is whole of it is here and stays.
@@ -61,7 +63,7 @@ fn a_journal_cut_off_keeps_its_good_part() {
     // The whole file completes it.
     browser.open(&server, "/");
     browser.wait_count("home-meet", 1);
-    let again = steps::open_meet(&browser, steps::file("half", "whole.gongsai", text.as_bytes()));
+    let again = steps::open_meet_file(&browser, &browser.file("whole.gongsai", text.as_bytes()));
     assert_eq!(address, again);
     browser.wait_gone("load-problems");
     steps::choose_event(&browser, steps::TEAMS);
@@ -74,7 +76,7 @@ fn a_journal_changed_on_its_way_is_told_by_its_line() {
     let (_server, browser) = steps::start("a_journal_changed");
     let mut meet = steps::simulated(8);
     meet.play_out(&steps::event(steps::TEAMS)).expect("the event can be played");
-    let text = steps::text(&meet);
+    let text = journal::write(meet.journal());
     // One name of a unit is changed in the third line: its device's chain breaks there.
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let at = lines.iter().position(|line| line.contains("第1代表队")).expect("the units have a record");
@@ -82,8 +84,92 @@ fn a_journal_changed_on_its_way_is_told_by_its_line() {
         .zip(&lines)
         .map(|(n, line)| if n == at { line.replace("第1代表队", "第一代表队") } else { line.clone() })
         .collect();
-    steps::open_meet(&browser, steps::file("changed", "changed.gongsai", changed.join("\n").as_bytes()));
+    steps::open_meet_file(&browser, &browser.file("changed.gongsai", changed.join("\n").as_bytes()));
     let said = browser.text("load-problems");
     // The changed record is read, for its form is right; the one after it names another.
     assert!(said.contains(&(at + 2).to_string()), "{said} does not name line {}", at + 2);
+}
+
+/// Gives files to the page of the entries, and waits until each is read.
+#[track_caller]
+fn choose_forms(browser: &Browser, files: &[PathBuf]) {
+    browser.choose("file-input", files);
+    browser.wait_count(css("[data-test=\"entries-file-row\"][data-state=\"reading\"]"), 0);
+}
+
+/// Gives one file to the page of the entries, and compares the state and the sentence that it gets.
+#[track_caller]
+fn check_form(browser: &Browser, file: &Path, state: &str, parts: &[&str]) {
+    let name = file.file_name().expect("a name").to_string_lossy();
+    browser.choose("file-input", &[file.to_owned()]);
+    let row = css(&format!("[data-test=\"entries-file-row\"][data-name=\"{name}\"][data-state=\"{state}\"]"));
+    browser.wait_there(&row);
+    let said = browser.text(&row);
+    for part in parts {
+        assert!(said.contains(part), "{name}: \"{said}\" does not say {part}");
+    }
+}
+
+#[test]
+fn the_entries_say_what_is_wrong_with_a_form() {
+    let (server, browser) = steps::start("the_entries_say");
+    path::begin(&browser);
+    steps::go(&browser, "entries");
+    let form = &steps::forms()[0];
+    let bytes = fs::read(form).expect("a form");
+    let file = |name: &str, bytes: &[u8]| browser.file(name, bytes);
+
+    // One good form is taken in first: whatever comes after must leave it alone.
+    choose_forms(&browser, std::slice::from_ref(form));
+    browser.click("entries-commit");
+    browser.wait_text("entries-summary", "1/50");
+
+    check_form(&browser, &file("照片.xlsx", &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70]), "unreadable", &["不是工作簿"]);
+    check_form(&browser, &file("空.xlsx", b""), "unreadable", &["空"]);
+    check_form(&browser, &file("半份.xlsx", &bytes[..bytes.len() / 2]), "unreadable", &["工作簿"]);
+    check_form(&browser, &file("加密.xlsx", &encrypted(&bytes)), "unreadable", &["密码"]);
+    check_form(&browser, &file("巨大.xlsx", &huge(&bytes)), "unreadable", &["太大"]);
+    check_form(&browser, &file("通知.csv", "关于举办比赛的通知\n一、时间\n二、地点\n".as_bytes()), "empty", &["表头"]);
+    let chess = "代表队：太原市总工会\n序号,姓名,性别,参赛项目\n1,张三,男,男单\n";
+    check_form(&browser, &file("象棋.csv", chess.as_bytes()), "empty", &["设项"]);
+    let nobody = "乒乓球报名表\n代表队：火星总工会\n序号,姓名,性别,身份证号,参赛项目\n1,张三,男,,男单\n";
+    check_form(&browser, &file("火星.csv", nobody.as_bytes()), "no-unit", &["火星总工会", "单位"]);
+
+    browser.open(&server, "/");
+    browser.wait_there("home-meet");
+    browser.reload();
+    browser.wait_text("home-meet", "1/50");
+}
+
+/// Two files of one delegation: which of them counts is for a person to say.
+#[test]
+fn two_forms_of_one_delegation_are_not_taken_in_unseen() {
+    let (_server, browser) = steps::start("two_forms_of_one_delegation");
+    path::begin(&browser);
+    steps::go(&browser, "entries");
+    let form = &steps::forms()[0];
+    let twin = browser.file("另一份.xlsx", &fs::read(form).expect("a form"));
+    choose_forms(&browser, &[form.clone(), twin]);
+    browser.wait_count("entries-file-row", 2);
+    browser.wait_text("entries", "已有一份报名表");
+}
+
+/// The same workbook, as a password would leave it: every part of the archive is marked as encrypted.
+fn encrypted(workbook: &[u8]) -> Vec<u8> {
+    let mut bytes = workbook.to_vec();
+    for at in 0..bytes.len().saturating_sub(10) {
+        match bytes[at..at + 4] {
+            [b'P', b'K', 3, 4] => bytes[at + 6] |= 1,
+            [b'P', b'K', 1, 2] => bytes[at + 8] |= 1,
+            _ => {}
+        }
+    }
+    bytes
+}
+
+/// The same workbook with more behind it than any form has.
+fn huge(workbook: &[u8]) -> Vec<u8> {
+    let mut bytes = workbook.to_vec();
+    bytes.resize(24_000_000, 0);
+    bytes
 }

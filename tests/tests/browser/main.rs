@@ -3,5 +3,4 @@
 mod bugs;
 mod faults;
 mod path;
-mod steps;
 mod ways;

@@ -4,20 +4,20 @@ use std::fs;
 use std::time::Duration;
 
 use gongsai::document::journal;
+use gongsai::id::MeetId;
 use gongsai::meet::Journal;
 use gongsai::publication;
 use gongsai::simulate::Simulation;
-use gongsai_tests::browser::{Browser, Key, Server, css, tell};
+use gongsai_tests::browser::{Browser, Key, Server, css, steps, tell};
 use gongsai_tests::games;
-
-use crate::steps;
+use gongsai_tests::path::Path;
 
 /// Reading all the forms takes a while on a slow machine.
 const READING: Duration = Duration::from_secs(120);
 
 /// Begins the games by their regulations and units.
 #[track_caller]
-fn begin(browser: &Browser) {
+pub(crate) fn begin(browser: &Browser) {
     browser.click("home-new");
     browser.choose("new-regulations", &[games::path("regulation.toml")]);
     browser.wait_text("meet-title", "山西省职工");
@@ -142,7 +142,7 @@ fn from_forty_six_workbooks_to_the_podium() {
     let places: Vec<String> = podium.rows.iter().filter_map(|row| Some(row.name.as_ref()?.name.to_string())).collect();
     browser.open(&server, "/");
     browser.wait_there("home");
-    steps::open_meet(&browser, steps::file("path", "played.gongsai", steps::text(&rest).as_bytes()));
+    steps::open_meet_file(&browser, &browser.file("played.gongsai", journal::write(rest.journal()).as_bytes()));
     steps::wait_saved(&browser);
     let standings = format!("/meet/{meet}/standings/{}", steps::TEAMS);
     browser.open(&server, &standings);
@@ -158,6 +158,40 @@ fn from_forty_six_workbooks_to_the_podium() {
     tell(&format!("the podium of {}: {}", steps::TEAMS, places.join(" ")));
 }
 
-/// Loads the register of athletes, reviews everyone, and looks at what was planted.
+/// Loads the register of athletes, reviews everyone, and compares each verdict on the page with the core's own.
 #[track_caller]
-fn review(_browser: &Browser) {}
+fn review(browser: &Browser) {
+    steps::go(browser, "review");
+    browser.choose("register-file", &[games::path("register.csv")]);
+    browser.wait_text("register-state", "register.csv");
+    browser.click("review-run");
+    browser.click("review-show-all");
+    let path = Path::reviewed(MeetId(1));
+    let meet = path.journal.meet();
+    let mut expected: Vec<String> = Vec::new();
+    for ((person, sport), review) in meet.reviews() {
+        let person = &meet.people()[person];
+        let unit = &meet.units()[&person.unit].name;
+        expected.push(format!("{} · {unit} · {} · {:?}", person.name, sport.chinese(), review.verdict));
+    }
+    expected.sort();
+    browser.wait_count("review-row", expected.len());
+    let names = browser.contents(css("[data-test=\"review-row\"] .queue-name"));
+    let units = browser.contents(css("[data-test=\"review-row\"] .queue-unit"));
+    let verdicts = browser.attributes("review-row", "data-verdict");
+    let rows = names.iter().zip(&units).zip(&verdicts);
+    let row = |((name, unit), verdict): ((&String, &String), &String)| {
+        format!("{} · {unit} · {verdict}", name.trim_end_matches('✎'))
+    };
+    let mut shown: Vec<String> = rows.map(row).collect();
+    shown.sort();
+    let differs: Vec<_> = shown.iter().zip(&expected).filter(|(shown, expected)| shown != expected).collect();
+    assert!(differs.is_empty(), "the page says otherwise than the core: {differs:#?}");
+    // Whoever is barred is shown with the article, and the row of the register beside the form.
+    browser.click("review-show-barred");
+    browser.wait_rest();
+    browser.click("review-row");
+    browser.wait_text("review-findings", "第八条");
+    browser.wait_there("review-evidence");
+    steps::wait_saved(browser);
+}

@@ -1,8 +1,6 @@
 //! Ways through the app: another language, the sample, the keyboard alone, no network, one file.
 
-use gongsai_tests::browser::{Browser, DESK, Key, PHONE, TABLET, css, dist};
-
-use crate::steps;
+use gongsai_tests::browser::{Browser, DESK, Key, PHONE, TABLET, css, dist, steps};
 
 fn language(browser: &Browser) -> String {
     browser.script("return document.documentElement.lang", &[]).as_str().unwrap_or_default().to_owned()
@@ -14,7 +12,7 @@ fn the_language_is_switched_where_one_is_and_kept() {
     assert_eq!(language(&browser), "zh-Hans", "Chinese comes first");
     let mut meet = steps::simulated(8);
     steps::draw(&mut meet, steps::TEAMS);
-    steps::open_meet(&browser, steps::file("language", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "groups");
     browser.wait_text("rail-draw", "抽签");
@@ -41,7 +39,7 @@ fn the_sample_meet_opens_and_every_step_of_it_shows_something() {
     browser.click("home-sample");
     browser.wait_there("meet-title");
     steps::wait_saved(&browser);
-    for step in ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"] {
+    for step in steps::PAGES {
         steps::go(&browser, step);
         browser.wait_rest();
         assert!(browser.text("page").chars().count() > 20, "{step} shows nothing");
@@ -99,7 +97,7 @@ fn nothing_is_wider_than_the_window() {
     let mut wide = Vec::new();
     for viewport in [PHONE, TABLET, DESK] {
         browser.set_viewport(viewport);
-        for step in ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"] {
+        for step in steps::PAGES {
             steps::go(&browser, step);
             browser.wait_rest();
             let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -119,7 +117,7 @@ fn the_app_goes_on_when_the_server_is_gone() {
     });
     let mut meet = steps::simulated(8);
     steps::draw(&mut meet, steps::TEAMS);
-    steps::open_meet(&browser, steps::file("offline", "meet.gongsai", steps::text(&meet).as_bytes()));
+    steps::open_meet(&browser, &meet);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "results");
     steps::wait_saved(&browser);
@@ -137,6 +135,36 @@ fn the_app_goes_on_when_the_server_is_gone() {
     browser.wait_count("result-line", open - 1);
 }
 
+/// Two tabs of one meet: whoever comes second is told, and nothing that is stored is overwritten.
+#[test]
+fn a_second_tab_overwrites_nothing() {
+    let (server, browser) = steps::start("a_second_tab");
+    let mut meet = steps::simulated(8);
+    steps::draw(&mut meet, steps::TEAMS);
+    let address = steps::open_meet(&browser, &meet);
+    steps::wait_saved(&browser);
+    let results = format!("{address}/results/{}", steps::TEAMS);
+    browser.open(&server, &results);
+    browser.wait_there("result-line");
+    browser.open_tab();
+    browser.open(&server, &results);
+    let enter = |result: &str| {
+        browser.click("result-input");
+        browser.press(result);
+        browser.press(Key::Enter);
+        browser.wait_count("played-line", 1);
+    };
+    enter("11-5 11-6 11-7 / 11-3 11-4 11-8");
+    steps::wait_saved(&browser);
+    browser.go_to_tab(0);
+    enter("5-11 6-11 7-11 / 3-11 4-11 8-11");
+    browser.wait_there(css("[data-test=\"saved-state\"][data-state=\"failed\"]"));
+    browser.wait_text("saved-state", "另一个标签页");
+    browser.reload();
+    browser.wait_count("played-line", 1);
+    browser.wait_text("played-line", "2:0");
+}
+
 #[test]
 fn the_app_in_one_file_opens_from_a_disk() {
     let browser = Browser::start("the_app_in_one_file");
@@ -148,4 +176,33 @@ fn the_app_in_one_file_opens_from_a_disk() {
     steps::wait_saved(&browser);
     browser.reload();
     browser.wait_text("meet-title", &title);
+}
+
+#[test]
+fn another_page_begins_at_its_top_and_no_field_lies_under_the_bar() {
+    let (_server, browser) = steps::start("another_page_begins");
+    browser.click("home-sample");
+    browser.wait_there("meet-title");
+    steps::go(&browser, "entries");
+    browser.wait_rest();
+    browser.script("window.scrollTo(0, document.documentElement.scrollHeight)", &[]);
+    steps::choose_event(&browser, steps::TEAMS);
+    browser.wait_there("event-progress");
+    browser.wait_rest();
+    assert_eq!(browser.script("return window.scrollY", &[]).as_f64(), Some(0.0), "the next page is scrolled already");
+    // Going back through the stops of a long page, what has the focus is never covered (WCAG 2.4.11).
+    steps::go(&browser, "results");
+    browser.wait_rest();
+    browser.script("window.scrollTo(0, document.documentElement.scrollHeight)", &[]);
+    browser.script("[...document.querySelectorAll('main button, main input')].at(-1)?.focus()", &[]);
+    for _ in 0..30 {
+        browser.press_with(Key::Shift, '\u{E004}');
+        let covered = browser.script(
+            "const one = document.activeElement; const box = one.getBoundingClientRect(); \
+             const top = document.elementFromPoint(box.x + box.width / 2, box.y + 2); \
+             return document.body === one || one.contains(top) || top?.contains(one) ? '' : one.outerHTML.slice(0, 200)",
+            &[],
+        );
+        assert_eq!(covered.as_str(), Some(""), "this has the focus and is covered");
+    }
 }

@@ -63,9 +63,14 @@ fn view_cell(language: Lang, cell: &CrossCell, column: u16) -> Html {
         },
         CrossCell::Played { id, score, won, stop } => html! {
             <td key={column} class="cross" data-match={id.to_string()} data-line={if *won { "won" } else { "lost" }}>
-                <span class="cross-score">{ format!("{}:{}", score.won, score.lost) }</span>
+                <span class="cross-score">{ score.map_or_else(|| unplayed(*won), |score| score.to_string()) }</span>
                 <span class="cross-mark">{ stop.map(|stop| publication::stop_mark(language, stop)) }</span>
             </td>
         },
     }
+}
+
+/// What stands for the score of a match that never began.
+fn unplayed(won: bool) -> String {
+    if won { "✓" } else { "–" }.to_owned()
 }

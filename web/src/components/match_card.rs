@@ -39,14 +39,14 @@ pub fn MatchCard(props: &MatchCardProps) -> Html {
             data-match={card.id.to_string()}
             data-state={state(card.state)}
             data-path={on_path.then_some("")}
-            title={card.typed.clone()}
+            title={card.typed.as_deref().map(|typed| publication::typed(*language, typed))}
         >
             <button type="button" class="match-head" data-open={card.id.to_string()} aria-label={name} tabindex={stop}>
                 <span class="match-number">{ publication::match_number(card.id) }</span>
                 <span class="match-state">{ publication::card_state(*language, card.state) }</span>
             </button>
-            { line(*language, &card.lines[Side::A], *pinned, stop) }
-            { line(*language, &card.lines[Side::B], *pinned, stop) }
+            { line(*language, card, Side::A, *pinned, stop) }
+            { line(*language, card, Side::B, *pinned, stop) }
         </article>
     }
 }
@@ -61,7 +61,8 @@ fn state(state: CardState) -> &'static str {
     }
 }
 
-fn line(language: Lang, line: &Line, pinned: Option<EntryId>, stop: &'static str) -> Html {
+fn line(language: Lang, card: &Card, side: Side, pinned: Option<EntryId>, stop: &'static str) -> Html {
+    let line = &card.lines[side];
     let inner = html! {
         <>
             <span class="line-seed">{ line.seed.map(|seed| seed.to_string()) }</span>
@@ -75,7 +76,7 @@ fn line(language: Lang, line: &Line, pinned: Option<EntryId>, stop: &'static str
     };
     let played = if line.won {
         "won"
-    } else if line.score.is_some() {
+    } else if card.state == CardState::Played {
         "lost"
     } else {
         "open"

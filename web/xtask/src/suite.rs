@@ -65,7 +65,7 @@ fn perform(project: &Project, name: &str, long: bool) -> Result<()> {
 }
 
 fn clippy(project: &Project) -> Result<()> {
-    let all = ["clippy", "--workspace", "--all-targets"];
+    let all = ["clippy", "--workspace", "--all-targets", "--features", "gongsai-tests/browser"];
     run(in_root(project, &all).args(["--", "-D", "warnings"]))?;
     let toolchain = Toolchain::find()?;
     if matches!(toolchain, Toolchain::Debian { .. }) {

@@ -166,7 +166,7 @@ struct View<'a> {
 fn view_tree(view: &View<'_>, tree: &Tree) -> Html {
     let part = format!("{:?}", tree.part);
     html! {
-        <div key={part} class="bracket" style={format!("--rows: {}; --rounds: {}", tree.rows, tree.columns.len())}>
+        <div key={part} class={classes!("bracket", is_sparse(tree).then_some("sparse"))} style={format!("--rows: {}; --rounds: {}", tree.rows, tree.columns.len())}>
             { for tree.columns.iter().map(|column| view_round(view, column)) }
         </div>
     }
@@ -203,6 +203,12 @@ fn view_cell(view: &View<'_>, cell: &Cell) -> Html {
             />
         </li>
     }
+}
+
+/// Whether first-round matches leave the rows between them free, so that rows may be half as high as a card.
+fn is_sparse(tree: &Tree) -> bool {
+    let first = tree.columns.first().filter(|_| tree.columns.len() > 1);
+    first.is_some_and(|first| first.cells.windows(2).all(|pair| matches!(pair, [a, b] if b.row > a.row + 1)))
 }
 
 /// The entrant that an event happened on.

@@ -51,7 +51,8 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
         let event = event.clone();
         use_meet(move |meet| publication::card(meet, &event, id).map(Rc::new))
     };
-    let before = card.as_ref().and_then(|card| card.typed.clone()).unwrap_or_default();
+    let before = card.as_ref().and_then(|card| card.typed.as_deref());
+    let before = before.map_or_else(String::new, |typed| words::typed(language, typed));
     let text = use_state_eq(move || before);
     let refusal = use_state_eq(|| None::<Refusal>);
     let Some(card) = card else { return html! { <div class="result-line" hidden=true></div> } };

@@ -70,8 +70,8 @@ pub(super) fn PlayedLine(props: &PlayedLineProps) -> Html {
 
 fn view(language: Lang, card: &Card) -> Html {
     let name = |line: &publication::Line| words::line_name(language, line);
-    let score = |line: &publication::Line| line.score.map_or_else(String::new, |score| score.to_string());
     let (a, b) = (&card.lines.a, &card.lines.b);
+    let score = a.score.zip(b.score).map_or_else(|| "–".to_owned(), |(a, b)| format!("{a}:{b}"));
     html! {
         <>
             <span class="result-number">
@@ -80,10 +80,10 @@ fn view(language: Lang, card: &Card) -> Html {
             </span>
             <span class="played-names">
                 <span data-line={if a.won { "won" } else { "lost" }}>{ name(a) }</span>
-                <strong class="played-score">{ format!("{}:{}", score(a), score(b)) }</strong>
+                <strong class="played-score">{ score }</strong>
                 <span data-line={if b.won { "won" } else { "lost" }}>{ name(b) }</span>
             </span>
-            <span class="played-typed">{ card.typed.clone() }</span>
+            <span class="played-typed">{ card.typed.as_deref().map(|typed| words::typed(language, typed)) }</span>
         </>
     }
 }

@@ -9,13 +9,13 @@ use crate::apt;
 use crate::project::Project;
 use crate::run::{on_path, output, run};
 
-/// Runs them against `dist/`, which has to be built.
+/// Runs them, and them alone, against `dist/`, which has to be built.
 pub(crate) fn test(project: &Project, long: bool) -> Result<()> {
     let missing = missing();
     if !missing.is_empty() {
         apt::install(&missing).context("the browser tests need Chromium, its driver and a Chinese font")?;
     }
-    let mut tests = in_root(project, &["test", "--package", "gongsai-tests", "--features", "browser"]);
+    let mut tests = in_root(project, &["test", "--package", "gongsai-tests", "--features", "browser", "--test", "browser*"]);
     tests.env("GONGSAI_DIST", project.dist());
     run(&mut long_or_not(tests, long))
 }

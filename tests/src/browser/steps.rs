@@ -1,21 +1,25 @@
-//! Steps that several scenarios share.
+//! Steps that several scenarios share. They know the app; the rest of this module knows only a browser.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gongsai::bracket::DrawStage;
 use gongsai::document::journal;
 use gongsai::id::{EventId, MeetId};
 use gongsai::meet::{Command, Journal};
 use gongsai::simulate::Simulation;
-use gongsai_tests::browser::{Browser, Server, css, dist};
-use gongsai_tests::games;
+
+use super::{Browser, Server, css, dist};
+use crate::games;
+
+/// The pages of a meet, in the order of the pipeline.
+pub const PAGES: [&str; 8] = ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"];
 
 /// The table-tennis team event of the games.
-pub(crate) const TEAMS: &str = "TT_team";
+pub const TEAMS: &str = "TT_team";
 
 /// A server and a browser at the home page.
-pub(crate) fn start(scenario: &str) -> (Server, Browser) {
+pub fn start(scenario: &str) -> (Server, Browser) {
     let server = Server::start(&dist());
     let browser = Browser::start(scenario);
     browser.open(&server, "/");
@@ -24,24 +28,15 @@ pub(crate) fn start(scenario: &str) -> (Server, Browser) {
 }
 
 /// The forms of the games, in order of name.
-pub(crate) fn forms() -> Vec<PathBuf> {
+pub fn forms() -> Vec<PathBuf> {
     let folder = fs::read_dir(games::path("forms")).expect("the forms are there");
     let mut forms: Vec<PathBuf> = folder.map(|file| file.expect("a form").path()).collect();
     forms.sort();
     forms
 }
 
-/// A file of its own for a test, with these bytes.
-pub(crate) fn file(scenario: &str, name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(scenario);
-    fs::create_dir_all(&folder).expect("a folder for the files of a test");
-    let path = folder.join(name);
-    fs::write(&path, bytes).expect("a file of a test");
-    path
-}
-
 /// A meet by the regulations of the games with so many units in every event, as far as its forms.
-pub(crate) fn simulated(units: u16) -> Simulation {
+pub fn simulated(units: u16) -> Simulation {
     let mut simulation = Simulation::new(Journal::new(MeetId(0x6012_0000_0000_0000 + u64::from(units))), "browser");
     let text = fs::read_to_string(games::path("regulation.toml")).expect("the regulations are there");
     let draft = gongsai::document::regulations_from_toml(&text).expect("the regulations are values");
@@ -51,32 +46,33 @@ pub(crate) fn simulated(units: u16) -> Simulation {
 }
 
 /// Draws an event of a simulated meet.
-pub(crate) fn draw(simulation: &mut Simulation, name: &str) {
+pub fn draw(simulation: &mut Simulation, name: &str) {
     let prepared = simulation.journal().meet().prepare_draw(&event(name), DrawStage::First, "browser");
     let prepared = prepared.expect("the event can be drawn");
     simulation.ask(Command::Draw(prepared.drawn)).expect("a prepared draw is taken");
 }
 
 /// The event of a name.
-pub(crate) fn event(name: &str) -> EventId {
+pub fn event(name: &str) -> EventId {
     EventId::new(name).expect("a plain name")
 }
 
-/// The whole file of a simulated meet.
-pub(crate) fn text(simulation: &Simulation) -> String {
-    journal::write(simulation.journal())
+/// Opens a simulated meet from the home page, and gives the address of the meet.
+#[track_caller]
+pub fn open_meet(browser: &Browser, simulation: &Simulation) -> String {
+    open_meet_file(browser, &browser.file("meet.gongsai", journal::write(simulation.journal()).as_bytes()))
 }
 
-/// Opens a meet's file from the home page, and gives the address of the meet.
+/// The same with a file.
 #[track_caller]
-pub(crate) fn open_meet(browser: &Browser, file: PathBuf) -> String {
-    browser.choose("home-open", &[file]);
+pub fn open_meet_file(browser: &Browser, file: &Path) -> String {
+    browser.choose("home-open", &[file.to_owned()]);
     browser.wait_there("meet-title");
     meet_address(browser)
 }
 
 /// The part of the address that names the open meet.
-pub(crate) fn meet_address(browser: &Browser) -> String {
+pub fn meet_address(browser: &Browser) -> String {
     let address = browser.script("return location.hash", &[]);
     let address = address.as_str().unwrap_or_default();
     address.trim_start_matches('#').split('/').take(3).collect::<Vec<_>>().join("/")
@@ -84,7 +80,7 @@ pub(crate) fn meet_address(browser: &Browser) -> String {
 
 /// Goes to a step of the meet by its link in the rail.
 #[track_caller]
-pub(crate) fn go(browser: &Browser, step: &str) {
+pub fn go(browser: &Browser, step: &str) {
     let link = css(&format!("[data-test=\"rail-{step}\"] a"));
     browser.click(link);
     browser.wait_there(css(&format!("[data-test=\"page\"][data-step=\"{step}\"]")));
@@ -92,13 +88,13 @@ pub(crate) fn go(browser: &Browser, step: &str) {
 
 /// Chooses the event that the pages of play show.
 #[track_caller]
-pub(crate) fn choose_event(browser: &Browser, event: &str) {
+pub fn choose_event(browser: &Browser, event: &str) {
     browser.select("event-switch", event);
     browser.wait_there(css(&format!("[data-event=\"{event}\"]")));
 }
 
 /// Waits until everything is on the disk.
 #[track_caller]
-pub(crate) fn wait_saved(browser: &Browser) {
+pub fn wait_saved(browser: &Browser) {
     browser.wait_there(css("[data-test=\"saved-state\"][data-state=\"saved\"]"));
 }

@@ -1,0 +1,155 @@
+//! The command as other programs call it: files and streams in, JSON and an exit code out.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value as Json;
+
+/// What came of a call.
+struct Called {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn games(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/games").join(name)
+}
+
+#[track_caller]
+fn call(args: &[&str], input: &str) -> Called {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongsai"));
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the command runs");
+    // A command that refuses its arguments may be gone before it reads.
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    let output = child.wait_with_output().expect("the command ends");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Called { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+#[track_caller]
+fn json(args: &[&str], input: &str) -> Json {
+    let called = call(args, input);
+    assert_eq!(called.code, Some(0), "{args:?}: {}", called.err);
+    serde_json::from_str(&called.out).expect("one JSON answer")
+}
+
+/// A folder of the test's own, removed with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let folder = std::env::temp_dir().join(format!("gongsai-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        Folder(folder)
+    }
+
+    fn file(&self, name: &str) -> String {
+        self.0.join(name).to_string_lossy().into_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn review_args(folder: &Folder) -> Vec<String> {
+    let path = |name: &str| games(name).to_string_lossy().into_owned();
+    let mut args: Vec<String> = ["review", "--regulation", &path("regulation.toml"), "--units", &path("units.csv")]
+        .iter()
+        .map(|arg| (*arg).to_owned())
+        .collect();
+    args.extend(["--register".to_owned(), path("register.csv"), "--today".to_owned(), "2026-09-11".to_owned()]);
+    args.extend(["--journal".to_owned(), folder.file("meet.gongsai")]);
+    let forms = std::fs::read_dir(games("forms")).expect("the forms are there");
+    let mut forms: Vec<String> = forms.flatten().map(|form| form.path().to_string_lossy().into_owned()).collect();
+    forms.sort();
+    args.extend(forms);
+    args
+}
+
+#[test]
+fn forms_become_verdicts_and_a_meet_is_played_to_its_podium() {
+    let folder = Folder::new("review");
+    let args = review_args(&folder);
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let review = json(&args, "");
+    let people = review["people"].as_array().expect("people");
+    assert_eq!(people.len(), 785);
+    let barred = people.iter().filter(|person| person["verdict"] == "Ineligible").count();
+    assert_eq!(barred, 8, "four active professionals, two too short in the unit, two too young");
+    let lost = review["import"].as_array().expect("imports");
+    assert_eq!(lost.iter().filter(|row| row["code"] == "IMPORT_ID_PRECISION").count(), 2);
+
+    let played = call(&["simulate", "--seed", "x", "--journal", &folder.file("meet.gongsai"), "--event", "TT_team"], "");
+    assert_eq!(played.code, Some(0), "{}", played.err);
+    std::fs::write(folder.file("played.gongsai"), &played.out).expect("written");
+    let shown = json(&["meet", "show", &folder.file("played.gongsai"), "--event", "TT_team"], "");
+    assert_eq!(shown["events"][0]["groups"].as_array().map(Vec::len), Some(10));
+    assert_eq!(shown["events"][0]["places"][0][0], 1);
+    let replayed = json(&["meet", "replay", &folder.file("played.gongsai")], "");
+    assert_eq!(replayed["problems"], Json::Array(Vec::new()));
+
+    let again = call(&["meet", "apply", &folder.file("played.gongsai")], r#"{"do":"lot","event":"TT_team","group":1,"order":[]}"#);
+    assert_eq!(again.code, Some(1), "no lot is needed");
+    assert!(again.err.starts_with("{\"error\""), "{}", again.err);
+    let kept = std::fs::read_to_string(folder.file("played.gongsai")).expect("there");
+    assert_eq!(kept.trim_end(), played.out.trim_end(), "a refusal changes nothing");
+}
+
+#[test]
+fn a_result_is_applied_and_kept() {
+    let folder = Folder::new("apply");
+    let regulation = games("regulation.toml");
+    let regulation = regulation.to_string_lossy();
+    let args = ["simulate", "--seed", "y", "--regulation", &regulation, "--units", "9", "--event", "TT_MS"];
+    let meet = call(&args, "");
+    let lines: Vec<&str> = meet.out.lines().collect();
+    // Everything but the last result, so that there is one left to enter.
+    let (last, before) = lines.split_last().expect("records");
+    std::fs::write(folder.file("m.gongsai"), before.join("\n") + "\n").expect("written");
+    let record: Json = serde_json::from_str(last).expect("a record");
+    let answer = json(&["meet", "apply", &folder.file("m.gongsai")], &record["command"].to_string());
+    assert_eq!(answer["touched"]["event"], "TT_MS");
+    let shown = json(&["meet", "show", &folder.file("m.gongsai"), "--event", "TT_MS"], "");
+    assert_eq!(shown["events"][0]["places"][0][0], 1);
+}
+
+#[test]
+fn a_draw_can_be_checked_and_a_changed_one_is_found() {
+    let input = r#"{"format":"groups","groups":2,"rule":"ittf","seed":"00ff","entrants":[
+        {"id":"a","unit":"u"},{"id":"b","unit":"u"},{"id":"c","unit":"v"},{"id":"d","unit":"w"}]}"#;
+    let drawn = json(&["draw"], input);
+    assert_eq!(drawn["shortfall"], Json::Array(Vec::new()));
+    let receipt = drawn["receipt"].to_string();
+    assert_eq!(call(&["verify-draw"], &receipt).code, Some(0));
+    let changed = receipt.replace("\"00ff\"", "\"00fe\"");
+    assert_ne!(changed, receipt);
+    assert_eq!(call(&["verify-draw"], &changed).code, Some(1));
+}
+
+#[test]
+fn cases_are_answered_one_by_one_or_line_by_line() {
+    let valid = json(&["check-score"], r#"{"kind":"game","rule_set":"tt_11","score":[11,9]}"#);
+    assert_eq!(valid["valid"], true);
+    let plan = json(&["plan", "--format", "knockout", "--entrants", "5"], "");
+    assert_eq!(plan["matches"].as_array().map(Vec::len), Some(4));
+    let lines = "{\"system\":\"cn_3_bo\",\"results\":[\"a\",\"b\",\"b\"],\"play_all\":false}\nnonsense\n";
+    let answered = call(&["tie", "--jsonl"], lines);
+    let answers: Vec<Json> = answered.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(answers[0]["winner"], "b");
+    assert!(!answers[1]["error"].is_null());
+}
+
+#[test]
+fn wrong_usage_and_missing_files_have_codes_of_their_own() {
+    assert_eq!(call(&["draw", "--no-such-option"], "").code, Some(2));
+    assert_eq!(call(&[], "").code, Some(2));
+    let missing = call(&["meet", "show", "/no/such/file"], "");
+    assert_eq!(missing.code, Some(1));
+    assert!(serde_json::from_str::<Json>(missing.err.trim()).is_ok(), "{}", missing.err);
+}
