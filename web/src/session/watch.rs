@@ -34,3 +34,32 @@ impl<T: PartialEq + Clone> Watch<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gongsai::document::regulations_from_toml;
+    use gongsai::id::{DeviceId, MeetId};
+    use gongsai::meet::Command;
+    use gongsai_wording::Lang;
+
+    use super::*;
+    use crate::session::{Opened, Theme, World};
+
+    const REGULATIONS: &str = include_str!("../../sample/regulation.toml");
+
+    #[test]
+    fn only_a_change_of_the_selected_value_is_a_change() {
+        let session = Session::new(World::still(), DeviceId(1), Lang::Zh, Theme::Device);
+        session.open(Opened::new(MeetId(1)));
+        let watch = Watch::default();
+        let count = watch.select(&session, |session| {
+            session.with_meet(|meet| meet.regulations().map(|regulations| regulations.events.len()))
+        });
+        assert_eq!(count, None);
+        session.set_language(Lang::En);
+        assert!(!watch.is_stale(&session), "another value changed");
+        let draft = regulations_from_toml(REGULATIONS).expect("values");
+        session.submit(Command::SetRegulations(draft)).expect("sound");
+        assert!(watch.is_stale(&session), "the selected value changed");
+    }
+}

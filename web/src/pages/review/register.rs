@@ -10,7 +10,9 @@ use yew::prelude::*;
 
 use crate::components::FileDrop;
 use crate::platform::sheets;
-use crate::session::{LoadedRegister, Session, Shared, stopped, tables_of, use_language, use_selected, use_session};
+use crate::session::{
+    LoadedRegister, Session, Shared, stopped, tables_of, use_language, use_meet, use_selected, use_session,
+};
 use crate::wording::Words;
 use crate::wording::review::{Review as Text, register_loaded};
 
@@ -46,9 +48,15 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
         })
     };
     let loaded = desk.register.as_ref();
+    // A review without the register would take back what one with it found.
+    let needs_register = use_meet(|meet| {
+        let codes = meet.reviews().values().flat_map(|review| &review.codes);
+        codes.into_iter().any(|(code, _)| matches!(code.rule(), "R01" | "R02"))
+    }) && loaded.is_none();
     let told = match loaded {
         _ if desk.reading => Text::ReadingRegister.say(language),
         Some(loaded) => register_loaded(language, &loaded.name, loaded.rows, loaded.findings.len()).into(),
+        None if needs_register => Text::RegisterFirst.say(language),
         None => Text::NoRegister.say(language),
     };
     let run = if props.reviewed { Text::RunAgain } else { Text::Run };
@@ -59,7 +67,7 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
                 multiple=false test="register-file" {on_files} />
             <div class="register-state">
                 <p role="status" data-test="register-state">{ told }</p>
-                <button type="button" class={classes!(primary.then_some("primary"))} onclick={on_run} disabled={desk.reading} data-test="review-run">
+                <button type="button" class={classes!(primary.then_some("primary"))} onclick={on_run} disabled={desk.reading || needs_register} data-test="review-run">
                     { run.say(language) }
                 </button>
                 <p class="note bad" role="alert" hidden={refusal.is_empty()}>{ (*refusal).clone() }</p>
