@@ -95,13 +95,19 @@ pub fn repeated_forms(forms: &[Form]) -> Vec<Finding> {
     let again = |(index, form): (usize, &Form)| {
         let mut before = forms.iter().take(index);
         let same = |other: &Form| other.sport == form.sport && plain(&other.delegation) == plain(&form.delegation);
-        before.any(same).then(|| {
-            let subject = Subject::Place(Place { sheet: form.sheet.clone(), row: 0, column: None });
-            let facts = vec![Fact::Text(form.delegation.clone())];
-            Finding { code: Code::ImportRepeated, severity: Severity::Review, subject, clause: None, facts }
-        })
+        before.any(same).then(|| form.repeated())
     };
     forms.iter().enumerate().filter_map(again).collect()
+}
+
+impl Form {
+    /// The finding that there is another form of this delegation in this sport.
+    #[must_use]
+    pub fn repeated(&self) -> Finding {
+        let subject = Subject::Place(Place { sheet: self.sheet.clone(), row: 0, column: None });
+        let facts = vec![Fact::Text(self.delegation.clone())];
+        Finding { code: Code::ImportRepeated, severity: Severity::Review, subject, clause: None, facts }
+    }
 }
 
 /// The sport that the sheet's name says, or else the title; the title where neither says one that is held.
@@ -117,7 +123,9 @@ fn sport_of(table: &Table, above: &[Vec<Cell>], regulations: &Regulations) -> Re
         (sheet, title) => sheet.or(title),
     };
     let sport = sport.filter(|sport| regulations.sports.contains(sport));
-    sport.ok_or(if title.is_empty() { table.name.clone() } else { title })
+    // A title of its own says what the sheet is of; the line of the delegation does not.
+    let is_title = !title.is_empty() && !plain(&title).starts_with("代表队");
+    sport.ok_or(if is_title { title } else { table.name.clone() })
 }
 
 /// The delegation that the label names, or else the first row of that column, and its unit.

@@ -56,6 +56,8 @@ pub fn Frame(props: &FrameProps) -> Html {
             platform::page::set_title(&format!("{step} · {title}"));
         });
     }
+    // Another page begins at its top, as a reader expects of a page turned.
+    use_effect_with((props.step, props.event.clone()), |_| platform::page::scroll_to_top());
     let known = !props.step.is_of_event() || props.event.as_ref().is_some_and(|event| events.contains(event));
     html! {
         <div class="frame">

@@ -53,6 +53,18 @@ pub fn on_key(pressed: impl Fn(&web_sys::KeyboardEvent) + 'static) -> EventListe
     })
 }
 
+/// Scrolls the page to its top, and the current step of the rail into view where the rail is a bar.
+pub fn scroll_to_top() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+    let Ok(Some(current)) = gloo::utils::document().query_selector(".rail-step.current") else { return };
+    let (Some(rail), Ok(current)) = (current.closest(".rail").ok().flatten(), current.dyn_into::<web_sys::HtmlElement>())
+    else {
+        return;
+    };
+    // Only sideways: the page itself stays where it is.
+    rail.set_scroll_left(current.offset_left() - (rail.client_width() - current.offset_width()) / 2);
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = gloo::utils::window().location().reload();

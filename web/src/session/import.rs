@@ -98,11 +98,33 @@ impl Import {
         if let Some(file) = self.files.iter_mut().find(|file| file.number == number) {
             file.state = state;
         }
+        self.note_repeats();
     }
 
     /// Takes a file off the list.
     pub fn remove(&mut self, number: u32) {
         self.files.retain(|file| file.number != number);
+        self.note_repeats();
+    }
+
+    /// Says of each form whether one before it on the list is of the same unit and sport.
+    fn note_repeats(&mut self) {
+        let mut seen: BTreeSet<(UnitId, Sport)> = BTreeSet::new();
+        for file in &mut self.files {
+            let ReadState::Read(read) = &file.state else { continue };
+            let keys = read.sheets.iter().map(|sheet| sheet.form.unit.map(|unit| (unit, sheet.form.sport)));
+            let again: Vec<bool> = keys.map(|key| key.is_some_and(|key| !seen.insert(key))).collect();
+            let noted = |sheet: &ReadSheet| sheet.findings.iter().any(|found| found.code == Code::ImportRepeated);
+            if read.sheets.iter().map(noted).eq(again.iter().copied()) {
+                continue;
+            }
+            let mut read = ReadFile::clone(read);
+            for (sheet, again) in read.sheets.iter_mut().zip(again) {
+                sheet.findings.retain(|finding| finding.code != Code::ImportRepeated);
+                sheet.findings.extend(again.then(|| sheet.form.repeated()));
+            }
+            file.state = ReadState::Read(Shared::new(read));
+        }
     }
 
     /// Gives a form whose delegation is in no list to a unit.
@@ -115,6 +137,7 @@ impl Import {
             sheet.findings.retain(|finding| finding.code != Code::ImportUnit);
         }
         file.state = ReadState::Read(Shared::new(read));
+        self.note_repeats();
     }
 
     /// The files that can be taken in now.

@@ -1,5 +1,6 @@
 //! One file: what was read of it, what was found, and a look inside.
 
+use gongsai::finding::Code;
 use gongsai_wording::Lang;
 use gongsai_wording::finding::finding;
 use gongsai_wording::refused::sentence;
@@ -120,7 +121,9 @@ fn trouble(language: Lang, state: &ReadState) -> Option<String> {
         ReadState::Unreadable(why) => Some(finding(language, why)),
         ReadState::Refused(_, why) => Some(sentence(language, None, why)),
         ReadState::Read(read) => {
-            let all: Vec<String> = read.findings.iter().map(|one| finding(language, one)).collect();
+            let sheets = read.sheets.iter().flat_map(|sheet| &sheet.findings);
+            let repeated = sheets.filter(|found| found.code == Code::ImportRepeated);
+            let all: Vec<String> = read.findings.iter().chain(repeated).map(|one| finding(language, one)).collect();
             Some(all.join(" ")).filter(|all| !all.is_empty())
         }
         ReadState::Reading | ReadState::TakenIn(_) => None,
