@@ -85,7 +85,8 @@ fn forms_become_verdicts_and_a_meet_is_played_to_its_podium() {
     let lost = review["import"].as_array().expect("imports");
     assert_eq!(lost.iter().filter(|row| row["code"] == "IMPORT_ID_PRECISION").count(), 2);
 
-    let played = call(&["simulate", "--seed", "x", "--journal", &folder.file("meet.gongsai"), "--event", "TT_team"], "");
+    let played =
+        call(&["simulate", "--seed", "x", "--journal", &folder.file("meet.gongsai"), "--event", "TT_team"], "");
     assert_eq!(played.code, Some(0), "{}", played.err);
     std::fs::write(folder.file("played.gongsai"), &played.out).expect("written");
     let shown = json(&["meet", "show", &folder.file("played.gongsai"), "--event", "TT_team"], "");
@@ -94,7 +95,10 @@ fn forms_become_verdicts_and_a_meet_is_played_to_its_podium() {
     let replayed = json(&["meet", "replay", &folder.file("played.gongsai")], "");
     assert_eq!(replayed["problems"], Json::Array(Vec::new()));
 
-    let again = call(&["meet", "apply", &folder.file("played.gongsai")], r#"{"do":"lot","event":"TT_team","group":1,"order":[]}"#);
+    let again = call(
+        &["meet", "apply", &folder.file("played.gongsai")],
+        r#"{"do":"lot","event":"TT_team","group":1,"order":[]}"#,
+    );
     assert_eq!(again.code, Some(1), "no lot is needed");
     assert!(again.err.starts_with("{\"error\""), "{}", again.err);
     let kept = std::fs::read_to_string(folder.file("played.gongsai")).expect("there");

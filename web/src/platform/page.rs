@@ -57,7 +57,8 @@ pub fn on_key(pressed: impl Fn(&web_sys::KeyboardEvent) + 'static) -> EventListe
 pub fn scroll_to_top() {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
     let Ok(Some(current)) = gloo::utils::document().query_selector(".rail-step.current") else { return };
-    let (Some(rail), Ok(current)) = (current.closest(".rail").ok().flatten(), current.dyn_into::<web_sys::HtmlElement>())
+    let (Some(rail), Ok(current)) =
+        (current.closest(".rail").ok().flatten(), current.dyn_into::<web_sys::HtmlElement>())
     else {
         return;
     };

@@ -15,7 +15,8 @@ pub(crate) fn test(project: &Project, long: bool) -> Result<()> {
     if !missing.is_empty() {
         apt::install(&missing).context("the browser tests need Chromium, its driver and a Chinese font")?;
     }
-    let mut tests = in_root(project, &["test", "--package", "gongsai-tests", "--features", "browser", "--test", "browser*"]);
+    let mut tests =
+        in_root(project, &["test", "--package", "gongsai-tests", "--features", "browser", "--test", "browser*"]);
     tests.env("GONGSAI_DIST", project.dist());
     run(&mut long_or_not(tests, long))
 }
