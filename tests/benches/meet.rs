@@ -1,0 +1,64 @@
+//! What one result costs in a meet of 96 teams: `cargo bench -p gongsai-tests --bench meet`.
+
+#![expect(clippy::print_stdout, reason = "a bench reports on standard output")]
+
+use std::time::{Duration, Instant};
+
+use gongsai::document::{journal, regulations_from_toml};
+use gongsai::id::{EventId, MeetId};
+use gongsai::meet::{Command, Journal, Meet, Record};
+use gongsai::simulate::Simulation;
+use gongsai_tests::games;
+
+/// The median and the slowest of some times, in microseconds.
+fn report(what: &str, mut times: Vec<Duration>) {
+    times.sort_unstable();
+    let micros = |time: Option<&Duration>| time.map_or(0, |time| time.as_nanos() / 10) as f64 / 100.0;
+    let (median, slowest) = (micros(times.get(times.len() / 2)), micros(times.last()));
+    println!("{what:44} {:>6} times, median {median:>9.2} µs, slowest {slowest:>9.2} µs", times.len());
+}
+
+/// The records of a meet of so many teams, each event played to its end.
+fn played(teams: u16) -> Vec<Record> {
+    let text = std::fs::read_to_string(games::path("regulation.toml")).expect("the regulations are there");
+    let mut simulation = Simulation::new(Journal::new(MeetId(1)), "bench");
+    simulation.ask(Command::SetRegulations(regulations_from_toml(&text).expect("values"))).expect("sound");
+    simulation.enter_units(teams).expect("entered");
+    for event in ["TT_team", "BD_team", "BB_men", "TT_MS"] {
+        simulation.play_out(&EventId::new(event).expect("an id")).expect("played");
+    }
+    simulation.journal().records().to_vec()
+}
+
+fn main() {
+    let records = played(96);
+    let mut meet = Meet::new(MeetId(1));
+    let (mut results, mut others) = (Vec::new(), Vec::new());
+    for record in &records {
+        let start = Instant::now();
+        meet.apply(record).expect("it was taken before");
+        let time = start.elapsed();
+        match record.command {
+            Command::Result { .. } => results.push(time),
+            _ => others.push(time),
+        }
+    }
+    report("Meet::apply, one result", results);
+    report("Meet::apply, everything else", others);
+
+    let text: String = {
+        let mut whole = Journal::new(MeetId(1));
+        for record in &records {
+            let line = journal::encode(record);
+            whole.load(record.clone(), journal::hash(&line)).expect("it follows");
+        }
+        journal::write(&whole)
+    };
+    let times = (0..20).map(|_| {
+        let start = Instant::now();
+        let loaded = journal::read(&text).expect("a journal");
+        assert!(loaded.problems.is_empty());
+        start.elapsed()
+    });
+    report(&format!("journal::read, {} KB, {} records", text.len() / 1024, records.len()), times.collect());
+}
