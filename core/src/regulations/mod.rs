@@ -92,8 +92,7 @@ impl RegulationsDraft {
     /// All defects, each with the path of the value: nothing stops at the first one.
     pub fn verify(self) -> Result<Regulations, Vec<Defect>> {
         let mut fields = Fields::of(&self.0, String::new());
-        if let Some(format) = fields.number("format").filter(|format| *format != 1) {
-            let _ = format;
+        if fields.number("format").is_some_and(|format| format != 1) {
             fields.defect("format", DefectKind::Expected("1"));
         }
         let id = fields.text("id");
