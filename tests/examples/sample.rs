@@ -7,5 +7,6 @@ fn main() -> std::io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/sample");
     let (journal, facts) = gongsai_tests::path::sample();
     fs::write(folder.join("sample.gongsai"), journal)?;
+    fs::write(folder.join("sample-register.csv"), gongsai_tests::path::register_text())?;
     fs::write(folder.join("sample-facts.json"), facts)
 }

@@ -86,6 +86,16 @@ impl Path {
     }
 }
 
+/// The register of athletes as UTF-8 text, for the sample meet.
+#[must_use]
+pub fn register_text() -> String {
+    let bytes = std::fs::read(games::path("register.csv")).expect("the register is there");
+    let table = &gongsai_sheets::read(&bytes, "register.csv").expect("a table")[0];
+    let line =
+        |row: &Vec<gongsai::table::Cell>| row.iter().map(|cell| cell.text()).collect::<Vec<_>>().join(",") + "\n";
+    table.rows.iter().map(line).collect()
+}
+
 /// The sample meet that comes with the app, its journal and its facts as text: everyone reviewed, the table tennis
 /// teams in the knockout, the badminton teams in their groups, the singles drawn.
 ///

@@ -10,7 +10,7 @@ use gongsai::id::{EventId, MeetId};
 use gongsai::regulations::Sport;
 use gongsai::simulate::Simulation;
 use gongsai_tests::games;
-use gongsai_tests::path::{Path, sample};
+use gongsai_tests::path::{Path, register_text, sample};
 use serde_json::Value as Json;
 
 /// The rules that are checked by now; rows planted for others may be missed.
@@ -182,6 +182,7 @@ fn the_sample_meet_is_what_the_code_makes() {
     let hint = "run `cargo run -p gongsai-tests --example sample`";
     assert!(stored("sample.gongsai") == journal_text, "{hint}");
     assert!(stored("sample-facts.json") == facts, "{hint}");
+    assert!(stored("sample-register.csv") == register_text(), "{hint}");
     let regulations = std::fs::read_to_string(games::path("regulation.toml")).expect("the regulations are there");
     assert!(stored("regulation.toml") == regulations, "the model of a new meet is the regulations of the games");
 }

@@ -23,7 +23,7 @@ crate::texts! {
         Receipt = "抽签凭证", "Receipt";
         Procedure = "抽签程序", "Procedure";
         Order = "入签次序", "Order of entry";
-        NobodyTogether = "同单位的参赛者都已分开。", "All entries of one unit are kept apart.";
+        NobodyTogether = "没有同单位的参赛者同组，或在第一轮相遇。", "No two entries of one unit share a group or meet in the first round.";
         Together = "未能分开", "Could not be kept apart";
         Position = "签位", "Position";
         Bye = "轮空", "bye";

@@ -16,6 +16,7 @@ crate::texts! {
         Register = "载入运动员注册名录", "Load the register of athletes";
         RegisterHint = "CSV（GB18030 或 UTF-8）或 Excel。只留在内存里，不保存。", "CSV (GB18030 or UTF-8) or Excel. Kept in memory alone, never stored.";
         ReadingRegister = "正在读名录…", "Reading the register…";
+        SampleRegister = "用示例名录", "Use the sample register";
         NoRegister = "没有名录就无法核对现役和注册，其他条件照常审查。", "Without the register, active and registered athletes cannot be told; every other rule is checked.";
         RegisterFirst = "上次审查用过名录：重新审查前请先载入，否则现役和注册的结论会丢失。", "The last review used a register: load it before reviewing again, or what it found would be lost.";
         Run = "审查全部", "Review everyone";

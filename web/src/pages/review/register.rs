@@ -3,18 +3,25 @@
 use std::rc::Rc;
 
 use gongsai::eligibility::Register;
+use gongsai::id::MeetId;
 use gongsai_wording::finding::finding;
 use gongsai_wording::refused::sentence;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::components::FileDrop;
-use crate::platform::sheets;
+use crate::platform::{samples, sheets};
 use crate::session::{
     LoadedRegister, Session, Shared, stopped, tables_of, use_language, use_meet, use_selected, use_session,
 };
 use crate::wording::Words;
 use crate::wording::review::{Review as Text, register_loaded};
+
+/// The register that comes with the sample meet.
+const SAMPLE_REGISTER: &str = "sample-register.csv";
+
+/// The sample meet.
+const SAMPLE_MEET: MeetId = MeetId(0x6077_05a1_2026);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct RegisterBarProps {
@@ -40,6 +47,18 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
             });
         })
     };
+    let on_sample = {
+        let (session, refusal) = (session.clone(), refusal.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (session, refusal) = (session.clone(), refusal.clone());
+            spawn_local(async move {
+                let Some(text) = samples::text(SAMPLE_REGISTER).await else { return };
+                let file = gloo::file::File::new(SAMPLE_REGISTER, text.as_str());
+                refusal.set(load(&session, &file).await.err().unwrap_or_default());
+            });
+        })
+    };
+    let is_sample = use_meet(|meet| meet.id() == SAMPLE_MEET);
     let on_run = {
         let refusal = refusal.setter();
         Callback::from(move |_: MouseEvent| {
@@ -67,6 +86,9 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
                 multiple=false test="register-file" {on_files} />
             <div class="register-state">
                 <p role="status" data-test="register-state">{ told }</p>
+                <button type="button" hidden={!is_sample || loaded.is_some()} onclick={on_sample} data-test="register-sample">
+                    { Text::SampleRegister.say(language) }
+                </button>
                 <button type="button" class={classes!(primary.then_some("primary"))} onclick={on_run} disabled={desk.reading || needs_register} data-test="review-run">
                     { run.say(language) }
                 </button>
