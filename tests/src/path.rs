@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use gongsai::document::journal;
 use gongsai::eligibility::{Register, Review};
 use gongsai::entry::{Form, read_form};
+use gongsai::finding::Code;
 use gongsai::id::{DeviceId, EventId, MeetId, PersonId, UnitId};
 use gongsai::meet::{Actor, Command, Journal, Role, Timestamp, keep_review};
 use gongsai::person::Facts;
+use gongsai::regulations::Sport;
 use gongsai::simulate::Simulation;
 
 use crate::games;
@@ -19,6 +21,8 @@ pub struct Path {
     pub journal: Journal,
     /// The private facts.
     pub vault: BTreeMap<PersonId, Facts>,
+    /// The rows that were not taken in: delegation, sport, name and why.
+    pub refused: Vec<(String, Sport, String, Code)>,
 }
 
 /// The register of athletes.
@@ -40,7 +44,7 @@ impl Path {
     /// The meet with its regulations and units, before any form.
     #[must_use]
     pub fn begun(meet: MeetId) -> Path {
-        let mut path = Path { journal: Journal::new(meet), vault: BTreeMap::new() };
+        let mut path = Path { journal: Journal::new(meet), vault: BTreeMap::new(), refused: Vec::new() };
         path.ask(Command::SetRegulations(games::regulations().draft().clone()));
         path.ask(Command::AddUnits(games::units().output));
         path
@@ -54,6 +58,9 @@ impl Path {
             for table in games::tables(&bytes) {
                 let read = read_form(&table, &games::regulations(), &units, games::today());
                 let form = read.output.expect("every sheet is a form");
+                let refused = form.refused.iter();
+                let refused = refused.map(|row| (form.delegation.clone(), form.sport, row.name.clone(), row.code));
+                self.refused.extend(refused);
                 forms.entry(form.unit.expect("every unit is in the list")).or_default().push(form);
             }
         }
