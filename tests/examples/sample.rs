@@ -8,5 +8,5 @@ fn main() -> std::io::Result<()> {
     let (journal, facts) = gongsai_tests::path::sample();
     fs::write(folder.join("sample.gongsai"), journal)?;
     fs::write(folder.join("sample-register.csv"), gongsai_tests::path::register_text())?;
-    fs::write(folder.join("sample-facts.json"), facts)
+    fs::write(folder.join("sample-facts.txt"), facts)
 }

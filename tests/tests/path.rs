@@ -182,7 +182,7 @@ fn the_sample_meet_is_what_the_code_makes() {
     let stored = |name: &str| std::fs::read_to_string(folder.join(name)).expect("the sample is there");
     let hint = "run `cargo run -p gongsai-tests --example sample`";
     assert!(stored("sample.gongsai") == journal_text, "{hint}");
-    assert!(stored("sample-facts.json") == facts, "{hint}");
+    assert!(stored("sample-facts.txt") == facts, "{hint}");
     assert!(stored("sample-register.csv") == register_text(), "{hint}");
     let regulations = std::fs::read_to_string(games::path("regulation.toml")).expect("the regulations are there");
     assert!(stored("regulation.toml") == regulations, "the model of a new meet is the regulations of the games");

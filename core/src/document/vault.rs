@@ -14,6 +14,19 @@ pub fn write<'a>(people: impl IntoIterator<Item = (&'a PersonId, &'a Facts)>) ->
     people.into_iter().map(|(person, facts)| format!("{person} {}\n", encode(facts))).collect()
 }
 
+/// The lines of such a text: each person with the JSON object, for [`decode`]. A line of another form is left out.
+///
+/// ```
+/// use gongsai::document::vault;
+/// use gongsai::id::PersonId;
+/// use gongsai::person::Facts;
+/// let text = vault::write([(&PersonId(7), &Facts::default())]);
+/// assert_eq!(vault::rows(&text).collect::<Vec<_>>(), [(PersonId(7), "{}")]);
+/// ```
+pub fn rows(text: &str) -> impl Iterator<Item = (PersonId, &str)> {
+    text.lines().filter_map(|line| line.split_once(' ')).filter_map(|(id, facts)| Some((id.parse().ok()?, facts)))
+}
+
 /// Text that holds no facts of a person. Says nothing of what it holds: that may be private.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoFacts;

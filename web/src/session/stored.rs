@@ -163,20 +163,6 @@ pub fn lines_of_file(text: &str) -> Result<(MeetId, Vec<String>, Vec<LoadProblem
     Ok((loaded.journal.meet().id(), loaded.lines, problems))
 }
 
-/// The rows of a vault file: the id of a person and their facts a line, or one object with the facts under the ids.
-#[must_use]
-pub fn facts_of_file(text: &str) -> Vec<(PersonId, String)> {
-    if let Ok(serde_json::Value::Object(people)) = serde_json::from_str(text) {
-        let row = |(id, facts): (&String, &serde_json::Value)| Some((id.parse().ok()?, facts.to_string()));
-        return people.iter().filter_map(row).collect();
-    }
-    let row = |line: &str| {
-        let (id, facts) = line.split_once(' ')?;
-        Some((id.parse().ok()?, facts.to_owned()))
-    };
-    text.lines().filter_map(row).collect()
-}
-
 /// The stored lines of a meet as a file.
 #[must_use]
 pub fn journal_file(meet: MeetId, lines: &[String]) -> String {

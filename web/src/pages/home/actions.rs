@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::file::File;
 use gongsai::document::journal::NotAJournal;
-use gongsai::document::{NotValues, regulations_from_toml};
+use gongsai::document::{NotValues, regulations_from_toml, vault};
 use gongsai::id::MeetId;
 use gongsai::meet::{Command, Refused};
 use gongsai::regulations::{RegulationsDraft, Value};
@@ -12,7 +12,7 @@ use gongsai_wording::Lang;
 
 use crate::platform::{files, samples, storage};
 use crate::route::Step;
-use crate::session::{Opened, SaveFailure, Session, facts_of_file, journal_file, lines_of_file};
+use crate::session::{Opened, SaveFailure, Session, journal_file, lines_of_file};
 use crate::wording::Words;
 use crate::wording::frame::save_failure;
 use crate::wording::home::Home as Text;
@@ -46,8 +46,9 @@ impl Trouble {
 /// Opens the sample meet: as it is stored here, or else as it comes with the app.
 pub(super) async fn open_sample(session: Rc<Session>) -> Result<(MeetId, Step), Trouble> {
     let text = samples::text("sample.gongsai").await.ok_or(Trouble::Plain(Text::NoSample))?;
-    let facts = samples::text("sample-facts.json").await.unwrap_or_default();
-    open_text(session, &text, &facts_of_file(&facts)).await
+    let facts = samples::text("sample-facts.txt").await.unwrap_or_default();
+    let facts: Vec<_> = vault::rows(&facts).map(|(person, facts)| (person, facts.to_owned())).collect();
+    open_text(session, &text, &facts).await
 }
 
 /// Opens a file that was exported, over what is stored here of the same meet.
