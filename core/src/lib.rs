@@ -20,6 +20,7 @@
 
 pub mod clause;
 pub mod date;
+mod hex;
 pub mod id;
 pub mod sex;
 pub mod side;
@@ -27,6 +28,7 @@ pub mod table;
 mod text;
 
 pub mod finding;
+pub mod key;
 
 pub mod regulations;
 

@@ -8,7 +8,7 @@ use crate::bracket::DrawStage;
 use crate::document::journal::ask;
 use crate::entry::{Entry, Unit};
 use crate::id::{DeviceId, EntryId, EventId, PersonId, UnitId};
-use crate::meet::{Actor, Command, Journal, Meet, Refused, Role, Timestamp};
+use crate::meet::{Command, Journal, Meet, Refused, Timestamp, Writer};
 use crate::person::Person;
 use crate::regulations::{Event, GameRule, Kind, ScoreRule, Sport};
 use crate::score::{Game, MatchRule, Outcome, Rubber, Score, Stop};
@@ -22,7 +22,7 @@ pub struct Simulation {
     lines: Vec<String>,
     rng: ChaCha8Rng,
     seed: String,
-    device: DeviceId,
+    writer: Writer,
     time: i64,
 }
 
@@ -31,11 +31,18 @@ impl Simulation {
     #[must_use]
     pub fn new(journal: Journal, seed: &str) -> Self {
         let rng = ChaCha8Rng::from_seed(Sha256::digest(seed.as_bytes()).into());
-        let time = journal.records().last().map_or(0, |record| record.at.0);
+        let time = journal.records().last().map_or(0, |stored| stored.record.at.0);
         // A device of its own: ids from the seed, so that two simulations of one seed are the same bytes.
         let digest: [u8; 32] = Sha256::digest(format!("device {seed}").as_bytes()).into();
         let device = digest.iter().take(8).fold(0, |id, byte| (id << 8) | u64::from(*byte));
-        Simulation { journal, lines: Vec::new(), rng, seed: seed.to_owned(), device: DeviceId(device), time }
+        Simulation {
+            journal,
+            lines: Vec::new(),
+            rng,
+            seed: seed.to_owned(),
+            writer: Writer::staff(DeviceId(device)),
+            time,
+        }
     }
 
     /// The journal so far.
@@ -56,8 +63,7 @@ impl Simulation {
     /// [`Refused`] as the meet refuses it.
     pub fn ask(&mut self, command: Command) -> Result<(), Refused> {
         self.time += 60_000;
-        let by = Actor { role: Role::Staff, name: String::new() };
-        let asked = ask(&mut self.journal, self.device, Timestamp(self.time), by, command)?;
+        let asked = ask(&mut self.journal, &self.writer, Timestamp(self.time), command)?;
         self.lines.push(asked.line);
         Ok(())
     }
@@ -118,10 +124,12 @@ impl Simulation {
         let meet = self.journal.meet();
         let Some(state) = meet.event(event) else { return Ok(Vec::new()) };
         let rule = *state.bracket().rule();
-        let open: Vec<_> = state.bracket().matches().filter(|found| found.is_open()).map(|found| found.id).collect();
+        let open = state.bracket().matches().filter(|found| found.is_open() && state.dispute(found.id).is_empty());
+        let open: Vec<_> = open.map(|found| found.id).collect();
         if !open.is_empty() {
             let rng = &mut self.rng;
-            let result = |id| Command::Result { event: event.clone(), id, outcome: random_outcome(&rule, rng) };
+            let mut outcome = || random_outcome(&rule, rng);
+            let result = |id| Command::Result { event: event.clone(), id, entries: None, outcome: outcome() };
             return Ok(open.into_iter().map(result).collect());
         }
         let lots = lots(meet, event);

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use gongsai::document::{journal, regulations_from_toml};
 use gongsai::id::{EventId, MeetId};
-use gongsai::meet::{Command, Journal, Meet, Record};
+use gongsai::meet::{Command, Journal, Meet};
 use gongsai::simulate::Simulation;
 use gongsai_tests::games;
 
@@ -19,7 +19,7 @@ fn report(what: &str, mut times: Vec<Duration>) {
 }
 
 /// The records of a meet of so many teams, each event played to its end.
-fn played(teams: u16) -> Vec<Record> {
+fn played(teams: u16) -> Journal {
     let text = std::fs::read_to_string(games::path("regulation.toml")).expect("the regulations are there");
     let mut simulation = Simulation::new(Journal::new(MeetId(1)), "bench");
     simulation.ask(Command::SetRegulations(regulations_from_toml(&text).expect("values"))).expect("sound");
@@ -27,14 +27,15 @@ fn played(teams: u16) -> Vec<Record> {
     for event in ["TT_team", "BD_team", "BB_men", "TT_MS"] {
         simulation.play_out(&EventId::new(event).expect("an id")).expect("played");
     }
-    simulation.journal().records().to_vec()
+    simulation.journal().clone()
 }
 
 fn main() {
-    let records = played(96);
+    let journal = played(96);
     let mut meet = Meet::new(MeetId(1));
     let (mut results, mut others) = (Vec::new(), Vec::new());
-    for record in &records {
+    for stored in journal.records() {
+        let record = &stored.record;
         let start = Instant::now();
         meet.apply(record).expect("it was taken before");
         let time = start.elapsed();
@@ -46,19 +47,12 @@ fn main() {
     report("Meet::apply, one result", results);
     report("Meet::apply, everything else", others);
 
-    let text: String = {
-        let mut whole = Journal::new(MeetId(1));
-        for record in &records {
-            let line = journal::encode(record);
-            whole.load(record.clone(), journal::hash(&line)).expect("it follows");
-        }
-        journal::write(&whole)
-    };
+    let text = journal::write(&journal);
     let times = (0..20).map(|_| {
         let start = Instant::now();
         let loaded = journal::read(&text).expect("a journal");
         assert!(loaded.problems.is_empty());
         start.elapsed()
     });
-    report(&format!("journal::read, {} KB, {} records", text.len() / 1024, records.len()), times.collect());
+    report(&format!("journal::read, {} KB, {} records", text.len() / 1024, journal.records().len()), times.collect());
 }

@@ -7,7 +7,7 @@ use gongsai::eligibility::{Register, Review};
 use gongsai::entry::{Form, read_form};
 use gongsai::finding::Code;
 use gongsai::id::{DeviceId, EventId, MeetId, PersonId, UnitId};
-use gongsai::meet::{Actor, Command, Journal, Role, Timestamp, keep_review};
+use gongsai::meet::{Command, Journal, Timestamp, Writer, keep_review};
 use gongsai::person::Facts;
 use gongsai::regulations::Sport;
 use gongsai::simulate::Simulation;
@@ -37,8 +37,7 @@ impl Path {
     pub fn ask(&mut self, command: Command) {
         let minute = i64::try_from(self.journal.records().len()).expect("few records");
         let at = Timestamp(games::today().unix_day() * 86_400_000 + minute * 60_000);
-        let by = Actor { role: Role::Staff, name: String::new() };
-        journal::ask(&mut self.journal, DeviceId(1), at, by, command).expect("the meet takes it");
+        journal::ask(&mut self.journal, &Writer::staff(DeviceId(1)), at, command).expect("the meet takes it");
     }
 
     /// The meet with its regulations and units, before any form.

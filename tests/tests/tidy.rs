@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 /// The modules of core by row, lowest first. A module may use only rows below its own.
 const ROWS: &[&[&str]] = &[
     &["clause", "date", "id", "sex", "side", "text"],
-    &["finding", "table"],
+    &["finding", "hex", "table"],
+    &["key"],
     &["regulations"],
     &["format", "person", "score"],
     &["entry"],

@@ -37,7 +37,7 @@ fn Stage(props: &StageProps) -> Html {
     let StageProps { step, event, language, lines } = props.clone();
     let session = use_memo((), move |()| {
         let session = Session::new(World::still(), DeviceId(9), language, Theme::Device);
-        session.open(Opened::from_rows(MeetId(1), &lines, &[], &[]));
+        session.open(Opened::from_rows(MeetId(1), &lines, &[], Vec::new()));
         session
     });
     let session = Rc::clone(&session);

@@ -19,8 +19,8 @@ use gongsai::id::{DeviceId, MeetId, UnitId};
 use gongsai::meet::{Command, Meet};
 use gongsai_web::pages::{EntriesPage, HomePage, RegulationsPage, ReviewPage};
 use gongsai_web::session::{
-    LoadedRegister, Opened, ReadState, SaveState, Session, Shared, Theme, World, change, journal_text, lines_of_file,
-    read_answer,
+    LoadedRegister, Opened, ReadState, SaveState, Session, Shared, Theme, World, change, journal_text, read_answer,
+    records_of_file,
 };
 use gongsai_wording::Lang;
 use yew::prelude::*;
@@ -253,10 +253,10 @@ fn the_desk_quotes_articles_and_keeps_decisions() {
 fn what_was_done_is_stored_and_comes_back_from_a_file() {
     let session = session(State::Reviewed, Lang::Zh);
     assert_eq!(session.save_state(), SaveState::Saved);
-    let (meet, lines, problems) = lines_of_file(&session.with_journal(journal_text)).expect("a journal");
+    let (meet, records, problems) = records_of_file(&session.with_journal(journal_text)).expect("a journal");
     assert!(problems.is_empty());
     let other = Session::new(World::still(), DeviceId(9), Lang::Zh, Theme::Device);
-    other.open(Opened::from_rows(meet, &lines, &[], &[]));
+    other.open(Opened::from_rows(meet, &[], &[], records));
     assert!(other.problems().is_empty());
     let people = |session: &Session| session.with_meet(|meet| meet.people().clone());
     assert_eq!(people(&other), people(&session));

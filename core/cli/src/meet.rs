@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use gongsai::document::journal::{self, Loaded};
 use gongsai::document::{command_from_json, show};
 use gongsai::id::{DeviceId, EventId};
-use gongsai::meet::{Actor, Role, Timestamp};
+use gongsai::meet::{Timestamp, Writer};
 use serde_json::json;
 
 use crate::args::{Meet, MeetCommand};
@@ -39,9 +39,8 @@ fn apply(path: &Path) -> Result<(), Failure> {
     let mut loaded = whole(path)?;
     let command = command_from_json(&io::text(Path::new("-"))?)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-    let by = Actor { role: Role::Staff, name: String::new() };
     let at = Timestamp(i64::try_from(now).unwrap_or(i64::MAX));
-    let asked = journal::ask(&mut loaded.journal, DEVICE, at, by, command)?;
+    let asked = journal::ask(&mut loaded.journal, &Writer::staff(DEVICE), at, command)?;
     io::replace(path, &journal::write(&loaded.journal))?;
     let touched = asked.effects.event.map(|(event, touched)| {
         json!({
@@ -56,7 +55,7 @@ fn apply(path: &Path) -> Result<(), Failure> {
 
 fn replay(path: &Path) -> Result<(), Failure> {
     let loaded = journal::read(&io::text(path)?)?;
-    let refused = loaded.journal.refused().iter();
+    let refused = loaded.journal.refused();
     let report = json!({
         "meet": loaded.journal.meet().id().to_string(),
         "records": loaded.journal.records().len(),

@@ -10,7 +10,7 @@ use gongsai::eligibility::{Register, Review, Verdict};
 use gongsai::entry::{Form, read_form, read_units, repeated_forms};
 use gongsai::finding::{Finding, Severity, Subject};
 use gongsai::id::{DeviceId, MeetId, PersonId, UnitId};
-use gongsai::meet::{Actor, Command, Journal, Meet, Role, Timestamp, keep_review};
+use gongsai::meet::{Command, Journal, Meet, Timestamp, Writer, keep_review};
 use gongsai::person::Facts;
 use gongsai::regulations::Sport;
 use gongsai::table::Table;
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &args::Review) -> Result<(), Failure> {
     imports.add(&args.register, None, &register.findings);
 
     // The journal of a meet is made here as in the app: the same commands, the same fold.
-    let mut meet = Writer { journal: Journal::new(MeetId(1)), at: Timestamp(today.unix_day() * 86_400_000) };
+    let mut meet = Desk { journal: Journal::new(MeetId(1)), at: Timestamp(today.unix_day() * 86_400_000) };
     meet.ask(Command::SetRegulations(draft))?;
     meet.ask(Command::AddUnits(units.output))?;
     let facts = take_in(args, today, &mut meet, &mut imports)?;
@@ -58,10 +58,10 @@ pub(crate) fn run(args: &args::Review) -> Result<(), Failure> {
 fn take_in(
     args: &args::Review,
     today: Date,
-    writer: &mut Writer,
+    desk: &mut Desk,
     imports: &mut Imports,
 ) -> Result<BTreeMap<PersonId, Facts>, Failure> {
-    let meet = writer.journal.meet().clone();
+    let meet = desk.journal.meet().clone();
     let regulations = meet.regulations().ok_or_else(|| Failure::new("no regulations"))?.clone();
     let units: Vec<_> = meet.units().values().cloned().collect();
     let mut by_unit: BTreeMap<UnitId, Vec<Form>> = BTreeMap::new();
@@ -93,22 +93,21 @@ fn take_in(
         imports.add(Path::new(""), None, &intake.findings);
         vault.extend(intake.output.facts);
         for command in intake.output.commands {
-            writer.ask(command)?;
+            desk.ask(command)?;
         }
     }
     Ok(vault)
 }
 
 /// The journal that the command writes: one device, at the day of the import.
-struct Writer {
+struct Desk {
     journal: Journal,
     at: Timestamp,
 }
 
-impl Writer {
+impl Desk {
     fn ask(&mut self, command: Command) -> Result<(), Failure> {
-        let by = Actor { role: Role::Staff, name: String::new() };
-        journal::ask(&mut self.journal, DeviceId(0), self.at, by, command)?;
+        journal::ask(&mut self.journal, &Writer::staff(DeviceId(0)), self.at, command)?;
         Ok(())
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use petgraph::Direction;
 use petgraph::graph::NodeIndex;
-use petgraph::visit::EdgeRef;
 
-use super::node::{MatchNode, Node, Occupant, Output, Played};
+use super::draft::Draft;
+use super::node::{MatchNode, Node, Occupant, Played};
 use super::{Bracket, DrawStage};
 use crate::id::{EntryId, MatchId, Part};
 use crate::score::{self, Outcome, ScoreError};
+use crate::side::BySide;
 
 /// The ranking of a group, first to last, when it is decided; none while it is not.
 pub type GroupRanking = Option<Vec<EntryId>>;
@@ -24,6 +24,8 @@ pub struct Touched {
     pub groups: Vec<u16>,
     /// The matches whose results were set aside, because their entrants changed.
     pub set_aside: Vec<MatchId>,
+    /// The matches whose results count again, because their entrants are back.
+    pub returned: Vec<MatchId>,
     /// Whether the second draw was set aside, because other entries come out of the groups.
     pub draw_set_aside: bool,
 }
@@ -103,14 +105,8 @@ pub struct NewResult {
     pub ranking: GroupRanking,
 }
 
-/// A change in the making: the new states of the nodes that it touches.
-struct Draft<'a> {
-    bracket: &'a Bracket,
-    nodes: BTreeMap<NodeIndex, Node>,
-    open: BTreeSet<NodeIndex>,
-    touched: Touched,
-    rankings: BTreeMap<NodeIndex, GroupRanking>,
-}
+/// The result that was entered for a match between these two earlier and counts again when they meet there again.
+pub(super) type Earlier<'a> = &'a dyn Fn(MatchId, BySide<EntryId>) -> Option<Played>;
 
 impl Bracket {
     /// Puts entries to positions; positions left out stay empty.
@@ -118,6 +114,16 @@ impl Bracket {
     /// # Errors
     /// [`ChangeError`] when the draw was made, when groups are still open, or when the placings do not fit.
     pub fn seat(&mut self, stage: DrawStage, placings: &[(u16, EntryId)]) -> Result<Touched, ChangeError> {
+        self.seat_again(stage, placings, &|_, _| None)
+    }
+
+    /// The same where results may have been entered before: `earlier` tells those of a match between two entries.
+    pub(crate) fn seat_again(
+        &mut self,
+        stage: DrawStage,
+        placings: &[(u16, EntryId)],
+        earlier: Earlier<'_>,
+    ) -> Result<Touched, ChangeError> {
         let node = match stage {
             DrawStage::First => Some(self.first_draw),
             DrawStage::Second => self.second_draw,
@@ -125,7 +131,7 @@ impl Bracket {
         let node = node.filter(|node| self.graph[*node] == Node::Draw(None)).ok_or(ChangeError::NoDraw(stage))?;
         self.check_placings(stage, placings)?;
         let seats = placings.iter().map(|(position, entry)| (*position, Occupant::Entry(*entry))).collect();
-        let draft = Draft::start(self, node, Node::Draw(Some(seats)), BTreeMap::new());
+        let draft = Draft::start(self, node, Node::Draw(Some(seats)), BTreeMap::new(), earlier);
         let (nodes, touched) = draft.finish(true)?;
         self.take_over(nodes);
         Ok(touched)
@@ -139,24 +145,43 @@ impl Bracket {
     /// # Complexity
     /// O(t log t) for t nodes touched; the number of all matches enters as one look-up.
     pub fn record(&mut self, new: NewResult) -> Result<Touched, ChangeError> {
-        let (index, node) = self.match_node(new.id)?;
-        match (&node.played, new.replaces) {
-            (Some(_), false) => return Err(ChangeError::Decided(new.id)),
-            (None, true) => return Err(ChangeError::Undecided(new.id)),
+        self.check_open(new.id, new.replaces)?;
+        let tally = score::check(&self.rule, &new.outcome).map_err(ChangeError::Score)?;
+        let played = Played { outcome: new.outcome, tally };
+        self.put(new.id, Some(played), new.ranking, new.cascade, &|_, _| None)
+    }
+
+    /// Whether a result can be entered for a match, or the one that stands be replaced.
+    ///
+    /// # Errors
+    /// [`ChangeError::NoMatch`], [`ChangeError::Waiting`], [`ChangeError::NotPlayed`], [`ChangeError::Decided`] or
+    /// [`ChangeError::Undecided`].
+    pub fn check_open(&self, id: MatchId, replaces: bool) -> Result<(), ChangeError> {
+        let (_, node) = self.match_node(id)?;
+        match (&node.played, replaces) {
+            (Some(_), false) => return Err(ChangeError::Decided(id)),
+            (None, true) => return Err(ChangeError::Undecided(id)),
             (Some(_), true) | (None, false) => {}
         }
-        for (_, occupant) in node.occupants.iter() {
-            match occupant {
-                Occupant::Waiting => return Err(ChangeError::Waiting(new.id)),
-                Occupant::Nobody => return Err(ChangeError::NotPlayed(new.id)),
-                Occupant::Entry(_) => {}
-            }
-        }
-        let tally = score::check(&self.rule, &new.outcome).map_err(ChangeError::Score)?;
-        let node = MatchNode { played: Some(Played { outcome: new.outcome, tally }), ..node.clone() };
-        let rankings = self.group_node(new.id.part).map(|group| (group, new.ranking)).into_iter().collect();
-        let draft = Draft::start(self, index, Node::Match(node), rankings);
-        let (nodes, touched) = draft.finish(new.cascade)?;
+        node.entries().map(|_| ())
+    }
+
+    /// Gives a match its result, or none, whatever stood before. Where entrants change because of it, the results of
+    /// the matches that follow are what `earlier` says of the new entrants.
+    pub(crate) fn put(
+        &mut self,
+        id: MatchId,
+        played: Option<Played>,
+        ranking: GroupRanking,
+        cascade: bool,
+        earlier: Earlier<'_>,
+    ) -> Result<Touched, ChangeError> {
+        let (index, node) = self.match_node(id)?;
+        node.entries()?;
+        let node = MatchNode { played, ..node.clone() };
+        let rankings = self.group_node(id.part).map(|group| (group, ranking)).into_iter().collect();
+        let draft = Draft::start(self, index, Node::Match(node), rankings, earlier);
+        let (nodes, touched) = draft.finish(cascade)?;
         self.take_over(nodes);
         Ok(touched)
     }
@@ -166,13 +191,24 @@ impl Bracket {
     /// # Errors
     /// [`ChangeError::Consequences`] when what follows from another ranking stands already and `cascade` is not set.
     pub fn settle(&mut self, group: u16, ranking: GroupRanking, cascade: bool) -> Result<Touched, ChangeError> {
+        self.settle_again(group, ranking, cascade, &|_, _| None)
+    }
+
+    /// The same where results may have been entered before, as in [`Bracket::put`].
+    pub(crate) fn settle_again(
+        &mut self,
+        group: u16,
+        ranking: GroupRanking,
+        cascade: bool,
+        earlier: Earlier<'_>,
+    ) -> Result<Touched, ChangeError> {
         let Some(node) = self.group_node(Part::Group(group)) else {
             return Err(ChangeError::GroupsOpen(vec![group]));
         };
         if self.graph[node] == Node::Group(ranking.clone()) {
             return Ok(Touched::default());
         }
-        let draft = Draft::start(self, node, Node::Group(ranking), BTreeMap::new());
+        let draft = Draft::start(self, node, Node::Group(ranking), BTreeMap::new(), earlier);
         let (nodes, touched) = draft.finish(cascade)?;
         self.take_over(nodes);
         Ok(touched)
@@ -225,84 +261,6 @@ impl Bracket {
         match entries.symmetric_difference(&through).next() {
             Some(entry) => Err(ChangeError::Entry(*entry)),
             None => Ok(()),
-        }
-    }
-}
-
-impl<'a> Draft<'a> {
-    fn start(bracket: &'a Bracket, node: NodeIndex, state: Node, rankings: BTreeMap<NodeIndex, GroupRanking>) -> Self {
-        let mut draft = Draft {
-            bracket,
-            nodes: BTreeMap::new(),
-            open: BTreeSet::from([node]),
-            touched: Touched::default(),
-            rankings,
-        };
-        draft.note(node, &state);
-        draft.nodes.insert(node, state);
-        draft
-    }
-
-    /// Follows the change to its end; an index is a topological rank, so each node is visited once, after its feeders.
-    fn finish(mut self, cascade: bool) -> Result<(BTreeMap<NodeIndex, Node>, Touched), ChangeError> {
-        while let Some(index) = self.open.pop_first() {
-            let graph = &self.bracket.graph;
-            let edges: Vec<_> =
-                graph.edges_directed(index, Direction::Outgoing).map(|e| (e.target(), *e.weight())).collect();
-            for (target, feed) in edges {
-                let source = self.nodes.get(&index).unwrap_or(&graph[index]);
-                let arriving = source.output(feed.output);
-                let before = self.nodes.get(&target).unwrap_or(&graph[target]);
-                let after = match (before, feed.output) {
-                    (Node::Match(node), _) => Node::Match(node.with_occupant(feed.side, arriving)),
-                    (Node::Group(_), _) => Node::Group(self.rankings.get(&target).cloned().flatten()),
-                    (Node::Draw(_), _) => self.redrawn(index),
-                };
-                if after != *before {
-                    self.note(target, &after);
-                    self.nodes.insert(target, after);
-                    self.open.insert(target);
-                }
-            }
-        }
-        let refused = !cascade && (!self.touched.set_aside.is_empty() || self.touched.draw_set_aside);
-        if refused {
-            let Touched { set_aside, draw_set_aside, .. } = self.touched;
-            return Err(ChangeError::Consequences { matches: set_aside, draw: draw_set_aside });
-        }
-        Ok((self.nodes, self.touched))
-    }
-
-    /// The second draw after a group changed: it stands if the same entries come out of the group in the same order.
-    fn redrawn(&self, group: NodeIndex) -> Node {
-        let graph = &self.bracket.graph;
-        let Some(draw) = self.bracket.second_draw else { return Node::Draw(None) };
-        let stands = self.nodes.get(&draw).unwrap_or(&graph[draw]).clone();
-        let through = self.bracket.plan.second_draw.as_ref().map_or(0, |draw| draw.through);
-        let same = (1..=through).all(|rank| {
-            let now = self.nodes.get(&group).unwrap_or(&graph[group]).output(Output::Rank(rank));
-            now == graph[group].output(Output::Rank(rank))
-        });
-        if same { stands } else { Node::Draw(None) }
-    }
-
-    /// Notes what becomes of a node.
-    fn note(&mut self, index: NodeIndex, after: &Node) {
-        match (&self.bracket.graph[index], after) {
-            (Node::Match(before), Node::Match(after)) => {
-                if !self.touched.matches.contains(&after.id) {
-                    self.touched.matches.push(after.id);
-                }
-                if before.played.is_some() && after.played.is_none() && !self.touched.set_aside.contains(&after.id) {
-                    self.touched.set_aside.push(after.id);
-                }
-            }
-            (_, Node::Group(_)) => {
-                let number = self.bracket.groups.iter().position(|group| *group == index);
-                self.touched.groups.extend(number.and_then(|number| u16::try_from(number + 1).ok()));
-            }
-            (Node::Draw(Some(_)), Node::Draw(None)) => self.touched.draw_set_aside = true,
-            (_, Node::Match(_) | Node::Draw(_)) => {}
         }
     }
 }

@@ -12,6 +12,7 @@
 
 mod build;
 mod change;
+mod draft;
 mod node;
 mod read;
 

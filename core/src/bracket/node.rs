@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::change::ChangeError;
 use crate::id::{EntryId, MatchId};
 use crate::score::{Outcome, Tally};
 use crate::side::{BySide, Side};
@@ -97,6 +98,16 @@ impl Node {
 }
 
 impl MatchNode {
+    /// The two entries that meet.
+    pub(super) fn entries(&self) -> Result<BySide<EntryId>, ChangeError> {
+        let entry = |side: Side| match self.occupants[side] {
+            Occupant::Entry(entry) => Ok(entry),
+            Occupant::Waiting => Err(ChangeError::Waiting(self.id)),
+            Occupant::Nobody => Err(ChangeError::NotPlayed(self.id)),
+        };
+        Ok(BySide { a: entry(Side::A)?, b: entry(Side::B)? })
+    }
+
     /// The side that goes on: the winner, or the only one there.
     fn through(&self) -> Option<Side> {
         match (&self.played, self.occupants.a, self.occupants.b) {

@@ -3,15 +3,14 @@
 //! Each device's records are chained by hash, so that any good prefix and any damaged line can be told. Reading never
 //! fails as a whole: what is whole is kept, and what is not is named.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::v1;
-use crate::id::{DeviceId, MeetId};
-use crate::meet::{Actor, Command, Effects, Journal, Record, RecordHash, Refused, Timestamp};
+use crate::id::{MeetId, RecordId};
+use crate::key::SecretKey;
+use crate::meet::{Change, Command, Effects, Fate, Journal, Refused, StoredRecord, Timestamp, Writer, difference};
 
 /// The version of the file that is written.
 const VERSION: u32 = 1;
@@ -22,20 +21,19 @@ struct Header {
     meet: String,
 }
 
-/// What is wrong with one line of a file. Lines count from 1.
-#[derive(Clone, Debug, PartialEq)]
+/// What is wrong with one line of a file. Lines count from 1. What is missing or set aside of the others, the journal
+/// tells: [`Journal::missing`], [`Journal::aside`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The line is no record, or was changed: it and what the same device wrote after it is left out.
+    /// The line is no record, or was changed.
     Damaged {
         /// The line.
         line: usize,
     },
-    /// The line does not follow: something before it is missing, or it stands twice.
-    Unchained {
+    /// The record is of another meet.
+    OtherMeet {
         /// The line.
         line: usize,
-        /// Why.
-        why: Refused,
     },
     /// The last line was cut off.
     CutOff {
@@ -69,48 +67,85 @@ impl std::error::Error for NotAJournal {}
 pub struct Loaded {
     /// The journal of what is whole.
     pub journal: Journal,
-    /// The line of each record in it, in order.
-    pub lines: Vec<String>,
     /// What is not whole.
     pub problems: Vec<Problem>,
 }
 
 /// The record as one line, without the line break: what is stored, hashed and sent.
 #[must_use]
-pub fn encode(record: &Record) -> String {
-    v1::record_to_json(record)
+pub fn encode(stored: &StoredRecord) -> String {
+    v1::record_to_json(&stored.record, stored.signature.as_ref())
 }
 
-/// The hash of a stored line, which the device's next record names.
-#[must_use]
-pub fn hash(line: &str) -> RecordHash {
-    RecordHash(Sha256::digest(line.as_bytes()).into())
+/// The record of a line.
+///
+/// # Errors
+/// [`NoRecord`] when the line is anything else, or says it in another way than [`encode`].
+pub fn decode(line: &str) -> Result<StoredRecord, NoRecord> {
+    v1::record_from_json(line).map_err(|_| NoRecord)
 }
+
+/// Text that is no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoRecord;
+
+impl fmt::Display for NoRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no record of a meet")
+    }
+}
+
+impl std::error::Error for NoRecord {}
 
 /// What came of asking.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// What changed.
     pub effects: Effects,
-    /// The stored line of the new record, without the line break.
+    /// The new record.
+    pub id: RecordId,
+    /// Its stored line, without the line break.
     pub line: String,
 }
 
-/// Asks for something: the device's next record, made, folded and put at the end of the journal.
+/// Asks for something: the writer's next record, made, signed, folded and put at the end of the journal.
 ///
 /// # Errors
 /// [`Refused`]; the journal is then as before.
-pub fn ask(
-    journal: &mut Journal,
-    device: DeviceId,
-    at: Timestamp,
-    by: Actor,
-    command: Command,
-) -> Result<Asked, Refused> {
-    let record = journal.next(device, at, by, command);
-    let line = encode(&record);
-    let effects = journal.append(record, hash(&line))?;
-    Ok(Asked { effects, line })
+pub fn ask(journal: &mut Journal, writer: &Writer, at: Timestamp, command: Command) -> Result<Asked, Refused> {
+    let record = journal.next(writer, at, command);
+    let mut stored = v1::seal(record, None);
+    if let Some(key) = &writer.key {
+        let signature = key.sign(&stored.signed());
+        stored = v1::seal(stored.record, Some(signature));
+    }
+    let (id, line) = (stored.record.id, encode(&stored));
+    let effects = journal.append(stored, writer.key.as_ref().map(SecretKey::public))?;
+    Ok(Asked { effects, id, line })
+}
+
+/// What asking for something would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// What would differ.
+    pub changes: Vec<Change>,
+    /// The records that count now and would then be refused.
+    pub refused: Vec<RecordId>,
+}
+
+/// What asking for something would do, without doing it.
+///
+/// # Errors
+/// [`Refused`] as [`ask`] would.
+///
+/// # Complexity
+/// As [`ask`], and a look at every record.
+pub fn preview(journal: &Journal, writer: &Writer, at: Timestamp, command: Command) -> Result<Preview, Refused> {
+    let mut after = journal.clone();
+    ask(&mut after, writer, at, command)?;
+    let counted = |id: &RecordId| journal.fate(*id) == Fate::Counts;
+    let refused = after.refused().map(|(id, _)| id).filter(counted).collect();
+    Ok(Preview { changes: difference(journal.meet(), after.meet()), refused })
 }
 
 /// The header line of a meet's file, without the line break.
@@ -133,13 +168,13 @@ pub fn header(meet: MeetId) -> String {
 /// ```
 #[must_use]
 pub fn write(journal: &Journal) -> String {
-    let lines = journal.records().iter().map(encode);
-    let mut text = header(journal.meet().id());
-    for line in lines {
+    let mut stored: Vec<&StoredRecord> = journal.stored().collect();
+    stored.sort_by_key(|stored| (stored.record.order(), stored.hash));
+    let mut text = header(journal.meet().id()) + "\n";
+    for stored in stored {
+        text += &encode(stored);
         text.push('\n');
-        text.push_str(&line);
     }
-    text.push('\n');
     text
 }
 
@@ -166,36 +201,26 @@ pub fn from_lines<'a>(meet: MeetId, lines: impl IntoIterator<Item = &'a str>) ->
 }
 
 fn read_lines<'a>(meet: MeetId, lines: impl Iterator<Item = (usize, &'a str)>, whole: bool) -> Loaded {
-    let mut loaded = Loaded { journal: Journal::new(meet), lines: Vec::new(), problems: Vec::new() };
-    let mut broken: BTreeMap<DeviceId, usize> = BTreeMap::new();
-    let mut last_damaged = None;
-    for (number, line) in lines {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        if line.is_empty() {
+    let (mut records, mut problems, mut last) = (Vec::new(), Vec::new(), 0);
+    for (line, text) in lines {
+        let text = text.strip_suffix('\r').unwrap_or(text);
+        if text.is_empty() {
             continue;
         }
-        let Ok(record) = v1::record_from_json(line) else {
-            last_damaged = Some(number);
-            loaded.problems.push(Problem::Damaged { line: number });
-            continue;
-        };
-        last_damaged = None;
-        // Whatever a device wrote hangs on its record before: after a break, the rest is named once.
-        let device = record.id.device;
-        match loaded.journal.load(record, hash(line)) {
-            Ok(()) => loaded.lines.push(line.to_owned()),
-            Err(why) if !broken.contains_key(&device) => {
-                broken.insert(device, number);
-                loaded.problems.push(Problem::Unchained { line: number, why });
-            }
-            Err(_) => {}
+        last = line;
+        match v1::record_from_json(text) {
+            Ok(stored) if stored.record.meet != meet => problems.push(Problem::OtherMeet { line }),
+            Ok(stored) => records.push(stored),
+            Err(_) => problems.push(Problem::Damaged { line }),
         }
     }
-    if let Some(line) = last_damaged.filter(|_| !whole) {
-        loaded.problems.pop();
-        loaded.problems.push(Problem::CutOff { line });
+    if !whole && problems.last() == Some(&Problem::Damaged { line: last }) {
+        problems.pop();
+        problems.push(Problem::CutOff { line: last });
     }
-    loaded
+    let mut journal = Journal::new(meet);
+    journal.absorb(records);
+    Loaded { journal, problems }
 }
 
 /// The command of a JSON object, as it stands in a record.

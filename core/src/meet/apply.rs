@@ -1,5 +1,6 @@
 //! The fold: one record after another.
 
+use super::play::NewClaim;
 use super::{Command, Meet, Record, Refused};
 use crate::bracket::Touched;
 use crate::id::EventId;
@@ -27,9 +28,22 @@ impl Meet {
             Command::Review { people, teams } => self.keep_review(people, teams),
             Command::Decide { person, sport, decision, reason: _ } => self.decide(*person, *sport, *decision),
             Command::Draw(drawn) => self.keep_draw(drawn),
-            Command::Result { event, id, outcome } => self.play(event, *id, outcome, None),
-            Command::Correct { event, id, outcome, cascade } => self.play(event, *id, outcome, Some(*cascade)),
+            Command::Result { event, id, entries, outcome } => {
+                self.play(record, NewClaim { event, id: *id, entries: *entries, outcome, cascade: false })
+            }
+            Command::Correct { event, id, entries, outcome, cascade }
+            | Command::Rule { event, id, entries, outcome, cascade, reason: _ } => {
+                self.play(record, NewClaim { event, id: *id, entries: *entries, outcome, cascade: *cascade })
+            }
             Command::Lot { event, group, order } => self.keep_lot(event, *group, order),
+            Command::Schedule { event, slots } => self.keep_slots(event, slots),
+            Command::Rename { what, name } => self.rename(*what, name),
+            Command::Organise(key) if key.meet() != self.id => Err(Refused::OtherKey),
+            // These change what counts of the journal, not the meet: see `Journal`.
+            Command::Undo(_) | Command::Organise(_) | Command::Grant { .. } | Command::Revoke { .. } => {
+                Ok(Effects::default())
+            }
+            Command::Later(_) => Err(Refused::LaterVersion),
         }
     }
 }

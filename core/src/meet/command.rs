@@ -1,13 +1,17 @@
 //! What a person can ask of a meet.
 
+use super::Right;
 use crate::bracket::DrawStage;
+use crate::date::Date;
 use crate::eligibility::{Decision, Verdict};
 use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
-use crate::id::{EntryId, EventId, MatchId, PersonId, UnitId};
+use crate::id::{DeviceId, EntryId, EventId, MatchId, PersonId, RecordId, UnitId};
+use crate::key::PublicKey;
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport};
 use crate::score::Outcome;
+use crate::side::BySide;
 
 /// What a review found of one person in one sport; the facts behind it stay in the vault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +52,28 @@ pub struct Drawn {
     pub procedure: u16,
     /// The positions of the plan and who came to them; positions left out stay empty.
     pub placings: Vec<(u16, EntryId)>,
+}
+
+/// Where and when a match is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot {
+    /// The day.
+    pub day: Date,
+    /// The court, from 1; a table in table tennis.
+    pub court: u16,
+    /// When it begins, in minutes since midnight.
+    pub start: u16,
+}
+
+/// What bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Named {
+    /// A unit.
+    Unit(UnitId),
+    /// A person.
+    Person(PersonId),
+    /// An entry.
+    Entry(EntryId),
 }
 
 /// What a person asked for. Replay carries out what was asked and never draws or reviews anew.
@@ -94,6 +120,8 @@ pub enum Command {
         event: EventId,
         /// The match.
         id: MatchId,
+        /// Between whom; none for those who stand in the match when the record is folded.
+        entries: Option<BySide<EntryId>>,
         /// The result.
         outcome: Outcome,
     },
@@ -103,9 +131,26 @@ pub enum Command {
         event: EventId,
         /// The match.
         id: MatchId,
+        /// Between whom, as for a result.
+        entries: Option<BySide<EntryId>>,
         /// The right result.
         outcome: Outcome,
         /// Whether later results that follow from the wrong one are set aside.
+        cascade: bool,
+    },
+    /// Decide between results that differ, or on one that stands: the word of the staff.
+    Rule {
+        /// The event.
+        event: EventId,
+        /// The match.
+        id: MatchId,
+        /// Between whom, as for a result.
+        entries: Option<BySide<EntryId>>,
+        /// The result that counts.
+        outcome: Outcome,
+        /// Why.
+        reason: String,
+        /// Whether later results that follow from another result are set aside.
         cascade: bool,
     },
     /// Break a tie that no rule breaks: the order drawn by lot among entries that are equal.
@@ -117,4 +162,42 @@ pub enum Command {
         /// The equal entries, first to last.
         order: Vec<EntryId>,
     },
+    /// Say where and when matches are played.
+    Schedule {
+        /// The event.
+        event: EventId,
+        /// The matches, each with its court and time.
+        slots: Vec<(MatchId, Slot)>,
+    },
+    /// Correct a name; nothing else changes.
+    Rename {
+        /// Whose.
+        what: Named,
+        /// The right name.
+        name: String,
+    },
+    /// Let a record count no more. Undoing this record lets it count again.
+    Undo(RecordId),
+    /// Hold the meet under a key: from then on its records are signed, and the holder of the key gives out rights.
+    Organise(PublicKey),
+    /// Give a device the right to write.
+    Grant {
+        /// The device.
+        device: DeviceId,
+        /// The key that it signs with.
+        key: PublicKey,
+        /// Who holds it.
+        name: String,
+        /// What it may write.
+        right: Right,
+    },
+    /// Take the right of a device back.
+    Revoke {
+        /// The device.
+        device: DeviceId,
+        /// The last of its records that counts; 0 for none.
+        until: u32,
+    },
+    /// What a later version of the program wrote. It is kept as it is, and counts where it is understood.
+    Later(String),
 }

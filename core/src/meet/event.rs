@@ -2,21 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Effects, Meet, Refused};
-use crate::bracket::{Bracket, DrawStage, GroupRanking, NewResult};
-use crate::format;
-use crate::id::{EntryId, EventId, MatchId, Part};
-use crate::regulations::{Event, RankingRules};
-use crate::score::{self, MatchRule, Outcome, Tally};
+use super::claim::{self, Claim, Standing};
+use super::{Drawn, Slot};
+use crate::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, Occupant, Played, Touched};
+use crate::id::{EntryId, MatchId, Part, RecordId};
+use crate::regulations::RankingRules;
+use crate::score::Tally;
+use crate::side::BySide;
 use crate::standings::{self, GroupResults, Meeting, Options, Standings};
 
 /// An event that was drawn.
 #[derive(Clone, Debug)]
 pub struct EventState {
-    draws: BTreeMap<DrawStage, Drawn>,
-    bracket: Bracket,
-    ranking: Option<RankingRules>,
-    lots: BTreeMap<u16, Vec<Vec<EntryId>>>,
+    pub(super) draws: BTreeMap<DrawStage, Drawn>,
+    pub(super) bracket: Bracket,
+    pub(super) ranking: Option<RankingRules>,
+    pub(super) lots: BTreeMap<u16, Vec<Vec<EntryId>>>,
+    pub(super) claims: BTreeMap<MatchId, Vec<Claim>>,
+    pub(super) slots: BTreeMap<MatchId, Slot>,
 }
 
 impl EventState {
@@ -32,6 +35,32 @@ impl EventState {
         &self.bracket
     }
 
+    /// Where and when a match is played, once it is known.
+    #[must_use]
+    pub fn slot(&self, id: MatchId) -> Option<&Slot> {
+        self.slots.get(&id)
+    }
+
+    /// Everything that was entered for a match, in the order in which it was folded, whether it counts or not.
+    #[must_use]
+    pub fn claims(&self, id: MatchId) -> &[Claim] {
+        self.claims.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The results of a match that differ while none replaces another; empty for a match that is not disputed.
+    #[must_use]
+    pub fn dispute(&self, id: MatchId) -> Vec<&Claim> {
+        match self.entries(id).map(|entries| claim::standing(self.claims(id), entries)) {
+            Ok(Standing::Disputed(claims)) => claims,
+            Ok(Standing::Open | Standing::Agreed(_)) | Err(_) => Vec::new(),
+        }
+    }
+
+    /// The matches that are disputed, in the order of their ids.
+    pub fn disputes(&self) -> impl Iterator<Item = MatchId> {
+        self.claims.keys().copied().filter(|id| !self.dispute(*id).is_empty())
+    }
+
     /// The ranking of a group (from 1) with its reasons, as far as it is played; entrants are indices into
     /// [`Bracket::group_entries`]. None for events without groups.
     #[must_use]
@@ -39,16 +68,88 @@ impl EventState {
         self.ranked(group, None).map(|(_, standings)| standings)
     }
 
-    /// The ranking of a group with one result in place of what stands.
-    fn ranked(&self, group: u16, with: Option<(MatchId, Tally)>) -> Option<(Vec<EntryId>, Standings)> {
+    /// The two entries that stand in a match.
+    pub(super) fn entries(&self, id: MatchId) -> Result<BySide<EntryId>, ChangeError> {
+        let found = self.bracket.match_view(id).ok_or(ChangeError::NoMatch(id))?;
+        let entry = |occupant: Occupant| match occupant {
+            Occupant::Entry(entry) => Ok(entry),
+            Occupant::Waiting => Err(ChangeError::Waiting(id)),
+            Occupant::Nobody => Err(ChangeError::NotPlayed(id)),
+        };
+        Ok(BySide { a: entry(found.occupants.a)?, b: entry(found.occupants.b)? })
+    }
+
+    /// The records of the results that a new one for the match replaces.
+    pub(super) fn answered(&self, id: MatchId) -> Vec<RecordId> {
+        let Ok(entries) = self.entries(id) else { return Vec::new() };
+        claim::heads(self.claims(id), entries).map(|claim| claim.record).collect()
+    }
+
+    /// Takes up a claim with everything that it causes. `cascade` says whether results that follow from another one
+    /// may be set aside.
+    pub(super) fn claim(&mut self, id: MatchId, claim: Claim, cascade: bool) -> Result<Touched, ChangeError> {
+        let now = self.bracket.match_view(id).ok_or(ChangeError::NoMatch(id))?.played.cloned();
+        let entries = self.entries(id);
+        self.claims.entry(id).or_default().push(claim);
+        // Between others than those who stand there: it waits for them.
+        let Ok(entries) = entries else { return Ok(Touched::default()) };
+        match claim::standing(self.claims(id), entries) {
+            Standing::Open => Ok(Touched::default()),
+            Standing::Agreed(played) if Some(played) == now.as_ref() => Ok(Touched::default()),
+            Standing::Agreed(played) => {
+                let played = Some(played.clone());
+                self.put(id, played, cascade).inspect_err(|_| {
+                    self.claims.entry(id).and_modify(|claims| drop(claims.pop()));
+                })
+            }
+            // Where matches were played on from the first result, it stays until staff decide.
+            Standing::Disputed(_) if now.is_some() => Ok(self.put(id, None, false).unwrap_or_default()),
+            Standing::Disputed(_) => Ok(Touched::default()),
+        }
+    }
+
+    fn put(&mut self, id: MatchId, played: Option<Played>, cascade: bool) -> Result<Touched, ChangeError> {
+        let ranking = match id.part {
+            Part::Group(group) => self.decided(group, Some((id, played.as_ref().map(|played| played.tally)))),
+            Part::Winner | Part::Placement(_) => None,
+        };
+        let touched = self.bracket.put(id, played, ranking, cascade, &earlier(&self.claims))?;
+        if touched.draw_set_aside {
+            self.draws.remove(&DrawStage::Second);
+        }
+        Ok(touched)
+    }
+
+    /// Seats a draw.
+    pub(super) fn seat(&mut self, drawn: &Drawn) -> Result<Touched, ChangeError> {
+        let touched = self.bracket.seat_again(drawn.stage, &drawn.placings, &earlier(&self.claims))?;
+        self.draws.insert(drawn.stage, drawn.clone());
+        Ok(touched)
+    }
+
+    /// Gives a group the ranking that it has after a lot.
+    pub(super) fn settle(&mut self, group: u16) -> Result<Touched, ChangeError> {
+        let ranking = self.decided(group, None);
+        self.bracket.settle_again(group, ranking, false, &earlier(&self.claims))
+    }
+
+    /// The ranking of a group with one result, or none, in place of what stands.
+    pub(super) fn ranked(
+        &self,
+        group: u16,
+        with: Option<(MatchId, Option<Tally>)>,
+    ) -> Option<(Vec<EntryId>, Standings)> {
         let entries = self.bracket.group_entries(group);
         let index: BTreeMap<EntryId, usize> =
             entries.iter().enumerate().map(|(index, entry)| (*entry, index)).collect();
         let mut finished = true;
         let mut meetings = Vec::new();
         for found in self.bracket.group_matches(group) {
-            let new = with.filter(|(id, _)| *id == found.id).map(|(_, tally)| tally);
-            let Some(tally) = new.or(found.played.map(|played| played.tally)) else {
+            let tally = match with.filter(|(id, _)| *id == found.id) {
+                Some((_, tally)) => tally,
+                None => found.played.map(|played| played.tally),
+            };
+            let Some(tally) = tally else {
                 finished = false;
                 continue;
             };
@@ -63,10 +164,12 @@ impl EventState {
     }
 
     /// The ranking that decides a group: none while matches are open or a tie is not broken.
-    fn decided(&self, group: u16, with: Option<(MatchId, Tally)>) -> GroupRanking {
-        let over = |id: MatchId| self.bracket.match_view(id).is_some_and(|found| found.over);
-        let played = |id: MatchId| with.is_some_and(|(new, _)| new == id) || over(id);
-        if !self.bracket.group_matches(group).iter().all(|found| played(found.id)) {
+    fn decided(&self, group: u16, with: Option<(MatchId, Option<Tally>)>) -> GroupRanking {
+        let over = |id: MatchId| match with.filter(|(new, _)| *new == id) {
+            Some((_, tally)) => tally.is_some(),
+            None => self.bracket.match_view(id).is_some_and(|found| found.over),
+        };
+        if !self.bracket.group_matches(group).iter().all(|found| over(found.id)) {
             return None;
         }
         let (entries, standings) = self.ranked(group, with)?;
@@ -77,100 +180,10 @@ impl EventState {
     }
 }
 
-impl Meet {
-    /// The event of the regulations.
-    pub(super) fn event_rules(&self, id: &EventId) -> Result<&Event, Refused> {
-        let regulations = self.regulations.as_ref().ok_or(Refused::NoRegulations)?;
-        regulations.event(id).ok_or_else(|| Refused::NoEvent(id.clone()))
-    }
-
-    pub(super) fn keep_draw(&mut self, drawn: &Drawn) -> Result<Effects, Refused> {
-        let event = self.event_rules(&drawn.event)?.clone();
-        for (_, entry) in &drawn.placings {
-            if self.entries.get(entry).is_none_or(|entry| entry.event != event.id) {
-                return Err(Refused::NoEntry(*entry));
-            }
-        }
-        let touched = match drawn.stage {
-            DrawStage::First => {
-                if self.events.contains_key(&event.id) {
-                    return Err(Refused::Drawn(event.id));
-                }
-                let entrants = u16::try_from(drawn.placings.len()).unwrap_or(u16::MAX);
-                let plan = format::plan(&event.format, event.draw.table, entrants).map_err(Refused::Plan)?;
-                let rule = MatchRule { score: event.score, tie: event.tie };
-                let mut bracket = Bracket::build(plan, rule).map_err(Refused::Build)?;
-                let touched = bracket.seat(DrawStage::First, &drawn.placings)?;
-                let draws = BTreeMap::from([(DrawStage::First, drawn.clone())]);
-                let state = EventState { draws, bracket, ranking: event.ranking, lots: BTreeMap::new() };
-                self.events.insert(event.id.clone(), state);
-                touched
-            }
-            DrawStage::Second => {
-                let state = self.event_state(&event.id)?;
-                let touched = state.bracket.seat(DrawStage::Second, &drawn.placings)?;
-                state.draws.insert(DrawStage::Second, drawn.clone());
-                touched
-            }
-        };
-        Ok(Effects { event: Some((event.id, touched)) })
-    }
-
-    /// Enters a result; with `replaces` it corrects one, and says whether later results may be set aside.
-    pub(super) fn play(
-        &mut self,
-        event: &EventId,
-        id: MatchId,
-        outcome: &Outcome,
-        replaces: Option<bool>,
-    ) -> Result<Effects, Refused> {
-        self.event_rules(event)?;
-        let state = self.event_state(event)?;
-        let ranking = match id.part {
-            Part::Group(group) => {
-                let tally = score::check(state.bracket.rule(), outcome).map_err(|e| Refused::Change(e.into()))?;
-                state.decided(group, Some((id, tally)))
-            }
-            Part::Winner | Part::Placement(_) => None,
-        };
-        let touched = state.bracket.record(NewResult {
-            id,
-            outcome: outcome.clone(),
-            replaces: replaces.is_some(),
-            cascade: replaces.unwrap_or(false),
-            ranking,
-        })?;
-        if touched.draw_set_aside {
-            state.draws.remove(&DrawStage::Second);
-        }
-        Ok(Effects { event: Some((event.clone(), touched)) })
-    }
-
-    pub(super) fn keep_lot(&mut self, event: &EventId, group: u16, order: &[EntryId]) -> Result<Effects, Refused> {
-        let state = self.event_state(event)?;
-        let (entries, standings) = state.ranked(group, None).ok_or(Refused::NoGroup(group))?;
-        let named = |set: &Vec<usize>| {
-            let mut set: Vec<EntryId> = set.iter().filter_map(|index| entries.get(*index).copied()).collect();
-            let mut order = order.to_vec();
-            set.sort_unstable();
-            order.sort_unstable();
-            set == order
-        };
-        if !standings.unresolved.iter().any(named) {
-            return Err(Refused::LotNotNeeded);
-        }
-        state.lots.entry(group).or_default().push(order.to_vec());
-        let ranking = state.decided(group, None);
-        match state.bracket.settle(group, ranking, false) {
-            Ok(touched) => Ok(Effects { event: Some((event.clone(), touched)) }),
-            Err(refused) => {
-                state.lots.entry(group).and_modify(|lots| drop(lots.pop()));
-                Err(refused.into())
-            }
-        }
-    }
-
-    fn event_state(&mut self, event: &EventId) -> Result<&mut EventState, Refused> {
-        self.events.get_mut(event).ok_or_else(|| Refused::NotDrawn(event.clone()))
+/// What counts again when two entries are back in a match.
+fn earlier(claims: &BTreeMap<MatchId, Vec<Claim>>) -> impl Fn(MatchId, BySide<EntryId>) -> Option<Played> {
+    |id, entries| match claim::standing(claims.get(&id)?, entries) {
+        Standing::Agreed(played) => Some(played.clone()),
+        Standing::Open | Standing::Disputed(_) => None,
     }
 }

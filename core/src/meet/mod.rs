@@ -4,25 +4,35 @@
 //! [`Meet::apply`], record by record.
 
 mod apply;
+mod chain;
+mod claim;
 mod command;
+mod difference;
 mod event;
+mod fold;
 mod intake;
 mod journal;
+mod play;
 mod prepare;
 mod record;
 mod refused;
 mod review;
+mod rights;
 mod roster;
 
 pub use apply::Effects;
-pub use command::{Command, Drawn, Reviewed, TeamReviewed};
+pub use chain::Aside;
+pub use claim::Claim;
+pub use command::{Command, Drawn, Named, Reviewed, Slot, TeamReviewed};
+pub use difference::{Change, Turn, difference};
 pub use event::EventState;
 pub use intake::Intake;
-pub use journal::{Head, Journal};
+pub use journal::{Absorbed, Fate, Journal};
 pub use prepare::PreparedDraw;
-pub use record::{Actor, Record, RecordHash, Role, Timestamp};
+pub use record::{Actor, Record, RecordHash, Role, StoredRecord, Timestamp, Writer};
 pub use refused::Refused;
 pub use review::keep_review;
+pub use rights::{Grant, Right, Rights};
 pub use roster::Review;
 
 use std::collections::BTreeMap;
@@ -35,17 +45,19 @@ use crate::person::Person;
 use crate::regulations::{Regulations, Sport};
 
 /// The state of a meet. Public data only: private facts live in the vault beside the journal.
+///
+/// A clone shares what does not change: it costs the events, not the people and results.
 #[derive(Clone, Debug)]
 pub struct Meet {
     id: MeetId,
     regulations: Option<Arc<Regulations>>,
-    units: BTreeMap<UnitId, Unit>,
-    people: BTreeMap<PersonId, Person>,
-    entries: BTreeMap<EntryId, Entry>,
-    taken_in: BTreeMap<(UnitId, Sport), Vec<PersonId>>,
-    reviews: BTreeMap<(PersonId, Sport), Review>,
-    team_codes: BTreeMap<(UnitId, Sport), Vec<Code>>,
-    events: BTreeMap<EventId, EventState>,
+    units: Arc<BTreeMap<UnitId, Unit>>,
+    people: Arc<BTreeMap<PersonId, Person>>,
+    entries: Arc<BTreeMap<EntryId, Entry>>,
+    taken_in: Arc<BTreeMap<(UnitId, Sport), Vec<PersonId>>>,
+    reviews: Arc<BTreeMap<(PersonId, Sport), Review>>,
+    team_codes: Arc<BTreeMap<(UnitId, Sport), Vec<Code>>>,
+    events: BTreeMap<EventId, Arc<EventState>>,
 }
 
 impl Meet {
@@ -55,12 +67,12 @@ impl Meet {
         Meet {
             id,
             regulations: None,
-            units: BTreeMap::new(),
-            people: BTreeMap::new(),
-            entries: BTreeMap::new(),
-            taken_in: BTreeMap::new(),
-            reviews: BTreeMap::new(),
-            team_codes: BTreeMap::new(),
+            units: Arc::default(),
+            people: Arc::default(),
+            entries: Arc::default(),
+            taken_in: Arc::default(),
+            reviews: Arc::default(),
+            team_codes: Arc::default(),
             events: BTreeMap::new(),
         }
     }
@@ -116,7 +128,7 @@ impl Meet {
     /// The state of an event: its draw and bracket. None before the draw.
     #[must_use]
     pub fn event(&self, id: &EventId) -> Option<&EventState> {
-        self.events.get(id)
+        self.events.get(id).map(Arc::as_ref)
     }
 
     /// The entries of an event, in the order of their units and ids.

@@ -1,10 +1,9 @@
 //! One line of the journal: who asked for what, when.
 
-use std::fmt;
-use std::str::FromStr;
-
 use super::Command;
-use crate::id::{BadId, MeetId, RecordId};
+use crate::hex::hexadecimal;
+use crate::id::{DeviceId, MeetId, RecordId};
+use crate::key::{SecretKey, Signature};
 
 /// Milliseconds since 1970-01-01T00:00:00Z, as the device's clock had it. Shown, never reckoned with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,37 +29,30 @@ pub struct Actor {
     pub name: String,
 }
 
-/// SHA-256 of a stored record, the line break not included.
+/// Who writes records: a device, its key if it has one, and the person at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writer {
+    /// The device.
+    pub device: DeviceId,
+    /// The person.
+    pub by: Actor,
+    /// What the device signs with; none where the meet asks for no signatures.
+    pub key: Option<SecretKey>,
+}
+
+impl Writer {
+    /// A device of the staff, without key and name.
+    #[must_use]
+    pub fn staff(device: DeviceId) -> Writer {
+        Writer { device, by: Actor { role: Role::Staff, name: String::new() }, key: None }
+    }
+}
+
+/// SHA-256 of a stored record, or of a part of it; the line break is not included.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordHash(pub [u8; 32]);
 
-impl fmt::Display for RecordHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for RecordHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl FromStr for RecordHash {
-    type Err = BadId;
-
-    fn from_str(text: &str) -> Result<Self, BadId> {
-        if text.len() != 64 || !text.is_ascii() {
-            return Err(BadId);
-        }
-        let mut bytes = [0; 32];
-        for (index, byte) in bytes.iter_mut().enumerate() {
-            let pair = text.get(2 * index..2 * index + 2).ok_or(BadId)?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| BadId)?;
-        }
-        Ok(RecordHash(bytes))
-    }
-}
+hexadecimal!(RecordHash);
 
 /// One record of a journal.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,4 +73,33 @@ pub struct Record {
     pub by: Actor,
     /// What was asked for.
     pub command: Command,
+}
+
+impl Record {
+    /// Where the record stands in the fold: by clock, then by device and number; never by arrival.
+    #[must_use]
+    pub fn order(&self) -> (u64, RecordId) {
+        (self.clock, self.id)
+    }
+}
+
+/// A record as it is stored: with its signature, and the hashes of its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredRecord {
+    /// The record.
+    pub record: Record,
+    /// The device's signature over [`StoredRecord::body`]; none where a meet asks for none.
+    pub signature: Option<Signature>,
+    /// The hash of the text without the signature.
+    pub body: RecordHash,
+    /// The hash of the whole text, which the device's next record names.
+    pub hash: RecordHash,
+}
+
+impl StoredRecord {
+    /// What the signature is over: the purpose, so that no other thing signed passes for a record, and the body.
+    #[must_use]
+    pub fn signed(&self) -> Vec<u8> {
+        [b"gongsai record 1 ".as_slice(), &self.body.0].concat()
+    }
 }

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use super::Right;
 use crate::bracket::{BuildError, ChangeError};
 use crate::draw::{Difference, DrawError};
 use crate::format::PlanError;
-use crate::id::{EntryId, EventId, MeetId, PersonId, RecordId, UnitId};
+use crate::id::{DeviceId, EntryId, EventId, MatchId, MeetId, PersonId, RecordId, UnitId};
 use crate::regulations::{Defect, Sport};
 
 /// Why a record was refused. The meet is as before.
@@ -23,6 +24,22 @@ pub enum Refused {
     RegulationsStand,
     /// The regulations have defects.
     Defects(Vec<Defect>),
+    /// The record is of a kind that only a later version of the program knows.
+    LaterVersion,
+    /// No record of this id stands before this one.
+    NoRecord(RecordId),
+    /// What the record did is not undone like this: rights are taken back.
+    NotUndone(RecordId),
+    /// The meet is not held under a key, so there are no rights to give out.
+    NotOrganised,
+    /// The meet is held under another key.
+    OtherKey,
+    /// The device has, or had, a right already.
+    RightTwice(DeviceId),
+    /// The device has no right to be taken back.
+    NoRight(DeviceId),
+    /// The right of the device does not go so far.
+    NotAllowed(Right),
     /// No unit of this id.
     NoUnit(UnitId),
     /// Two units have this name or id.
@@ -33,6 +50,12 @@ pub enum Refused {
     PersonElsewhere(PersonId),
     /// No event of this name.
     NoEvent(EventId),
+    /// A name is empty.
+    NoName,
+    /// The results of the match differ: staff decide.
+    Disputed(MatchId),
+    /// Others stand in the match than those the result is about.
+    OtherEntrants(MatchId),
     /// No entry of this id in the event.
     NoEntry(EntryId),
     /// The id belongs to another entry.
@@ -71,6 +94,17 @@ impl fmt::Display for Refused {
                 write!(f, "regulations with {} defects", defects.len())?;
                 defects.iter().try_for_each(|defect| write!(f, "; {defect}"))
             }
+            Refused::LaterVersion => f.write_str("the record is of a later version"),
+            Refused::NoRecord(id) => write!(f, "no record {id} before this one"),
+            Refused::NotUndone(id) => write!(f, "record {id} gives or takes rights: take them back instead"),
+            Refused::NotOrganised => f.write_str("the meet is not held under a key"),
+            Refused::OtherKey => f.write_str("the meet is held under another key"),
+            Refused::RightTwice(id) => write!(f, "device {id} had a right already"),
+            Refused::NoRight(id) => write!(f, "device {id} has no right"),
+            Refused::NotAllowed(right) => write!(f, "not allowed: {right:?}"),
+            Refused::NoName => f.write_str("a name is empty"),
+            Refused::Disputed(id) => write!(f, "the results of match {id} differ"),
+            Refused::OtherEntrants(id) => write!(f, "others stand in match {id}"),
             Refused::NoUnit(id) => write!(f, "no unit {id}"),
             Refused::UnitTwice(name) => write!(f, "two units are called {name}"),
             Refused::NoPerson(id) => write!(f, "no person {id}"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Effects, Meet, Refused, Reviewed, TeamReviewed};
+use super::{Effects, Meet, Named, Refused, Reviewed, TeamReviewed};
 use crate::eligibility::{Decision, Verdict, decided};
 use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
@@ -48,7 +48,7 @@ impl Meet {
                 return Err(Refused::UnitTwice(unit.name.clone()));
             }
         }
-        self.units.extend(units.iter().map(|unit| (unit.id, unit.clone())));
+        Arc::make_mut(&mut self.units).extend(units.iter().map(|unit| (unit.id, unit.clone())));
         Ok(Effects::default())
     }
 
@@ -62,20 +62,23 @@ impl Meet {
     ) -> Result<Effects, Refused> {
         self.check_form(unit, sport, people, entries)?;
         let old = self.entries.values().filter(|entry| entry.unit == unit && self.is_of(entry, sport));
-        for id in old.map(|entry| entry.id).collect::<Vec<EntryId>>() {
-            self.entries.remove(&id);
+        let old: Vec<EntryId> = old.map(|entry| entry.id).collect();
+        let standing = Arc::make_mut(&mut self.entries);
+        for id in old {
+            standing.remove(&id);
         }
-        let before = self.taken_in.insert((unit, sport), people.iter().map(|person| person.id).collect());
+        let before =
+            Arc::make_mut(&mut self.taken_in).insert((unit, sport), people.iter().map(|person| person.id).collect());
         for person in before.into_iter().flatten() {
             let elsewhere = self.taken_in.range((unit, Sport::TableTennis)..=(unit, Sport::Basketball));
             if !elsewhere.into_iter().any(|(_, ids)| ids.contains(&person)) {
-                self.people.remove(&person);
+                Arc::make_mut(&mut self.people).remove(&person);
             }
-            self.reviews.remove(&(person, sport));
+            Arc::make_mut(&mut self.reviews).remove(&(person, sport));
         }
-        self.team_codes.remove(&(unit, sport));
-        self.people.extend(people.iter().map(|person| (person.id, person.clone())));
-        self.entries.extend(entries.iter().map(|entry| (entry.id, entry.clone())));
+        Arc::make_mut(&mut self.team_codes).remove(&(unit, sport));
+        Arc::make_mut(&mut self.people).extend(people.iter().map(|person| (person.id, person.clone())));
+        Arc::make_mut(&mut self.entries).extend(entries.iter().map(|entry| (entry.id, entry.clone())));
         Ok(Effects::default())
     }
 
@@ -135,19 +138,48 @@ impl Meet {
         }
         for Reviewed { person, sport, verdict, codes } in people {
             let key = (*person, *sport);
-            let decisions = self.reviews.remove(&key).map(|review| review.decisions).unwrap_or_default();
-            self.reviews.insert(key, Review { verdict: *verdict, codes: codes.clone(), decisions });
+            let reviews = Arc::make_mut(&mut self.reviews);
+            let decisions = reviews.remove(&key).map(|review| review.decisions).unwrap_or_default();
+            reviews.insert(key, Review { verdict: *verdict, codes: codes.clone(), decisions });
         }
         for team in teams {
-            self.team_codes.insert((team.unit, team.sport), team.codes.clone());
+            Arc::make_mut(&mut self.team_codes).insert((team.unit, team.sport), team.codes.clone());
         }
         Ok(Effects::default())
     }
 
     pub(super) fn decide(&mut self, person: PersonId, sport: Sport, decision: Decision) -> Result<Effects, Refused> {
         self.check_person(person)?;
-        let review = self.reviews.get_mut(&(person, sport)).ok_or(Refused::NoPerson(person))?;
+        let review = Arc::make_mut(&mut self.reviews).get_mut(&(person, sport)).ok_or(Refused::NoPerson(person))?;
         review.decisions.push(decision);
+        Ok(Effects::default())
+    }
+
+    /// Corrects a name. Entries of one or two people bear their names, and are corrected with them.
+    pub(super) fn rename(&mut self, what: Named, name: &str) -> Result<Effects, Refused> {
+        if name.trim().is_empty() {
+            return Err(Refused::NoName);
+        }
+        match what {
+            Named::Unit(id) => {
+                if self.units.values().any(|unit| unit.name == name && unit.id != id) {
+                    return Err(Refused::UnitTwice(name.to_owned()));
+                }
+                name.clone_into(&mut Arc::make_mut(&mut self.units).get_mut(&id).ok_or(Refused::NoUnit(id))?.name);
+            }
+            Named::Entry(id) => {
+                let entry = Arc::make_mut(&mut self.entries).get_mut(&id).ok_or(Refused::NoEntry(id))?;
+                name.clone_into(&mut entry.name);
+            }
+            Named::Person(id) => {
+                let person = Arc::make_mut(&mut self.people).get_mut(&id).ok_or(Refused::NoPerson(id))?;
+                let before = std::mem::replace(&mut person.name, name.to_owned());
+                for entry in Arc::make_mut(&mut self.entries).values_mut().filter(|entry| entry.people.contains(&id)) {
+                    let parts = entry.name.split('/').map(|part| if part == before { name } else { part });
+                    entry.name = parts.collect::<Vec<_>>().join("/");
+                }
+            }
+        }
         Ok(Effects::default())
     }
 

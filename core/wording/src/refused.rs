@@ -1,6 +1,6 @@
 //! Why a command was refused.
 
-use gongsai::meet::Refused;
+use gongsai::meet::{Refused, Right};
 use gongsai::regulations::Sport;
 
 use crate::{Lang, change, draw, regulations};
@@ -36,6 +36,38 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
             "已按现行规程收下报名，规程不能再换。",
             "Entries were taken in by these regulations; they can no longer be replaced.",
         ),
+        Refused::LaterVersion => both(
+            "这条记录是更新版本的程序写的：请更新程序后再看。",
+            "A later version of the program wrote this record: update the program.",
+        ),
+        Refused::NoRecord(id) => {
+            (format!("此前没有可撤销的记录 {id}。"), format!("No record {id} stands before this one to be undone."))
+        }
+        Refused::NotUndone(_) => both(
+            "授权不能撤销：请改用“收回授权”。",
+            "Giving or taking a right is not undone: take the right back instead.",
+        ),
+        Refused::NotOrganised => both(
+            "这个运动会没有密钥，人人可写，无从授权。",
+            "The meet is held under no key: anyone may write, and there are no rights to give.",
+        ),
+        Refused::OtherKey => {
+            both("密钥不是这个运动会的主办密钥。", "The key is not the one that the meet is held under.")
+        }
+        Refused::RightTwice(_) => {
+            both("这台设备已有或曾有授权：请生成新的授权码。", "The device has, or had, a right: make a new one.")
+        }
+        Refused::NoRight(_) => both("这台设备没有授权可收回。", "The device has no right to be taken back."),
+        Refused::NotAllowed(right) => not_allowed(*right),
+        Refused::NoName => both("名称不能为空。", "A name must not be empty."),
+        Refused::Disputed(id) => (
+            format!("{}有互相矛盾的成绩：须由工作人员裁定。", change::match_name(Lang::Zh, *id)),
+            format!("Results differ and staff must decide: {}.", change::match_name(Lang::En, *id)),
+        ),
+        Refused::OtherEntrants(id) => (
+            format!("{}的对阵已变：请核对后再录入。", change::match_name(Lang::Zh, *id)),
+            format!("Others stand there now, look again: {}.", change::match_name(Lang::En, *id)),
+        ),
         Refused::NoUnit(_) => both("单位名单里没有这个单位。", "The list of units does not hold this unit."),
         Refused::UnitTwice(name) => (format!("单位“{name}”出现了两次。"), format!("Unit “{name}” stands twice.")),
         Refused::NoPerson(_) => both("没有这个人。", "There is no such person."),
@@ -58,6 +90,17 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         ),
     };
     lang.pick(zh, en)
+}
+
+fn not_allowed(right: Right) -> (String, String) {
+    match right {
+        Right::Organiser | Right::Staff => both("这一步只有主办方能做。", "Only the organiser may do this."),
+        Right::Referee { court, day } => (
+            format!("您的授权只限 {day} 第 {court} 号场地（台）的成绩。"),
+            format!("Your right is for the results of court {court} on {day} only."),
+        ),
+        Right::Viewer => both("这台设备没有录入权限。", "This device may not write."),
+    }
 }
 
 fn both(zh: &str, en: &str) -> (String, String) {

@@ -63,7 +63,7 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
 async fn open_meet(session: Rc<Session>, meet: MeetId, gate: UseStateSetter<Gate>) {
     match storage::load(meet).await {
         Ok(rows) if rows.records.is_empty() => gate.set(Gate::NotHere),
-        Ok(rows) => session.open(Opened::from_rows(meet, &rows.records, &rows.facts, &[])),
+        Ok(rows) => session.open(Opened::from_rows(meet, &rows.records, &rows.facts, Vec::new())),
         Err(why) => gate.set(Gate::Failed(why)),
     }
 }

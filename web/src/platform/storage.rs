@@ -3,12 +3,12 @@
 //! | store | key | value |
 //! |---|---|---|
 //! | `meets` | meet | its summary, as JSON |
-//! | `records` | meet, device, n (padded, so that keys sort) | the line |
+//! | `records` | meet, device, n (padded, so that keys sort), and the hash of a second record of this id | the line |
 //! | `vault` | meet, person | the private facts, as JSON |
 
 use std::cell::{Cell, RefCell};
 
-use gongsai::id::{MeetId, PersonId, RecordId};
+use gongsai::id::{MeetId, PersonId};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,7 +16,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::request::{completion, failure, result};
-use crate::session::{Batch, OnSaved, SaveFailure, Summary};
+use crate::session::{Batch, OnSaved, RowKey, SaveFailure, Summary};
 
 const NAME: &str = "gongsai";
 const VERSION: u32 = 1;
@@ -117,16 +117,20 @@ fn put(transaction: &IdbTransaction, batch: &Batch) -> Result<(), SaveFailure> {
         let key = Array::of2(&meet, &person.to_string().into());
         vault.put_with_key(&facts.into(), &key).map_err(|error| failure(&error))?;
     }
-    for (id, line) in &batch.records {
-        records.add_with_key(&line.into(), &record_key(&meet, *id)).map_err(|error| failure(&error))?;
+    for (key, line) in &batch.records {
+        records.add_with_key(&line.into(), &record_key(&meet, *key)).map_err(|error| failure(&error))?;
     }
     let meets = object_store(transaction, MEETS)?;
     meets.put_with_key(&batch.summary.to_text().into(), &meet).map_err(|error| failure(&error))?;
     Ok(())
 }
 
-fn record_key(meet: &JsValue, id: RecordId) -> JsValue {
-    Array::of3(meet, &id.device.to_string().into(), &format!("{:010}", id.n).into()).into()
+fn record_key(meet: &JsValue, RowKey { id, copy }: RowKey) -> JsValue {
+    let key = Array::of3(meet, &id.device.to_string().into(), &format!("{:010}", id.n).into());
+    if let Some(hash) = copy {
+        key.push(&hash.to_string().into());
+    }
+    key.into()
 }
 
 /// The keys that begin with the meet: arrays sort by their parts, and an array sorts above every text.

@@ -29,5 +29,5 @@ pub use review::{LoadedRegister, ReviewDesk};
 pub use saving::{SaveFailure, SaveState};
 pub use shared::Shared;
 pub use store::{Accepted, Session, Theme};
-pub use stored::{LoadProblem, Opened, Summary, journal_file, journal_text, lines_of_file};
-pub use world::{Batch, OnSaved, World};
+pub use stored::{LoadProblem, Opened, Summary, journal_file, journal_text, records_of_file};
+pub use world::{Batch, OnSaved, RowKey, World};

@@ -1,8 +1,8 @@
 //! What is stored and what is not yet.
 
-use gongsai::id::{MeetId, PersonId, RecordId};
+use gongsai::id::{MeetId, PersonId};
 
-use super::{Batch, Summary};
+use super::{Batch, RowKey, Summary};
 
 /// Why something could not be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,13 +34,13 @@ pub enum SaveState {
 #[derive(Default)]
 pub(super) struct Saving {
     facts: Vec<(PersonId, String)>,
-    records: Vec<(RecordId, String)>,
+    records: Vec<(RowKey, String)>,
     under_way: Option<Batch>,
     failed: Option<SaveFailure>,
 }
 
 impl Saving {
-    pub(super) fn add(&mut self, facts: Vec<(PersonId, String)>, records: Vec<(RecordId, String)>) {
+    pub(super) fn add(&mut self, facts: Vec<(PersonId, String)>, records: Vec<(RowKey, String)>) {
         self.facts.extend(facts);
         self.records.extend(records);
     }
@@ -80,10 +80,10 @@ impl Saving {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gongsai::id::DeviceId;
+    use gongsai::id::{DeviceId, RecordId};
 
-    fn line(n: u32) -> Vec<(RecordId, String)> {
-        vec![(RecordId { device: DeviceId(1), n }, format!("line {n}"))]
+    fn line(n: u32) -> Vec<(RowKey, String)> {
+        vec![(RowKey { id: RecordId { device: DeviceId(1), n }, copy: None }, format!("line {n}"))]
     }
 
     #[test]

@@ -4,15 +4,16 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use gongsai::id::{DeviceId, MeetId, PersonId, RecordId};
-use gongsai::meet::{Actor, Command, Effects, Journal, Meet, Refused, Role, Timestamp};
+use gongsai::document::journal::{self, Preview};
+use gongsai::id::{DeviceId, MeetId, PersonId};
+use gongsai::meet::{Command, Effects, Journal, Meet, Refused, Timestamp, Writer};
 use gongsai::person::Facts;
 use gongsai_wording::Lang;
 
 use super::listeners::{Listeners, Subscription};
 use super::saving::{SaveState, Saving};
 use super::stored::{self, LoadProblem, Opened};
-use super::{Import, ReviewDesk, Shared, Summary, World};
+use super::{Import, ReviewDesk, RowKey, Shared, Summary, World};
 
 /// Light, dark, or as the device has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,8 +46,7 @@ impl Open {
 /// The open meet with everything around it. Shared by `Rc`; changes through `&self` and tells its listeners.
 pub struct Session {
     world: World,
-    device: DeviceId,
-    actor: RefCell<Actor>,
+    writer: RefCell<Writer>,
     settings: RefCell<(Lang, Theme)>,
     open: RefCell<Open>,
     saving: RefCell<Rc<RefCell<Saving>>>,
@@ -68,8 +68,7 @@ impl Session {
     pub fn new(world: World, device: DeviceId, language: Lang, theme: Theme) -> Rc<Session> {
         Rc::new(Session {
             world,
-            device,
-            actor: RefCell::new(Actor { role: Role::Staff, name: String::new() }),
+            writer: RefCell::new(Writer::staff(device)),
             settings: RefCell::new((language, theme)),
             open: RefCell::new(Open::nothing()),
             saving: RefCell::default(),
@@ -109,7 +108,7 @@ impl Session {
     /// The device.
     #[must_use]
     pub fn device(&self) -> DeviceId {
-        self.device
+        self.writer.borrow().device
     }
 
     /// A fresh number for an id or a seed.
@@ -227,7 +226,7 @@ impl Session {
         let mut outcomes = Vec::with_capacity(commands.len());
         let (mut records, mut rows) = (Vec::new(), Vec::new());
         for (command, facts) in commands {
-            let outcome = self.append(command);
+            let outcome = self.ask(command);
             outcomes.push(outcome.map(|(row, effects)| {
                 records.push(row);
                 rows.extend(stored::fact_rows(&facts));
@@ -244,18 +243,14 @@ impl Session {
     ///
     /// # Errors
     /// [`Refused`] as [`Session::submit`] would.
-    pub fn preview(&self, command: Command) -> Result<Effects, Refused> {
-        let open = self.open.borrow();
-        let record = open.journal.next(self.device, self.now(), self.actor.borrow().clone(), command);
-        open.journal.preview(&record)
+    pub fn preview(&self, command: Command) -> Result<Preview, Refused> {
+        journal::preview(&self.open.borrow().journal, &self.writer.borrow(), self.now(), command)
     }
 
-    fn append(&self, command: Command) -> Result<((RecordId, String), Effects), Refused> {
+    fn ask(&self, command: Command) -> Result<((RowKey, String), Effects), Refused> {
         let mut open = self.open.borrow_mut();
-        let record = open.journal.next(self.device, self.now(), self.actor.borrow().clone(), command);
-        let (id, line, hash) = stored::line(&record);
-        let effects = open.journal.append(record, hash)?;
-        Ok(((id, line), effects))
+        let asked = journal::ask(&mut open.journal, &self.writer.borrow(), self.now(), command)?;
+        Ok(((RowKey { id: asked.id, copy: None }, asked.line), asked.effects))
     }
 
     /// Stores what waits; called again by whoever wants to try after a failure. Tells the listeners.

@@ -1,12 +1,14 @@
 //! The stored form of a meet: what goes out to storage and files, and what comes back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gongsai::document;
 use gongsai::id::{MeetId, PersonId, RecordId};
-use gongsai::meet::{Journal, Record, RecordHash, Timestamp};
+use gongsai::meet::{Journal, RecordHash, StoredRecord, Timestamp};
 use gongsai::person::Facts;
 use serde_json::json;
+
+use super::RowKey;
 
 /// A meet as the list of meets tells it, without opening it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,8 +93,10 @@ pub enum LoadProblem {
     Line(document::journal::Problem),
     /// The private facts of this person cannot be read.
     Facts(PersonId),
-    /// Two different records have this id; the one that was stored here stands.
-    Differs(RecordId),
+    /// So many records are missing that others follow.
+    Missing(u32),
+    /// So many records are set aside.
+    Aside(usize),
 }
 
 /// A meet ready to be opened.
@@ -100,7 +104,7 @@ pub struct Opened {
     pub(super) journal: Journal,
     pub(super) vault: BTreeMap<PersonId, Facts>,
     pub(super) problems: Vec<LoadProblem>,
-    pub(super) unsaved: Vec<(RecordId, String)>,
+    pub(super) unsaved: Vec<(RowKey, String)>,
 }
 
 impl Opened {
@@ -117,31 +121,18 @@ impl Opened {
         self
     }
 
-    /// A meet from its stored rows, with those of a file laid over them: what is new in the file is yet to be stored.
+    /// A meet from its stored rows, and the records of a file with them: what is new in the file is yet to be stored.
     #[must_use]
-    pub fn from_rows(meet: MeetId, stored: &[String], facts: &[(PersonId, String)], file: &[String]) -> Opened {
-        let mut problems = Vec::new();
-        let mut all: BTreeMap<RecordId, (Record, String)> = BTreeMap::new();
-        let whole = |lines: &[String]| document::journal::from_lines(meet, lines.iter().map(String::as_str));
-        let (here, there) = (whole(stored), whole(file));
-        problems.extend(here.problems.into_iter().chain(there.problems).map(LoadProblem::Line));
-        for (record, line) in here.journal.records().iter().zip(here.lines) {
-            all.insert(record.id, (record.clone(), line));
-        }
-        let mut unsaved = Vec::new();
-        for (record, line) in there.journal.records().iter().zip(there.lines) {
-            match all.get(&record.id) {
-                Some((_, known)) if *known == line => {}
-                Some(_) => problems.push(LoadProblem::Differs(record.id)),
-                None => {
-                    unsaved.push((record.id, line.clone()));
-                    all.insert(record.id, (record.clone(), line));
-                }
-            }
-        }
-        let mut ordered: Vec<&(Record, String)> = all.values().collect();
-        ordered.sort_by_key(|(record, _)| (record.clock, record.id));
-        let loaded = document::journal::from_lines(meet, ordered.into_iter().map(|(_, line)| line.as_str()));
+    pub fn from_rows(meet: MeetId, stored: &[String], facts: &[(PersonId, String)], file: Vec<StoredRecord>) -> Opened {
+        let loaded = document::journal::from_lines(meet, stored.iter().map(String::as_str));
+        let mut journal = loaded.journal;
+        let mut problems: Vec<LoadProblem> = loaded.problems.into_iter().map(LoadProblem::Line).collect();
+        let unsaved = new_rows(&journal, &file);
+        journal.absorb(file);
+        let missing: u32 = journal.missing().iter().map(|(_, first, last)| last - first + 1).sum();
+        problems.extend((missing > 0).then_some(LoadProblem::Missing(missing)));
+        let aside = journal.aside().len();
+        problems.extend((aside > 0).then_some(LoadProblem::Aside(aside)));
         let mut vault = BTreeMap::new();
         for (person, text) in facts {
             match document::vault::decode(text) {
@@ -149,18 +140,38 @@ impl Opened {
                 Err(_) => problems.push(LoadProblem::Facts(*person)),
             }
         }
-        Opened { journal: loaded.journal, vault, problems, unsaved }
+        Opened { journal, vault, problems, unsaved }
     }
 }
 
-/// The id of a journal in a file, with its record lines.
+/// The rows of the records that a journal does not hold yet.
+pub(super) fn new_rows(journal: &Journal, records: &[StoredRecord]) -> Vec<(RowKey, String)> {
+    let mut rows = Vec::new();
+    let mut taken: BTreeSet<RecordId> = BTreeSet::new();
+    let mut hashes: BTreeSet<RecordHash> = BTreeSet::new();
+    for stored in records {
+        let id = stored.record.id;
+        let copies = journal.copies(id);
+        if copies.iter().any(|copy| copy.hash == stored.hash) || !hashes.insert(stored.hash) {
+            continue;
+        }
+        let first = copies.is_empty() && taken.insert(id);
+        let key = RowKey { id, copy: (!first).then_some(stored.hash) };
+        rows.push((key, document::journal::encode(stored)));
+    }
+    rows
+}
+
+/// The id of the journal in a file, with its records.
 ///
 /// # Errors
 /// [`document::journal::NotAJournal`] when the file is none.
-pub fn lines_of_file(text: &str) -> Result<(MeetId, Vec<String>, Vec<LoadProblem>), document::journal::NotAJournal> {
+pub fn records_of_file(
+    text: &str,
+) -> Result<(MeetId, Vec<StoredRecord>, Vec<LoadProblem>), document::journal::NotAJournal> {
     let loaded = document::journal::read(text)?;
     let problems = loaded.problems.into_iter().map(LoadProblem::Line).collect();
-    Ok((loaded.journal.meet().id(), loaded.lines, problems))
+    Ok((loaded.journal.meet().id(), loaded.journal.stored().cloned().collect(), problems))
 }
 
 /// The stored lines of a meet as a file.
@@ -179,12 +190,6 @@ pub fn journal_file(meet: MeetId, lines: &[String]) -> String {
 #[must_use]
 pub fn journal_text(journal: &Journal) -> String {
     document::journal::write(journal)
-}
-
-pub(super) fn line(record: &Record) -> (RecordId, String, RecordHash) {
-    let line = document::journal::encode(record);
-    let hash = document::journal::hash(&line);
-    (record.id, line, hash)
 }
 
 pub(super) fn fact_rows(facts: &BTreeMap<PersonId, Facts>) -> Vec<(PersonId, String)> {

@@ -3,9 +3,18 @@
 use std::rc::Rc;
 
 use gongsai::id::{MeetId, PersonId, RecordId};
-use gongsai::meet::Timestamp;
+use gongsai::meet::{RecordHash, Timestamp};
 
 use super::{SaveFailure, Summary};
+
+/// Where a record is stored: by its id, and by its hash too where another record has the same id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowKey {
+    /// The record.
+    pub id: RecordId,
+    /// Its hash, where it is not the first of this id.
+    pub copy: Option<RecordHash>,
+}
 
 /// Rows to be stored together or not at all: private facts and records of one meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +26,7 @@ pub struct Batch {
     /// Private facts by person, each as its stored text.
     pub facts: Vec<(PersonId, String)>,
     /// Records, each as its line.
-    pub records: Vec<(RecordId, String)>,
+    pub records: Vec<(RowKey, String)>,
 }
 
 /// Called once with the outcome of a saving.

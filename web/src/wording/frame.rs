@@ -95,16 +95,20 @@ pub fn load_problem(language: Lang, problem: &LoadProblem) -> String {
         LoadProblem::Line(Problem::CutOff { line }) => {
             (format!("最后一行（第 {line} 行）不完整。"), format!("The last line ({line}) is cut off."))
         }
-        LoadProblem::Line(Problem::Unchained { line, .. }) => (
-            format!("第 {line} 行与前面的记录接不上，同一设备此后的记录没有读入。"),
-            format!("Line {line} does not follow what is before it; what that device wrote after it was left out."),
+        LoadProblem::Line(Problem::OtherMeet { line }) => (
+            format!("第 {line} 行属于另一个运动会，没有读入。"),
+            format!("Line {line} is of another meet and was left out."),
         ),
         LoadProblem::Facts(_) => {
             ("有一个人的资料读不出来。".to_owned(), "The facts of one person cannot be read.".to_owned())
         }
-        LoadProblem::Differs(id) => (
-            format!("记录 {id} 与本机保存的不同，以本机为准。"),
-            format!("Record {id} differs from the one stored here, which stands."),
+        LoadProblem::Missing(count) => (
+            format!("缺少 {count} 条记录，后面的已读入：请再导入另一份文件补齐。"),
+            format!("{count} records are missing; those after them were read. Another copy of the file may hold them."),
+        ),
+        LoadProblem::Aside(count) => (
+            format!("{count} 条记录未通过核对，已另放，不计入。"),
+            format!("{count} records failed the check: they are kept aside and do not count."),
         ),
     };
     language.pick(zh, en)

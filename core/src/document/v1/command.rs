@@ -3,41 +3,21 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use super::{Malformed, names, outcome};
+use super::people::{
+    StoredEntry, StoredPerson, StoredReview, StoredTeam, StoredUnit, all, read_decision, read_review, read_team,
+    read_unit, sport_name, sport_named, store_decision, store_entry, store_person, store_review, store_team,
+    store_unit,
+};
+use super::{Malformed, names, outcome, people, rights};
 use crate::bracket::DrawStage;
+use crate::date::Date;
 use crate::document::regulations::{value_from_json, value_to_json};
-use crate::eligibility::{Decision, Verdict};
-use crate::entry::{Entry, Unit};
-use crate::finding::{Code, Severity};
-use crate::id::{EntryId, EventId, PersonId};
-use crate::meet::{Command, Drawn, Reviewed, TeamReviewed};
-use crate::person::Person;
-use crate::regulations::{RegulationsDraft, Sport};
-use crate::sex::Sex;
+use crate::id::{EntryId, EventId, MatchId};
+use crate::meet::{Command, Drawn, Named, Slot};
+use crate::regulations::RegulationsDraft;
+use crate::side::BySide;
 
-names!(sex_name, sex_named, Sex, "m" = Sex::Male, "f" = Sex::Female);
-names!(sport_name, sport_named, Sport, "TT" = Sport::TableTennis, "BD" = Sport::Badminton, "BB" = Sport::Basketball);
 names!(stage_name, stage_named, DrawStage, "first" = DrawStage::First, "second" = DrawStage::Second);
-names!(
-    verdict_name,
-    verdict_named,
-    Verdict,
-    "eligible" = Verdict::Eligible,
-    "limited" = Verdict::Limited,
-    "review" = Verdict::NeedsReview,
-    "ineligible" = Verdict::Ineligible,
-);
-names!(
-    severity_name,
-    severity_named,
-    Severity,
-    "note" = Severity::Note,
-    "limited" = Severity::Limited,
-    "review" = Severity::Review,
-    "team" = Severity::TeamInvalid,
-    "ineligible" = Severity::Ineligible,
-    "refused" = Severity::Refused,
-);
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
@@ -76,12 +56,25 @@ pub(super) enum Stored {
     Result {
         event: String,
         id: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        entries: Option<[String; 2]>,
         outcome: outcome::Stored,
     },
     Correct {
         event: String,
         id: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        entries: Option<[String; 2]>,
         outcome: outcome::Stored,
+        cascade: bool,
+    },
+    Rule {
+        event: String,
+        id: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        entries: Option<[String; 2]>,
+        outcome: outcome::Stored,
+        reason: String,
         cascade: bool,
     },
     Lot {
@@ -89,58 +82,53 @@ pub(super) enum Stored {
         group: u16,
         order: Vec<String>,
     },
+    Schedule {
+        event: String,
+        slots: Vec<(String, StoredSlot)>,
+    },
+    Rename {
+        what: StoredNamed,
+        name: String,
+    },
+    Undo {
+        record: String,
+    },
+    Organise {
+        key: String,
+    },
+    Grant {
+        device: String,
+        key: String,
+        name: String,
+        right: rights::Stored,
+    },
+    Revoke {
+        device: String,
+        until: u32,
+    },
 }
 
+/// Court, day and minute of a match.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct StoredUnit {
-    id: String,
-    name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    category: Option<String>,
+pub(super) struct StoredSlot {
+    day: String,
+    court: u16,
+    start: u16,
 }
 
+/// Whose name: `{"person": …}`.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredPerson {
-    id: String,
-    name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    sex: Option<String>,
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum StoredNamed {
+    Unit(String),
+    Person(String),
+    Entry(String),
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredEntry {
-    id: String,
-    event: String,
-    name: String,
-    people: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    seed: Option<u16>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredReview {
-    person: String,
-    sport: String,
-    verdict: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    codes: Vec<(String, String)>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredTeam {
-    unit: String,
-    sport: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    codes: Vec<String>,
-}
-
-pub(super) fn store(command: &Command) -> Stored {
-    match command {
+/// The stored form of a command; of one that a later version wrote, its text.
+pub(super) fn store(command: &Command) -> Result<Stored, &str> {
+    Ok(match command {
         Command::SetRegulations(draft) => Stored::SetRegulations { regulations: value_to_json(&draft.0) },
         Command::AddUnits(units) => Stored::AddUnits { units: units.iter().map(store_unit).collect() },
         Command::TakeIn { unit, sport, people, entries } => Stored::TakeIn {
@@ -171,13 +159,25 @@ pub(super) fn store(command: &Command) -> Stored {
             procedure: drawn.procedure,
             placings: drawn.placings.iter().map(|(position, entry)| (*position, entry.to_string())).collect(),
         },
-        Command::Result { event, id, outcome } => {
-            Stored::Result { event: event.to_string(), id: id.to_string(), outcome: outcome::store(outcome) }
-        }
-        Command::Correct { event, id, outcome, cascade } => Stored::Correct {
+        Command::Result { event, id, entries, outcome } => Stored::Result {
             event: event.to_string(),
             id: id.to_string(),
+            entries: entries.map(store_sides),
             outcome: outcome::store(outcome),
+        },
+        Command::Correct { event, id, entries, outcome, cascade } => Stored::Correct {
+            event: event.to_string(),
+            id: id.to_string(),
+            entries: entries.map(store_sides),
+            outcome: outcome::store(outcome),
+            cascade: *cascade,
+        },
+        Command::Rule { event, id, entries, outcome, reason, cascade } => Stored::Rule {
+            event: event.to_string(),
+            id: id.to_string(),
+            entries: entries.map(store_sides),
+            outcome: outcome::store(outcome),
+            reason: reason.clone(),
             cascade: *cascade,
         },
         Command::Lot { event, group, order } => Stored::Lot {
@@ -185,7 +185,22 @@ pub(super) fn store(command: &Command) -> Stored {
             group: *group,
             order: order.iter().map(EntryId::to_string).collect(),
         },
-    }
+        Command::Schedule { event, slots } => Stored::Schedule {
+            event: event.to_string(),
+            slots: slots.iter().map(|(id, slot)| (id.to_string(), store_slot(*slot))).collect(),
+        },
+        Command::Rename { what, name } => Stored::Rename { what: store_named(*what), name: name.clone() },
+        Command::Undo(record) => Stored::Undo { record: record.to_string() },
+        Command::Organise(key) => Stored::Organise { key: key.to_string() },
+        Command::Grant { device, key, name, right } => Stored::Grant {
+            device: device.to_string(),
+            key: key.to_string(),
+            name: name.clone(),
+            right: rights::store(*right),
+        },
+        Command::Revoke { device, until } => Stored::Revoke { device: device.to_string(), until: *until },
+        Command::Later(text) => return Err(text),
+    })
 }
 
 pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
@@ -200,15 +215,8 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
             Command::TakeIn {
                 unit,
                 sport: sport_named(&sport)?,
-                people: all(people, |stored| {
-                    let sex = stored.sex.as_deref().map(sex_named).transpose()?;
-                    Ok(Person { id: stored.id.parse()?, name: stored.name, sex, unit })
-                })?,
-                entries: all(entries, |stored| {
-                    let people = all(stored.people, |person| Ok(person.parse::<PersonId>()?))?;
-                    let (id, event) = (stored.id.parse()?, EventId::new(&stored.event)?);
-                    Ok(Entry { id, event, unit, name: stored.name, people, seed: stored.seed })
-                })?,
+                people: all(people, |stored| people::read_person(stored, unit))?,
+                entries: all(entries, |stored| people::read_entry(stored, unit))?,
             }
         }
         Stored::Review { people, teams } => {
@@ -228,98 +236,80 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
             procedure,
             placings: all(placings, |(position, entry)| Ok((position, entry.parse()?)))?,
         }),
-        Stored::Result { event, id, outcome } => {
-            Command::Result { event: EventId::new(&event)?, id: id.parse()?, outcome: outcome::read(outcome)? }
+        Stored::Result { event, id, entries, outcome } => {
+            let (event, id, entries) = of_match(&event, &id, entries)?;
+            Command::Result { event, id, entries, outcome: outcome::read(outcome)? }
         }
-        Stored::Correct { event, id, outcome, cascade } => {
-            let (event, id) = (EventId::new(&event)?, id.parse()?);
-            Command::Correct { event, id, outcome: outcome::read(outcome)?, cascade }
+        Stored::Correct { event, id, entries, outcome, cascade } => {
+            let (event, id, entries) = of_match(&event, &id, entries)?;
+            Command::Correct { event, id, entries, outcome: outcome::read(outcome)?, cascade }
+        }
+        Stored::Rule { event, id, entries, outcome, reason, cascade } => {
+            let (event, id, entries) = of_match(&event, &id, entries)?;
+            Command::Rule { event, id, entries, outcome: outcome::read(outcome)?, reason, cascade }
         }
         Stored::Lot { event, group, order } => {
             Command::Lot { event: EventId::new(&event)?, group, order: all(order, |entry| Ok(entry.parse()?))? }
         }
+        Stored::Schedule { event, slots } => Command::Schedule {
+            event: EventId::new(&event)?,
+            slots: all(slots, |(id, slot)| Ok((id.parse()?, read_slot(&slot)?)))?,
+        },
+        Stored::Rename { what, name } => Command::Rename { what: read_named(&what)?, name },
+        Stored::Undo { record } => Command::Undo(record.parse()?),
+        Stored::Organise { key } => Command::Organise(key.parse()?),
+        Stored::Grant { device, key, name, right } => {
+            Command::Grant { device: device.parse()?, key: key.parse()?, name, right: rights::read(right)? }
+        }
+        Stored::Revoke { device, until } => Command::Revoke { device: device.parse()?, until },
+    })
+}
+
+/// The command as JSON text.
+pub(super) fn command_to_json(command: &Command) -> String {
+    match store(command) {
+        Ok(stored) => serde_json::to_string(&stored).expect("plain structs of texts and numbers always serialise"),
+        Err(text) => text.to_owned(),
+    }
+}
+
+type OfMatch = (EventId, MatchId, Option<BySide<EntryId>>);
+
+fn of_match(event: &str, id: &str, entries: Option<[String; 2]>) -> Result<OfMatch, Malformed> {
+    let sides = |[a, b]: [String; 2]| Ok::<_, Malformed>(BySide { a: a.parse()?, b: b.parse()? });
+    Ok((EventId::new(event)?, id.parse()?, entries.map(sides).transpose()?))
+}
+
+fn store_sides(entries: BySide<EntryId>) -> [String; 2] {
+    [entries.a.to_string(), entries.b.to_string()]
+}
+
+fn store_slot(slot: Slot) -> StoredSlot {
+    StoredSlot { day: slot.day.to_string(), court: slot.court, start: slot.start }
+}
+
+fn read_slot(stored: &StoredSlot) -> Result<Slot, Malformed> {
+    let day = Date::from_iso(&stored.day).ok_or_else(|| Malformed("a day is malformed".to_owned()))?;
+    Ok(Slot { day, court: stored.court, start: stored.start })
+}
+
+fn store_named(what: Named) -> StoredNamed {
+    match what {
+        Named::Unit(id) => StoredNamed::Unit(id.to_string()),
+        Named::Person(id) => StoredNamed::Person(id.to_string()),
+        Named::Entry(id) => StoredNamed::Entry(id.to_string()),
+    }
+}
+
+fn read_named(stored: &StoredNamed) -> Result<Named, Malformed> {
+    Ok(match stored {
+        StoredNamed::Unit(id) => Named::Unit(id.parse()?),
+        StoredNamed::Person(id) => Named::Person(id.parse()?),
+        StoredNamed::Entry(id) => Named::Entry(id.parse()?),
     })
 }
 
 /// The command of a JSON object.
 pub(crate) fn command_from_json(text: &str) -> Result<Command, Malformed> {
     read(serde_json::from_str(text)?)
-}
-
-fn all<S, T>(stored: Vec<S>, read: impl Fn(S) -> Result<T, Malformed>) -> Result<Vec<T>, Malformed> {
-    stored.into_iter().map(read).collect()
-}
-
-fn store_unit(unit: &Unit) -> StoredUnit {
-    StoredUnit { id: unit.id.to_string(), name: unit.name.clone(), category: unit.category.clone() }
-}
-
-fn read_unit(stored: StoredUnit) -> Result<Unit, Malformed> {
-    Ok(Unit { id: stored.id.parse()?, name: stored.name, category: stored.category })
-}
-
-fn store_person(person: &Person) -> StoredPerson {
-    let sex = person.sex.map(|sex| sex_name(sex).to_owned());
-    StoredPerson { id: person.id.to_string(), name: person.name.clone(), sex }
-}
-
-fn store_entry(entry: &Entry) -> StoredEntry {
-    StoredEntry {
-        id: entry.id.to_string(),
-        event: entry.event.to_string(),
-        name: entry.name.clone(),
-        people: entry.people.iter().map(PersonId::to_string).collect(),
-        seed: entry.seed,
-    }
-}
-
-fn store_review(review: &Reviewed) -> StoredReview {
-    let code = |(code, severity): &(Code, Severity)| (code.to_string(), severity_name(*severity).to_owned());
-    StoredReview {
-        person: review.person.to_string(),
-        sport: sport_name(review.sport).to_owned(),
-        verdict: verdict_name(review.verdict).to_owned(),
-        codes: review.codes.iter().map(code).collect(),
-    }
-}
-
-fn read_review(stored: StoredReview) -> Result<Reviewed, Malformed> {
-    Ok(Reviewed {
-        person: stored.person.parse()?,
-        sport: sport_named(&stored.sport)?,
-        verdict: verdict_named(&stored.verdict)?,
-        codes: all(stored.codes, |(code, severity)| Ok((code.parse()?, severity_named(&severity)?)))?,
-    })
-}
-
-fn store_team(team: &TeamReviewed) -> StoredTeam {
-    StoredTeam {
-        unit: team.unit.to_string(),
-        sport: sport_name(team.sport).to_owned(),
-        codes: team.codes.iter().map(Code::to_string).collect(),
-    }
-}
-
-fn read_team(stored: StoredTeam) -> Result<TeamReviewed, Malformed> {
-    let codes = all(stored.codes, |code| Ok(code.parse()?))?;
-    Ok(TeamReviewed { unit: stored.unit.parse()?, sport: sport_named(&stored.sport)?, codes })
-}
-
-fn store_decision(decision: Decision) -> (&'static str, Option<Code>) {
-    match decision {
-        Decision::Confirm => ("confirm", None),
-        Decision::Waive(code) => ("waive", Some(code)),
-        Decision::Reject => ("reject", None),
-        Decision::Return => ("return", None),
-    }
-}
-
-fn read_decision(name: &str, code: Option<&str>) -> Result<Decision, Malformed> {
-    match (name, code) {
-        ("confirm", None) => Ok(Decision::Confirm),
-        ("waive", Some(code)) => Ok(Decision::Waive(code.parse()?)),
-        ("reject", None) => Ok(Decision::Reject),
-        ("return", None) => Ok(Decision::Return),
-        _ => Err(Malformed("unknown decision".to_owned())),
-    }
 }

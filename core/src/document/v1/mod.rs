@@ -3,11 +3,13 @@
 mod command;
 mod facts;
 mod outcome;
+mod people;
 mod record;
+mod rights;
 
 pub(super) use command::command_from_json;
 pub(super) use facts::{facts_from_json, facts_to_json};
-pub(super) use record::{record_from_json, record_to_json};
+pub(super) use record::{record_from_json, record_to_json, seal};
 
 /// Text that holds no value of the kind that should stand there.
 #[derive(Debug)]
@@ -29,13 +31,13 @@ impl From<serde_json::Error> for Malformed {
 /// Names of the members of a closed set, both ways.
 macro_rules! names {
     ($to:ident, $from:ident, $type:ty, $($name:literal = $value:path),* $(,)?) => {
-        fn $to(value: $type) -> &'static str {
+        pub(super) fn $to(value: $type) -> &'static str {
             match value {
                 $($value => $name),*
             }
         }
 
-        fn $from(name: &str) -> Result<$type, $crate::document::v1::Malformed> {
+        pub(super) fn $from(name: &str) -> Result<$type, $crate::document::v1::Malformed> {
             match name {
                 $($name => Ok($value),)*
                 _ => Err($crate::document::v1::Malformed(format!("unknown {}", stringify!($type)))),

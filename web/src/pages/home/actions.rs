@@ -12,7 +12,7 @@ use gongsai_wording::Lang;
 
 use crate::platform::{files, samples, storage};
 use crate::route::Step;
-use crate::session::{Opened, SaveFailure, Session, journal_file, lines_of_file};
+use crate::session::{Opened, SaveFailure, Session, journal_file, records_of_file};
 use crate::wording::Words;
 use crate::wording::frame::save_failure;
 use crate::wording::home::Home as Text;
@@ -66,10 +66,10 @@ async fn open_text(
     text: &str,
     facts: &[(gongsai::id::PersonId, String)],
 ) -> Result<(MeetId, Step), Trouble> {
-    let (meet, lines, problems) = lines_of_file(text).map_err(Trouble::File)?;
+    let (meet, records, problems) = records_of_file(text).map_err(Trouble::File)?;
     let rows = storage::load(meet).await.map_err(Trouble::Storage)?;
     let facts = if rows.facts.is_empty() { facts } else { &rows.facts };
-    session.open(Opened::from_rows(meet, &rows.records, facts, &lines).with_problems(problems));
+    session.open(Opened::from_rows(meet, &rows.records, facts, records).with_problems(problems));
     Ok((meet, Step::Regulations))
 }
 

@@ -71,9 +71,9 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
             let said = said(language, &rule, &card, &outcome);
             let (of, event) = (event.clone(), event.clone());
             let command = if correcting {
-                Command::Correct { event, id, outcome, cascade }
+                Command::Correct { event, id, entries: None, outcome, cascade }
             } else {
-                Command::Result { event, id, outcome }
+                Command::Result { event, id, entries: None, outcome }
             };
             match session.submit(command) {
                 Ok(_) => {

@@ -50,9 +50,9 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
     let (person, sport) = (props.person, props.sport);
     let past: Vec<(Decision, String, i64)> = use_selected(move |session| {
         session.with_journal(|journal| {
-            let of = journal.records().iter().filter_map(|record| match &record.command {
+            let of = journal.records().iter().filter_map(|stored| match &stored.record.command {
                 Command::Decide { person: who, sport: of, decision, reason } if (*who, *of) == (person, sport) => {
-                    Some((*decision, reason.clone(), record.at.0))
+                    Some((*decision, reason.clone(), stored.record.at.0))
                 }
                 _ => None,
             });

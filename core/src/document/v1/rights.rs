@@ -1,0 +1,38 @@
+//! Rights as they are stored.
+
+use serde::{Deserialize, Serialize};
+
+use super::Malformed;
+use crate::date::Date;
+use crate::meet::Right;
+
+/// `"staff"`, or `{"referee":{"court":3,"day":"2026-10-17"}}`.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum Stored {
+    Organiser,
+    Staff,
+    Referee { court: u16, day: String },
+    Viewer,
+}
+
+pub(super) fn store(right: Right) -> Stored {
+    match right {
+        Right::Organiser => Stored::Organiser,
+        Right::Staff => Stored::Staff,
+        Right::Referee { court, day } => Stored::Referee { court, day: day.to_string() },
+        Right::Viewer => Stored::Viewer,
+    }
+}
+
+pub(super) fn read(stored: Stored) -> Result<Right, Malformed> {
+    Ok(match stored {
+        Stored::Organiser => Right::Organiser,
+        Stored::Staff => Right::Staff,
+        Stored::Referee { court, day } => {
+            let day = Date::from_iso(&day).ok_or_else(|| Malformed("a day is malformed".to_owned()))?;
+            Right::Referee { court, day }
+        }
+        Stored::Viewer => Right::Viewer,
+    })
+}

@@ -1,0 +1,162 @@
+//! The commands of a drawn event: draws, results, lots, courts.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::claim::Claim;
+use super::{Command, Drawn, Effects, EventState, Meet, Record, Refused, Slot};
+use crate::bracket::{Bracket, DrawStage, Played, Touched};
+use crate::format;
+use crate::id::{EntryId, EventId, MatchId, RecordId};
+use crate::regulations::Event;
+use crate::score::{self, MatchRule, Outcome};
+use crate::side::BySide;
+
+/// A result as a command brings it.
+pub(super) struct NewClaim<'a> {
+    pub(super) event: &'a EventId,
+    pub(super) id: MatchId,
+    pub(super) entries: Option<BySide<EntryId>>,
+    pub(super) outcome: &'a Outcome,
+    pub(super) cascade: bool,
+}
+
+impl Meet {
+    /// The event of the regulations.
+    pub(super) fn event_rules(&self, id: &EventId) -> Result<&Event, Refused> {
+        let regulations = self.regulations.as_ref().ok_or(Refused::NoRegulations)?;
+        regulations.event(id).ok_or_else(|| Refused::NoEvent(id.clone()))
+    }
+
+    pub(super) fn keep_draw(&mut self, drawn: &Drawn) -> Result<Effects, Refused> {
+        let event = self.event_rules(&drawn.event)?.clone();
+        for (_, entry) in &drawn.placings {
+            if self.entries.get(entry).is_none_or(|entry| entry.event != event.id) {
+                return Err(Refused::NoEntry(*entry));
+            }
+        }
+        let touched = match drawn.stage {
+            DrawStage::First => {
+                if self.events.contains_key(&event.id) {
+                    return Err(Refused::Drawn(event.id));
+                }
+                let entrants = u16::try_from(drawn.placings.len()).unwrap_or(u16::MAX);
+                let plan = format::plan(&event.format, event.draw.table, entrants).map_err(Refused::Plan)?;
+                let rule = MatchRule { score: event.score, tie: event.tie };
+                let mut state = EventState {
+                    draws: BTreeMap::new(),
+                    bracket: Bracket::build(plan, rule).map_err(Refused::Build)?,
+                    ranking: event.ranking,
+                    lots: BTreeMap::new(),
+                    claims: BTreeMap::new(),
+                    slots: BTreeMap::new(),
+                };
+                let touched = state.seat(drawn)?;
+                self.events.insert(event.id.clone(), Arc::new(state));
+                touched
+            }
+            DrawStage::Second => self.event_state(&event.id)?.seat(drawn)?,
+        };
+        Ok(changed(&event.id, touched))
+    }
+
+    /// Takes up a result. Whoever entered it knew whom it is about; a result without entries is about those who stand
+    /// in the match now.
+    pub(super) fn play(&mut self, record: &Record, new: NewClaim<'_>) -> Result<Effects, Refused> {
+        self.event_rules(new.event)?;
+        let state = self.event_state(new.event)?;
+        let entries = new.entries.map_or_else(|| state.entries(new.id), Ok)?;
+        let tally = score::check(state.bracket.rule(), new.outcome).map_err(|e| Refused::Change(e.into()))?;
+        let played = Played { outcome: new.outcome.clone(), tally };
+        let claim = Claim { record: record.id, answers: record.answers.clone(), entries, played };
+        let touched = state.claim(new.id, claim, new.cascade)?;
+        Ok(changed(new.event, touched))
+    }
+
+    pub(super) fn keep_lot(&mut self, event: &EventId, group: u16, order: &[EntryId]) -> Result<Effects, Refused> {
+        let state = self.event_state(event)?;
+        let (entries, standings) = state.ranked(group, None).ok_or(Refused::NoGroup(group))?;
+        let named = |set: &Vec<usize>| {
+            let mut set: Vec<EntryId> = set.iter().filter_map(|index| entries.get(*index).copied()).collect();
+            let mut order = order.to_vec();
+            set.sort_unstable();
+            order.sort_unstable();
+            set == order
+        };
+        if !standings.unresolved.iter().any(named) {
+            return Err(Refused::LotNotNeeded);
+        }
+        state.lots.entry(group).or_default().push(order.to_vec());
+        match state.settle(group) {
+            Ok(touched) => Ok(changed(event, touched)),
+            Err(refused) => {
+                state.lots.entry(group).and_modify(|lots| drop(lots.pop()));
+                Err(refused.into())
+            }
+        }
+    }
+
+    pub(super) fn keep_slots(&mut self, event: &EventId, slots: &[(MatchId, Slot)]) -> Result<Effects, Refused> {
+        let state = self.event_state(event)?;
+        if let Some((id, _)) = slots.iter().find(|(id, _)| state.bracket.match_view(*id).is_none()) {
+            return Err(crate::bracket::ChangeError::NoMatch(*id).into());
+        }
+        state.slots.extend(slots.iter().copied());
+        let matches = slots.iter().map(|(id, _)| *id).collect();
+        Ok(changed(event, Touched { matches, ..Touched::default() }))
+    }
+
+    /// The command with what the meet knows of it: between whom a result is.
+    pub(super) fn completed(&self, mut command: Command) -> Command {
+        if let Command::Result { event, id, entries, .. }
+        | Command::Correct { event, id, entries, .. }
+        | Command::Rule { event, id, entries, .. } = &mut command
+            && entries.is_none()
+        {
+            *entries = self.event(event).and_then(|state| state.entries(*id).ok());
+        }
+        command
+    }
+
+    /// The records that a command replaces or decides on.
+    pub(super) fn answered(&self, command: &Command) -> Vec<RecordId> {
+        match command {
+            Command::Correct { event, id, .. } | Command::Rule { event, id, .. } => {
+                self.event(event).map(|state| state.answered(*id)).unwrap_or_default()
+            }
+            Command::Undo(record) => vec![*record],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a command takes effect at once. A record of another device need not: a result waits for its entrants.
+    pub(super) fn check(&self, command: &Command) -> Result<(), Refused> {
+        let (event, id, entries) = match command {
+            Command::Result { event, id, entries, .. }
+            | Command::Correct { event, id, entries, .. }
+            | Command::Rule { event, id, entries, .. } => (event, *id, entries),
+            _ => return Ok(()),
+        };
+        self.event_rules(event)?;
+        let state = self.event(event).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
+        let disputed = !state.dispute(id).is_empty();
+        match command {
+            Command::Rule { .. } => drop(state.entries(id)?),
+            _ if disputed => return Err(Refused::Disputed(id)),
+            Command::Correct { .. } => state.bracket.check_open(id, true)?,
+            _ => state.bracket.check_open(id, false)?,
+        }
+        match entries {
+            Some(entries) if *entries != state.entries(id)? => Err(Refused::OtherEntrants(id)),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn event_state(&mut self, event: &EventId) -> Result<&mut EventState, Refused> {
+        self.events.get_mut(event).map(Arc::make_mut).ok_or_else(|| Refused::NotDrawn(event.clone()))
+    }
+}
+
+fn changed(event: &EventId, touched: Touched) -> Effects {
+    Effects { event: Some((event.clone(), touched)) }
+}

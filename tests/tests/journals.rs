@@ -1,0 +1,272 @@
+//! Properties of journals over random work on several devices: results, corrections, undoings, rulings and merges.
+//!
+//! `GONGSAI_CASES` says how many random stories are told in all; the long suite tells 100,000.
+
+use std::sync::OnceLock;
+
+use gongsai::document::journal::{self, ask};
+use gongsai::id::{DeviceId, EventId, MatchId, MeetId, RecordId};
+use gongsai::meet::{Command, Fate, Journal, Named, Slot, StoredRecord, Timestamp, Writer};
+use gongsai::score::Outcome;
+use gongsai::simulate::{Simulation, random_outcome};
+use gongsai_tests::games;
+use rand::rngs::ChaCha8Rng;
+use rand::seq::{IndexedRandom, SliceRandom};
+use rand::{RngExt, SeedableRng};
+
+const EVENTS: [&str; 2] = ["TT_team", "TT_MS"];
+
+/// The seeds of one property's stories.
+fn seeds() -> std::ops::Range<u64> {
+    const PROPERTIES: u64 = 5;
+    0..std::env::var("GONGSAI_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(750) / PROPERTIES
+}
+
+/// A small meet with two events drawn, eight teams in groups and singles in a knockout: before the first match, and
+/// when the groups are played.
+fn begun() -> &'static [Journal; 2] {
+    static BEGUN: OnceLock<[Journal; 2]> = OnceLock::new();
+    BEGUN.get_or_init(|| {
+        let mut simulation = Simulation::new(Journal::new(MeetId(7)), "stories");
+        simulation.ask(Command::SetRegulations(games::regulations().draft().clone())).expect("sound");
+        simulation.enter_units(8).expect("entered");
+        for event in EVENTS {
+            simulation.play(&EventId::new(event).expect("an id"), 0).expect("drawn");
+        }
+        let drawn = simulation.journal().clone();
+        simulation.play(&EventId::new(EVENTS[0]).expect("an id"), 12).expect("played");
+        [drawn, simulation.journal().clone()]
+    })
+}
+
+/// Everything that can be told of the state.
+fn told(journal: &Journal) -> String {
+    let refused: Vec<_> = journal.refused().collect();
+    let aside: Vec<_> = journal.aside().iter().map(|(stored, why)| (stored.hash, why)).collect();
+    format!("{:?} {refused:?} {aside:?} {:?} {:?}", journal.meet(), journal.rights(), journal.missing())
+}
+
+/// Some people with a device each, telling one random story.
+struct Story {
+    rng: ChaCha8Rng,
+    desks: Vec<Journal>,
+    time: i64,
+}
+
+impl Story {
+    fn tell(seed: u64) -> Story {
+        let mut rng = ChaCha8Rng::seed_from_u64(seed);
+        let begun = &begun()[rng.random_range(0..2_u32) as usize];
+        let mut story = Story { rng, desks: vec![begun.clone(); 3], time: 0 };
+        for _ in 0..story.rng.random_range(5..80_u32) {
+            let desk = story.rng.random_range(0..3_u32) as usize;
+            if story.rng.random_range(0..8_u32) == 0 {
+                let other = story.rng.random_range(0..3_u32) as usize;
+                story.merge(desk, other);
+            } else if let Some(command) = story.command(desk) {
+                story.time += 1;
+                let writer = Writer::staff(DeviceId(desk as u64 + 1));
+                // What is refused changes nothing: the properties below see to that.
+                let _ = ask(&mut story.desks[desk], &writer, Timestamp(story.time), command);
+            }
+        }
+        story
+    }
+
+    /// Some records of another device arrive, in any order.
+    fn merge(&mut self, desk: usize, other: usize) {
+        let mut records: Vec<StoredRecord> = self.desks[other].stored().cloned().collect();
+        records.shuffle(&mut self.rng);
+        let some = if self.rng.random_range(0..3_u32) == 0 { records.len() / 2 } else { records.len() };
+        records.truncate(some);
+        self.desks[desk].absorb(records);
+    }
+
+    fn command(&mut self, desk: usize) -> Option<Command> {
+        let (journal, rng) = (&self.desks[desk], &mut self.rng);
+        let event = EventId::new(EVENTS.choose(rng)?).ok()?;
+        let state = journal.meet().event(&event)?;
+        let rule = *state.bracket().rule();
+        let outcome = |rng: &mut ChaCha8Rng| match rng.random_range(0..15_u32) {
+            0 => Outcome::BothAbsent,
+            _ => random_outcome(&rule, rng),
+        };
+        let cascade = rng.random_range(0..2_u32) == 0;
+        let of = |wanted: &dyn Fn(MatchId) -> bool, rng: &mut ChaCha8Rng| -> Option<MatchId> {
+            let ids: Vec<MatchId> =
+                state.bracket().matches().map(|found| found.id).filter(|id| wanted(*id)).take(12).collect();
+            ids.choose(rng).copied()
+        };
+        let open = |id| state.bracket().match_view(id).is_some_and(|found| found.is_open());
+        let played = |id| state.bracket().match_view(id).is_some_and(|found| found.played.is_some());
+        let disputed = |id| !state.dispute(id).is_empty();
+        Some(match rng.random_range(0..20_u32) {
+            0..=9 => Command::Result { id: of(&open, rng)?, event, entries: None, outcome: outcome(rng) },
+            10..=12 => Command::Correct { id: of(&played, rng)?, event, entries: None, outcome: outcome(rng), cascade },
+            13..=15 => {
+                let (reason, id) = ("录错".to_owned(), of(&disputed, rng)?);
+                Command::Rule { id, event, entries: None, outcome: outcome(rng), reason, cascade }
+            }
+            16 => {
+                let late = journal.records().len().saturating_sub(rng.random_range(1..40_u32) as usize);
+                Command::Undo(journal.records().get(late..)?.choose(rng)?.record.id)
+            }
+            17 => {
+                let person = *journal.meet().people().keys().next()?;
+                Command::Rename { what: Named::Person(person), name: format!("姓名{}", self.time) }
+            }
+            18 => {
+                let slot = Slot { day: games::today(), court: rng.random_range(1..5_u32) as u16, start: 540 };
+                Command::Schedule { slots: vec![(of(&open, rng)?, slot)], event }
+            }
+            _ => {
+                let drawn = journal.meet().prepare_draw(&event, gongsai::bracket::DrawStage::Second, "决赛").ok()?;
+                Command::Draw(drawn.drawn)
+            }
+        })
+    }
+
+    /// Everything that anyone wrote.
+    fn all(&self) -> Vec<StoredRecord> {
+        self.desks.iter().flat_map(|desk| desk.stored().cloned()).collect()
+    }
+}
+
+fn of(records: impl IntoIterator<Item = StoredRecord>) -> Journal {
+    let mut journal = Journal::new(MeetId(7));
+    journal.absorb(records);
+    journal
+}
+
+#[test]
+fn the_stories_have_everything_in_them() {
+    let (mut disputes, mut undone, mut refused, mut ruled, mut second) = (0, 0, 0, 0, 0);
+    for seed in 0..60 {
+        let whole = of(Story::tell(seed).all());
+        let commands = whole.records().iter().map(|stored| &stored.record.command);
+        ruled += commands.clone().filter(|command| matches!(command, Command::Rule { .. })).count();
+        second += commands.filter(|command| matches!(command, Command::Draw(_))).count() - EVENTS.len();
+        undone +=
+            whole.records().iter().filter(|stored| matches!(whole.fate(stored.record.id), Fate::Undone(_))).count();
+        refused += whole.refused().count();
+        disputes +=
+            whole.meet().event(&EventId::new(EVENTS[0]).expect("an id")).map_or(0, |state| state.disputes().count());
+    }
+    assert!(
+        [disputes, undone, refused, ruled].iter().all(|count| *count > 20),
+        "{disputes} {undone} {refused} {ruled}"
+    );
+    assert!(second > 2, "{second}");
+}
+
+#[test]
+fn the_same_records_give_one_state_in_any_order_and_any_portions() {
+    for seed in seeds() {
+        let mut story = Story::tell(seed);
+        let whole = of(story.all());
+        let file = journal::write(&whole);
+        // In portions, in any order, some of them twice.
+        let mut records = story.all();
+        records.shuffle(&mut story.rng);
+        let again: Vec<StoredRecord> = records.iter().take(records.len() / 3).cloned().collect();
+        let mut portions = begun()[0].clone();
+        for portion in records.chunks(7).chain(again.chunks(5)) {
+            portions.absorb(portion.to_vec());
+        }
+        assert_eq!(told(&portions), told(&whole), "seed {seed}");
+        assert_eq!(journal::write(&portions), file, "seed {seed}");
+        // Each device, after it has heard the others.
+        for desk in 0..3 {
+            for other in 0..3 {
+                let records: Vec<StoredRecord> = story.desks[other].stored().cloned().collect();
+                story.desks[desk].absorb(records);
+            }
+            assert_eq!(told(&story.desks[desk]), told(&whole), "seed {seed}, device {desk}");
+        }
+        let absorbed = portions.absorb(story.all());
+        assert_eq!(absorbed.new, 0, "seed {seed}: nothing is new a second time");
+    }
+}
+
+#[test]
+fn what_was_folded_step_by_step_is_what_a_file_gives() {
+    for seed in seeds() {
+        for desk in &Story::tell(seed).desks {
+            let loaded = journal::read(&journal::write(desk)).expect("a journal");
+            assert_eq!(loaded.problems, [], "seed {seed}");
+            assert_eq!(told(&loaded.journal), told(desk), "seed {seed}");
+            let last = desk.records().last().expect("records").record.id;
+            let then = desk.as_of(last).expect("it stands");
+            assert_eq!(format!("{then:?}"), format!("{:?}", desk.meet()), "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn an_undone_record_is_as_if_it_had_never_been_and_comes_back() {
+    for seed in seeds() {
+        let mut story = Story::tell(seed);
+        let mut desk = of(story.all());
+        let Some(target) = desk.records().choose(&mut story.rng).map(|stored| stored.record.id) else { continue };
+        if desk.fate(target) != Fate::Counts || undoes(&desk, target) {
+            continue;
+        }
+        let before = format!("{:?}", desk.meet());
+        let writer = Writer::staff(DeviceId(9));
+        let undone = ask(&mut desk, &writer, Timestamp(0), Command::Undo(target)).expect("it stands");
+        let without = of(story.all().into_iter().filter(|stored| stored.record.id != target));
+        assert_eq!(format!("{:?}", desk.meet()), format!("{:?}", without.meet()), "seed {seed}: {target} undone");
+        assert_eq!(desk.fate(target), Fate::Undone(undone.id), "seed {seed}");
+        ask(&mut desk, &writer, Timestamp(0), Command::Undo(undone.id)).expect("it stands");
+        assert_eq!(format!("{:?}", desk.meet()), before, "seed {seed}: {target} is back");
+    }
+}
+
+/// Undoing an undoing lets another record count again: the oracle above, which leaves a record out, cannot tell that.
+fn undoes(journal: &Journal, id: RecordId) -> bool {
+    journal.copies(id).iter().any(|stored| matches!(stored.record.command, Command::Undo(_)))
+}
+
+#[test]
+fn any_prefix_of_a_file_is_the_meet_as_it_was_then() {
+    for seed in seeds() {
+        let mut story = Story::tell(seed);
+        let whole = of(story.all());
+        let file = journal::write(&whole);
+        let mut cut = story.rng.random_range(60..file.len() as u32) as usize;
+        while !file.is_char_boundary(cut) {
+            cut += 1;
+        }
+        let part = &file[..cut];
+        let lines = part.matches('\n').count();
+        let loaded = journal::read(part).expect("the header is whole");
+        assert_eq!(loaded.journal.stored().count(), lines.saturating_sub(1), "seed {seed}");
+        assert_eq!(loaded.problems.len(), usize::from(!part.ends_with('\n')), "seed {seed}");
+        let last = loaded.journal.records().last().map(|stored| stored.record.id);
+        let Some(then) = last.and_then(|last| whole.as_of(last)) else { continue };
+        assert_eq!(format!("{:?}", loaded.journal.meet()), format!("{then:?}"), "seed {seed}, {cut} bytes");
+    }
+}
+
+#[test]
+fn a_preview_tells_what_then_comes() {
+    for seed in seeds() {
+        let mut story = Story::tell(seed);
+        let Some(command) = story.command(0) else { continue };
+        let (writer, at) = (Writer::staff(DeviceId(1)), Timestamp(story.time));
+        let before = story.desks[0].clone();
+        let preview = journal::preview(&before, &writer, at, command.clone());
+        let asked = ask(&mut story.desks[0], &writer, at, command);
+        match (preview, asked) {
+            (Ok(preview), Ok(_)) => {
+                let changes = gongsai::meet::difference(before.meet(), story.desks[0].meet());
+                assert_eq!(preview.changes, changes, "seed {seed}");
+            }
+            (Err(why), Err(refused)) => {
+                assert_eq!(why, refused, "seed {seed}");
+                assert_eq!(told(&before), told(&story.desks[0]), "seed {seed}: a refusal changes nothing");
+            }
+            (preview, asked) => panic!("seed {seed}: {preview:?}, but {asked:?}"),
+        }
+    }
+}
