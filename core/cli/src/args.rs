@@ -121,10 +121,46 @@ pub(crate) enum MeetCommand {
         #[arg(long)]
         event: Option<String>,
     },
-    /// Fold the journal anew and say what is whole, refused or missing
+    /// Fold the journal anew and say what is whole, refused, set aside or missing
     Replay {
         /// The journal
         journal: PathBuf,
+    },
+    /// Hold a file to its hashes and signatures: exit code 1 when anything is damaged, missing, set aside or disputed
+    Verify {
+        /// The journal
+        journal: PathBuf,
+    },
+    /// Put the records of several devices together, in any order and any number of times
+    Merge {
+        /// The journals
+        #[arg(required = true)]
+        journals: Vec<PathBuf>,
+        /// Where the whole is written
+        #[arg(long, short)]
+        out: PathBuf,
+    },
+    /// The records in the order in which they count, each in words with what became of it
+    Log {
+        /// The journal
+        journal: PathBuf,
+        /// In English
+        #[arg(long)]
+        english: bool,
+    },
+    /// What differs between two moments, in words
+    Diff {
+        /// The journal
+        journal: PathBuf,
+        /// The record after which the first moment is; the empty meet without it
+        #[arg(long)]
+        from: Option<String>,
+        /// The record after which the second moment is; the last one without it
+        #[arg(long)]
+        to: Option<String>,
+        /// In English
+        #[arg(long)]
+        english: bool,
     },
 }
 

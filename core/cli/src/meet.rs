@@ -1,13 +1,16 @@
 //! `gongsai meet`: the journal of a meet.
 
-use std::path::Path;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use gongsai::document::journal::{self, Loaded};
 use gongsai::document::{command_from_json, show};
 use gongsai::id::{DeviceId, EventId};
-use gongsai::meet::{Timestamp, Writer};
-use serde_json::json;
+use gongsai::meet::{Meet as MeetState, StoredRecord, Timestamp, Writer, difference};
+use gongsai_wording::{Lang, history};
+use serde_json::{Value as Json, json};
 
 use crate::args::{Meet, MeetCommand};
 use crate::io::{self, Failure};
@@ -23,7 +26,17 @@ pub(crate) fn run(args: &Meet) -> Result<(), Failure> {
             io::say(&show::meet(whole(journal)?.journal.meet(), event.as_ref()))
         }
         MeetCommand::Replay { journal } => replay(journal),
+        MeetCommand::Verify { journal } => verify(journal),
+        MeetCommand::Merge { journals, out } => merge(journals, out),
+        MeetCommand::Log { journal, english } => log(journal, language(*english)),
+        MeetCommand::Diff { journal, from, to, english } => {
+            diff(journal, from.as_deref(), to.as_deref(), language(*english))
+        }
     }
+}
+
+fn language(english: bool) -> Lang {
+    if english { Lang::En } else { Lang::Zh }
 }
 
 /// The journal of a file in which nothing is damaged; writing to a damaged one would lose what follows.
@@ -55,13 +68,89 @@ fn apply(path: &Path) -> Result<(), Failure> {
 
 fn replay(path: &Path) -> Result<(), Failure> {
     let loaded = journal::read(&io::text(path)?)?;
-    let refused = loaded.journal.refused();
-    let report = json!({
-        "meet": loaded.journal.meet().id().to_string(),
-        "records": loaded.journal.records().len(),
-        "refused": refused.map(|(id, why)| json!({ "id": id.to_string(), "why": why.to_string() })).collect::<Vec<_>>(),
-        "problems": loaded.problems.iter().map(|problem| format!("{problem:?}")).collect::<Vec<_>>(),
-    });
-    io::say(&report.to_string())?;
+    io::say(&state(&loaded).to_string())?;
     if loaded.problems.is_empty() { Ok(()) } else { Err(Failure::new("the file is not whole")) }
+}
+
+fn verify(path: &Path) -> Result<(), Failure> {
+    let loaded = journal::read(&io::text(path)?)?;
+    let report = state(&loaded);
+    io::say(&report.to_string())?;
+    let doubts = ["problems", "missing", "aside", "disputes"].into_iter();
+    let found: Vec<&str> = doubts.filter(|name| report[name].as_array().is_some_and(|list| !list.is_empty())).collect();
+    if found.is_empty() { Ok(()) } else { Err(Failure::new(format!("not in order: {}", found.join(", ")))) }
+}
+
+/// What is whole and what is not.
+fn state(loaded: &Loaded) -> Json {
+    let journal = &loaded.journal;
+    let text = |value: &dyn fmt::Display| Json::String(value.to_string());
+    let refused = journal.refused().map(|(id, why)| json!({ "id": id.to_string(), "why": why.to_string() }));
+    let aside = journal.aside().iter();
+    let aside =
+        aside.map(|(stored, why)| json!({ "id": stored.record.id.to_string(), "why": history::aside(Lang::En, *why) }));
+    let missing = journal.missing().into_iter();
+    let missing = missing.map(|(device, from, to)| json!({ "device": device.to_string(), "from": from, "to": to }));
+    let events = journal.meet().regulations().into_iter().flat_map(|regulations| &regulations.events);
+    let disputes = events.filter_map(|event| Some((&event.id, journal.meet().event(&event.id)?)));
+    let disputes = disputes.flat_map(|(event, state)| {
+        state.disputes().map(|id| json!({ "event": event.as_str(), "match": id.to_string() })).collect::<Vec<_>>()
+    });
+    json!({
+        "meet": text(&journal.meet().id()),
+        "records": journal.records().len(),
+        "refused": refused.collect::<Vec<_>>(),
+        "aside": aside.collect::<Vec<_>>(),
+        "missing": missing.collect::<Vec<_>>(),
+        "disputes": disputes.collect::<Vec<_>>(),
+        "problems": loaded.problems.iter().map(|problem| format!("{problem:?}")).collect::<Vec<_>>(),
+    })
+}
+
+fn merge(paths: &[PathBuf], out: &Path) -> Result<(), Failure> {
+    let mut whole: Option<Loaded> = None;
+    for path in paths {
+        let loaded = journal::read(&io::text(path)?)?;
+        let Some(merged) = &mut whole else {
+            whole = Some(loaded);
+            continue;
+        };
+        let (here, there) = (merged.journal.meet().id(), loaded.journal.meet().id());
+        if here != there {
+            return Err(Failure::new(format!("{} is of meet {there}, not of {here}", path.display())));
+        }
+        merged.journal.absorb(loaded.journal.stored().cloned());
+        merged.problems.extend(loaded.problems);
+    }
+    let whole = whole.ok_or_else(|| Failure::new("no journals"))?;
+    io::replace(out, &journal::write(&whole.journal))?;
+    io::say(&state(&whole).to_string())
+}
+
+fn log(path: &Path, lang: Lang) -> Result<(), Failure> {
+    let journal = journal::read(&io::text(path)?)?.journal;
+    let record = |stored: &Arc<StoredRecord>| {
+        let record = &stored.record;
+        json!({
+            "id": record.id.to_string(),
+            "at": record.at.0,
+            "by": record.by.name,
+            "what": history::command(lang, journal.meet(), &record.command),
+            "fate": history::fate(lang, &journal.fate(record.id)),
+        })
+    };
+    journal.records().iter().try_for_each(|stored| io::say(&record(stored).to_string()))
+}
+
+fn diff(path: &Path, from: Option<&str>, to: Option<&str>, lang: Lang) -> Result<(), Failure> {
+    let journal = journal::read(&io::text(path)?)?.journal;
+    let then = |id: &str| {
+        let found = id.parse().ok().and_then(|id| journal.as_of(id));
+        found.ok_or_else(|| Failure::new(format!("no record {id} in the journal")))
+    };
+    let before = from.map_or_else(|| Ok(MeetState::new(journal.meet().id())), then)?;
+    let after = to.map_or_else(|| Ok(journal.meet().clone()), then)?;
+    let changes = difference(&before, &after);
+    let words: Vec<String> = changes.iter().map(|change| history::change(lang, change)).collect();
+    io::say(&json!({ "changes": words }).to_string())
 }
