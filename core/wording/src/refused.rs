@@ -59,6 +59,10 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         }
         Refused::NoRight(_) => both("这台设备没有授权可收回。", "The device has no right to be taken back."),
         Refused::NotAllowed(right) => not_allowed(*right),
+        Refused::Following => both(
+            "另一个窗口正在录入，这里只同步显示：要在这里录入，请点“改在这里录入”。",
+            "Another window writes and this one follows it: to write here, press “Write here”.",
+        ),
         Refused::NoName => both("名称不能为空。", "A name must not be empty."),
         Refused::Disputed(id) => (
             format!("{}有互相矛盾的成绩：须由工作人员裁定。", change::match_name(Lang::Zh, *id)),

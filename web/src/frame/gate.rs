@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::TopBar;
 use crate::components::Message;
-use crate::platform::storage;
+use crate::platform::{storage, windows};
 use crate::session::{Opened, SaveFailure, Session, use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::frame::{Frame as Text, save_failure};
@@ -38,10 +38,13 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
     {
         let gate = gate.clone();
         use_effect_with(props.meet, move |meet| {
-            if session.meet_id() != Some(*meet) {
+            if session.meet_id() == Some(*meet) {
+                windows::join(session, true);
+            } else {
                 gate.set(Gate::Opening);
                 spawn_local(open_meet(session, *meet, gate.setter()));
             }
+            windows::leave
         });
     }
     if open == Some(props.meet) {
@@ -63,7 +66,11 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
 async fn open_meet(session: Rc<Session>, meet: MeetId, gate: UseStateSetter<Gate>) {
     match storage::load(meet).await {
         Ok(rows) if rows.records.is_empty() => gate.set(Gate::NotHere),
-        Ok(rows) => session.open(Opened::from_rows(meet, &rows.records, &rows.facts, Vec::new())),
+        Ok(rows) => {
+            let opened = Opened::from_rows(meet, &rows.records, &rows.facts, Vec::new());
+            session.open(opened.as_stored(rows.identity.as_deref()));
+            windows::join(session, false);
+        }
         Err(why) => gate.set(Gate::Failed(why)),
     }
 }

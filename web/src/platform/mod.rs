@@ -10,17 +10,18 @@ mod request;
 pub mod samples;
 pub mod sheets;
 pub mod storage;
+pub mod windows;
 
 use std::rc::Rc;
 
 use gongsai::id::DeviceId;
 
-use crate::session::{Session, World};
+use crate::session::{Batch, OnSaved, Session, World};
 
 /// The session of this device.
 #[must_use]
 pub fn session() -> Rc<Session> {
-    let world = World { now: clock::now, fresh: entropy::fresh, save: Rc::new(storage::save) };
+    let world = World { now: clock::now, fresh: entropy::fresh, save: Rc::new(save) };
     let preferences = preferences::load();
     let device = preferences.device.unwrap_or_else(|| {
         let device = DeviceId(entropy::fresh());
@@ -28,4 +29,16 @@ pub fn session() -> Rc<Session> {
         device
     });
     Session::new(world, device, preferences.language, preferences.theme)
+}
+
+/// Stores a batch, and tells the other windows.
+fn save(batch: Batch, saved: OnSaved) {
+    let (meet, records) = (batch.meet, batch.records.clone());
+    let told: OnSaved = Box::new(move |outcome| {
+        if outcome.is_ok() {
+            windows::tell(meet, records.iter().map(|(_, line)| line.as_str()));
+        }
+        saved(outcome);
+    });
+    storage::save(batch, told);
 }

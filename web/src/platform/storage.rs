@@ -5,6 +5,7 @@
 //! | `meets` | meet | its summary, as JSON |
 //! | `records` | meet, device, n (padded, so that keys sort), and the hash of a second record of this id | the line |
 //! | `vault` | meet, person | the private facts, as JSON |
+//! | `keys` | meet | who this device is in the meet, with its secret key |
 
 use std::cell::{Cell, RefCell};
 
@@ -19,10 +20,12 @@ use super::request::{completion, failure, result};
 use crate::session::{Batch, OnSaved, RowKey, SaveFailure, Summary};
 
 const NAME: &str = "gongsai";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const MEETS: &str = "meets";
 const RECORDS: &str = "records";
 const VAULT: &str = "vault";
+const KEYS: &str = "keys";
+const STORES: [&str; 4] = [MEETS, RECORDS, VAULT, KEYS];
 
 thread_local! {
     static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
@@ -36,6 +39,8 @@ pub struct Rows {
     pub records: Vec<String>,
     /// Private facts, by person.
     pub facts: Vec<(PersonId, String)>,
+    /// Who this device is in the meet.
+    pub identity: Option<String>,
 }
 
 /// Stores a batch whole or not at all, and says how it went.
@@ -66,6 +71,17 @@ pub async fn meets() -> Result<Vec<(MeetId, Summary)>, SaveFailure> {
     Ok(meets)
 }
 
+/// Keeps who this device is in a meet.
+///
+/// # Errors
+/// [`SaveFailure`]; nothing is kept then.
+pub async fn keep_identity(meet: MeetId, identity: &str) -> Result<(), SaveFailure> {
+    let transaction = writing(&database().await?)?;
+    let keys = object_store(&transaction, KEYS)?;
+    keys.put_with_key(&identity.into(), &meet.to_string().into()).map_err(|error| failure(&error))?;
+    completion(&transaction).await
+}
+
 /// The rows of a meet; none for a meet that is not stored here.
 ///
 /// # Errors
@@ -82,7 +98,9 @@ pub async fn load(meet: MeetId) -> Result<Rows, SaveFailure> {
         let person = key.dyn_into::<Array>().ok()?.get(1).as_string()?;
         Some((person.parse().ok()?, value.as_string()?))
     };
-    Ok(Rows { records, facts: keys.iter().zip(values.iter()).filter_map(row).collect() })
+    let facts = keys.iter().zip(values.iter()).filter_map(row).collect();
+    let identity = read_only(KEYS).await?.get(&meet.to_string().into()).map_err(|error| failure(&error))?;
+    Ok(Rows { records, facts, identity: result(&identity).await?.as_string() })
 }
 
 /// Deletes a meet with its private facts.
@@ -93,7 +111,7 @@ pub async fn delete(meet: MeetId) -> Result<(), SaveFailure> {
     let transaction = writing(&database().await?)?;
     let range = rows_of(meet)?;
     let key = JsValue::from(meet.to_string());
-    for (store, key) in [(MEETS, &key), (RECORDS, &range), (VAULT, &range)] {
+    for (store, key) in [(MEETS, &key), (RECORDS, &range), (VAULT, &range), (KEYS, &key)] {
         object_store(&transaction, store)?.delete(key).map_err(|error| failure(&error))?;
     }
     completion(&transaction).await
@@ -119,6 +137,10 @@ fn put(transaction: &IdbTransaction, batch: &Batch) -> Result<(), SaveFailure> {
     }
     for (key, line) in &batch.records {
         records.add_with_key(&line.into(), &record_key(&meet, *key)).map_err(|error| failure(&error))?;
+    }
+    if let Some(identity) = &batch.identity {
+        let keys = object_store(transaction, KEYS)?;
+        keys.put_with_key(&identity.into(), &meet).map_err(|error| failure(&error))?;
     }
     let meets = object_store(transaction, MEETS)?;
     meets.put_with_key(&batch.summary.to_text().into(), &meet).map_err(|error| failure(&error))?;
@@ -167,8 +189,8 @@ async fn database() -> Result<IdbDatabase, SaveFailure> {
 
 fn create_stores(request: &IdbOpenDbRequest) {
     let database: Option<IdbDatabase> = request.result().ok().and_then(|database| database.dyn_into().ok());
-    for name in [MEETS, RECORDS, VAULT] {
-        // A store that cannot be made fails the opening, which says so.
+    for name in STORES {
+        // One that is there stays; one that cannot be made fails the opening, which says so.
         let _ = database.as_ref().map(|database| database.create_object_store(name));
     }
 }
@@ -186,7 +208,7 @@ fn writing(database: &IdbDatabase) -> Result<IdbTransaction, SaveFailure> {
     let begin = || -> Result<JsValue, JsValue> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let stores = Array::of3(&MEETS.into(), &RECORDS.into(), &VAULT.into());
+        let stores: Array = STORES.iter().map(|name| JsValue::from_str(name)).collect();
         let transaction: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
         transaction.call3(database, &stores, &"readwrite".into(), &options)
     };

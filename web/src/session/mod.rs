@@ -8,18 +8,21 @@
 //! | whether it is stored | [`Session::save_state`] |
 
 mod hooks;
+mod identity;
 mod import;
 mod listeners;
 mod pipeline;
 mod review;
 mod saving;
 mod shared;
+mod sharing;
 mod store;
 mod stored;
 mod watch;
 mod world;
 
 pub use hooks::{use_language, use_meet, use_selected, use_session};
+pub use identity::Identity;
 pub use import::{
     Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped, tables_of,
 };

@@ -30,9 +30,11 @@ pub enum SaveState {
     Failed(SaveFailure),
 }
 
-/// The rows that wait for storage. One batch is under way at a time.
-#[derive(Default)]
+/// The rows of one meet that wait for storage. One batch is under way at a time.
 pub(super) struct Saving {
+    meet: MeetId,
+    summary: Summary,
+    identity: Option<String>,
     facts: Vec<(PersonId, String)>,
     records: Vec<(RowKey, String)>,
     under_way: Option<Batch>,
@@ -40,6 +42,27 @@ pub(super) struct Saving {
 }
 
 impl Saving {
+    pub(super) fn of(meet: MeetId) -> Self {
+        Saving {
+            meet,
+            summary: Summary::default(),
+            identity: None,
+            facts: Vec::new(),
+            records: Vec::new(),
+            under_way: None,
+            failed: None,
+        }
+    }
+
+    pub(super) fn add_identity(&mut self, identity: Option<String>) {
+        self.identity = identity;
+    }
+
+    /// What the list of meets is to tell with the next batch.
+    pub(super) fn summarise(&mut self, summary: Summary) {
+        self.summary = summary;
+    }
+
     pub(super) fn add(&mut self, facts: Vec<(PersonId, String)>, records: Vec<(RowKey, String)>) {
         self.facts.extend(facts);
         self.records.extend(records);
@@ -48,19 +71,24 @@ impl Saving {
     pub(super) fn state(&self) -> SaveState {
         match &self.failed {
             Some(failure) => SaveState::Failed(failure.clone()),
-            None if self.under_way.is_some() || !self.records.is_empty() || !self.facts.is_empty() => SaveState::Saving,
+            None if self.under_way.is_some() || self.waits() => SaveState::Saving,
             None => SaveState::Saved,
         }
     }
 
+    fn waits(&self) -> bool {
+        !self.records.is_empty() || !self.facts.is_empty() || self.identity.is_some()
+    }
+
     /// The next batch, unless one is under way or nothing waits.
-    pub(super) fn start(&mut self, meet: MeetId, summary: Summary) -> Option<Batch> {
-        if self.under_way.is_some() || (self.records.is_empty() && self.facts.is_empty()) {
+    pub(super) fn start(&mut self) -> Option<Batch> {
+        if self.under_way.is_some() || !self.waits() {
             return None;
         }
         let facts = std::mem::take(&mut self.facts);
         let records = std::mem::take(&mut self.records);
-        let batch = Batch { meet, summary, facts, records };
+        let identity = self.identity.take();
+        let batch = Batch { meet: self.meet, summary: self.summary.clone(), facts, records, identity };
         self.under_way = Some(batch.clone());
         self.failed = None;
         Some(batch)
@@ -71,6 +99,7 @@ impl Saving {
         let Some(batch) = self.under_way.take() else { return };
         if let Err(failure) = outcome {
             self.failed = Some(failure);
+            self.identity = batch.identity;
             self.facts.splice(0..0, batch.facts);
             self.records.splice(0..0, batch.records);
         }
@@ -88,15 +117,15 @@ mod tests {
 
     #[test]
     fn a_batch_that_failed_goes_out_again_before_what_came_later() {
-        let mut saving = Saving::default();
+        let mut saving = Saving::of(MeetId(1));
         saving.add(Vec::new(), line(1));
         assert_eq!(saving.state(), SaveState::Saving);
-        assert!(saving.start(MeetId(1), Summary::default()).is_some());
+        assert!(saving.start().is_some());
         saving.add(Vec::new(), line(2));
-        assert!(saving.start(MeetId(1), Summary::default()).is_none());
+        assert!(saving.start().is_none());
         saving.finish(Err(SaveFailure::Full));
         assert_eq!(saving.state(), SaveState::Failed(SaveFailure::Full));
-        let batch = saving.start(MeetId(1), Summary::default()).expect("rows wait");
+        let batch = saving.start().expect("rows wait");
         assert_eq!(batch.records, [line(1), line(2)].concat());
         saving.finish(Ok(()));
         assert_eq!(saving.state(), SaveState::Saved);

@@ -1,6 +1,6 @@
 //! The session: the one store of the app.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use gongsai_wording::Lang;
 use super::listeners::{Listeners, Subscription};
 use super::saving::{SaveState, Saving};
 use super::stored::{self, LoadProblem, Opened};
-use super::{Import, ReviewDesk, RowKey, Shared, Summary, World};
+use super::{Identity, Import, ReviewDesk, RowKey, Shared, Summary, World};
 
 /// Light, dark, or as the device has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub enum Theme {
 pub type Accepted = Effects;
 
 /// What is open.
-struct Open {
-    journal: Journal,
-    vault: BTreeMap<PersonId, Facts>,
+pub(super) struct Open {
+    pub(super) journal: Journal,
+    pub(super) vault: BTreeMap<PersonId, Facts>,
     problems: Rc<[LoadProblem]>,
 }
 
@@ -46,13 +46,16 @@ impl Open {
 /// The open meet with everything around it. Shared by `Rc`; changes through `&self` and tells its listeners.
 pub struct Session {
     world: World,
+    device: DeviceId,
     writer: RefCell<Writer>,
     settings: RefCell<(Lang, Theme)>,
-    open: RefCell<Open>,
-    saving: RefCell<Rc<RefCell<Saving>>>,
+    pub(super) open: RefCell<Open>,
+    /// The last is that of the open meet; those before it still wait, or failed.
+    saving: RefCell<Vec<Rc<RefCell<Saving>>>>,
+    following: Cell<bool>,
     import: RefCell<Shared<Import>>,
     desk: RefCell<Shared<ReviewDesk>>,
-    listeners: Listeners,
+    pub(super) listeners: Listeners,
 }
 
 /// Two handles are equal when they are the same session.
@@ -68,10 +71,12 @@ impl Session {
     pub fn new(world: World, device: DeviceId, language: Lang, theme: Theme) -> Rc<Session> {
         Rc::new(Session {
             world,
+            device,
             writer: RefCell::new(Writer::staff(device)),
             settings: RefCell::new((language, theme)),
             open: RefCell::new(Open::nothing()),
             saving: RefCell::default(),
+            following: Cell::new(false),
             import: RefCell::default(),
             desk: RefCell::default(),
             listeners: Listeners::default(),
@@ -156,7 +161,28 @@ impl Session {
     /// Whether everything that was done is stored.
     #[must_use]
     pub fn save_state(&self) -> SaveState {
-        self.saving.borrow().borrow().state()
+        let states = self.saving.borrow();
+        let states = states.iter().map(|saving| saving.borrow().state());
+        states.reduce(|worst, state| if worst == SaveState::Saved { state } else { worst }).unwrap_or(SaveState::Saved)
+    }
+
+    /// Whether another window of this device writes the open meet, and this one only shows it.
+    #[must_use]
+    pub fn is_following(&self) -> bool {
+        self.following.get()
+    }
+
+    /// Says whether another window writes.
+    pub fn set_following(&self, following: bool) {
+        if self.following.replace(following) != following {
+            self.listeners.call();
+        }
+    }
+
+    /// Who this device is in the open meet.
+    #[must_use]
+    pub fn writer(&self) -> Writer {
+        self.writer.borrow().clone()
     }
 
     /// The forms that were read and not yet taken in.
@@ -189,24 +215,26 @@ impl Session {
 
     /// Closes what is open and opens a meet from its stored form.
     pub fn open(self: &Rc<Self>, opened: Opened) {
-        let Opened { journal, vault, problems, unsaved } = opened;
+        let Opened { journal, vault, problems, unsaved, identity, new_identity } = opened;
         let facts = if unsaved.is_empty() { Vec::new() } else { stored::fact_rows(&vault) };
+        let mut saving = Saving::of(journal.meet().id());
+        saving.add_identity(identity.as_ref().filter(|_| new_identity).map(Identity::to_text));
+        saving.add(facts, unsaved);
+        self.saving.borrow_mut().push(Rc::new(RefCell::new(saving)));
+        self.writer.replace(Writer {
+            key: identity.as_ref().map(|identity| identity.key.clone()),
+            ..Writer::staff(identity.map_or(self.device, |identity| identity.device))
+        });
         self.open.replace(Open { journal, vault, problems: problems.into() });
-        self.saving.replace(Rc::default());
+        self.following.set(false);
         self.import.replace(Shared::default());
         self.desk.replace(Shared::default());
-        self.saving.borrow().borrow_mut().add(facts, unsaved);
         self.save();
     }
 
     /// Closes what is open.
     pub fn close(self: &Rc<Self>) {
-        self.open(Opened {
-            journal: Journal::new(MeetId(0)),
-            vault: BTreeMap::new(),
-            problems: vec![],
-            unsaved: vec![],
-        });
+        self.open(Opened::new(MeetId(0)));
     }
 
     /// Carries out a command and stores it.
@@ -223,6 +251,9 @@ impl Session {
         self: &Rc<Self>,
         commands: Vec<(Command, BTreeMap<PersonId, Facts>)>,
     ) -> Vec<Result<Accepted, Refused>> {
+        if self.is_following() {
+            return commands.iter().map(|_| Err(Refused::Following)).collect();
+        }
         let mut outcomes = Vec::with_capacity(commands.len());
         let (mut records, mut rows) = (Vec::new(), Vec::new());
         for (command, facts) in commands {
@@ -234,8 +265,7 @@ impl Session {
                 effects
             }));
         }
-        self.saving.borrow().borrow_mut().add(rows, records);
-        self.save();
+        self.keep(rows, records);
         outcomes
     }
 
@@ -253,21 +283,40 @@ impl Session {
         Ok(((RowKey { id: asked.id, copy: None }, asked.line), asked.effects))
     }
 
-    /// Stores what waits; called again by whoever wants to try after a failure. Tells the listeners.
+    /// Puts rows of the open meet out to be stored.
+    pub(super) fn keep(self: &Rc<Self>, facts: Vec<(PersonId, String)>, records: Vec<(RowKey, String)>) {
+        if let Some(saving) = self.saving.borrow().last() {
+            saving.borrow_mut().add(facts, records);
+        }
+        self.save();
+    }
+
+    /// Stores what waits, that of meets opened before too; called again by whoever wants to try after a failure.
+    /// Tells the listeners.
     pub fn save(self: &Rc<Self>) {
-        let saving = self.saving.borrow().clone();
-        let meet = self.with_meet(Meet::id);
-        let batch = saving.borrow_mut().start(meet, Summary::of(&self.open.borrow().journal, self.now()));
-        if let Some(batch) = batch {
+        if let Some(saving) = self.saving.borrow().last() {
+            saving.borrow_mut().summarise(Summary::of(&self.open.borrow().journal, self.now()));
+        }
+        let waiting: Vec<_> = self.saving.borrow().clone();
+        for saving in waiting {
+            let Some(batch) = saving.borrow_mut().start() else { continue };
             let session = self.clone();
             let done = move |outcome: Result<(), super::SaveFailure>| {
                 let goes_on = outcome.is_ok();
                 saving.borrow_mut().finish(outcome);
-                let same = Rc::ptr_eq(&saving, &session.saving.borrow());
-                if goes_on && same { session.save() } else { session.listeners.call() }
+                session.forget_saved();
+                if goes_on { session.save() } else { session.listeners.call() }
             };
             (self.world.save)(batch, Box::new(done));
         }
         self.listeners.call();
+    }
+
+    /// Meets that are no longer open are forgotten once everything of them is stored.
+    fn forget_saved(&self) {
+        let mut all = self.saving.borrow_mut();
+        let Some(current) = all.pop() else { return };
+        all.retain(|saving| saving.borrow().state() != SaveState::Saved);
+        all.push(current);
     }
 }

@@ -8,7 +8,7 @@ use gongsai::meet::{Journal, RecordHash, StoredRecord, Timestamp};
 use gongsai::person::Facts;
 use serde_json::json;
 
-use super::RowKey;
+use super::{Identity, RowKey};
 
 /// A meet as the list of meets tells it, without opening it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,13 +105,37 @@ pub struct Opened {
     pub(super) vault: BTreeMap<PersonId, Facts>,
     pub(super) problems: Vec<LoadProblem>,
     pub(super) unsaved: Vec<(RowKey, String)>,
+    pub(super) identity: Option<Identity>,
+    pub(super) new_identity: bool,
 }
 
 impl Opened {
     /// A new meet without records.
     #[must_use]
     pub fn new(meet: MeetId) -> Opened {
-        Opened { journal: Journal::new(meet), vault: BTreeMap::new(), problems: Vec::new(), unsaved: Vec::new() }
+        Opened {
+            journal: Journal::new(meet),
+            vault: BTreeMap::new(),
+            problems: Vec::new(),
+            unsaved: Vec::new(),
+            identity: None,
+            new_identity: false,
+        }
+    }
+
+    /// The same as this device in the meet, as it was stored.
+    #[must_use]
+    pub fn as_stored(mut self, identity: Option<&str>) -> Opened {
+        self.identity = identity.and_then(Identity::from_text);
+        self
+    }
+
+    /// The same as a device that is new in the meet: its identity is yet to be stored.
+    #[must_use]
+    pub fn as_new(mut self, identity: Identity) -> Opened {
+        self.identity = Some(identity);
+        self.new_identity = true;
+        self
     }
 
     /// The same with more that is wrong with it.
@@ -140,7 +164,7 @@ impl Opened {
                 Err(_) => problems.push(LoadProblem::Facts(*person)),
             }
         }
-        Opened { journal, vault, problems, unsaved }
+        Opened { journal, vault, problems, unsaved, identity: None, new_identity: false }
     }
 }
 
@@ -149,7 +173,8 @@ pub(super) fn new_rows(journal: &Journal, records: &[StoredRecord]) -> Vec<(RowK
     let mut rows = Vec::new();
     let mut taken: BTreeSet<RecordId> = BTreeSet::new();
     let mut hashes: BTreeSet<RecordHash> = BTreeSet::new();
-    for stored in records {
+    let meet = journal.meet().id();
+    for stored in records.iter().filter(|stored| stored.record.meet == meet) {
         let id = stored.record.id;
         let copies = journal.copies(id);
         if copies.iter().any(|copy| copy.hash == stored.hash) || !hashes.insert(stored.hash) {

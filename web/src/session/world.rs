@@ -27,6 +27,8 @@ pub struct Batch {
     pub facts: Vec<(PersonId, String)>,
     /// Records, each as its line.
     pub records: Vec<(RowKey, String)>,
+    /// Who this device is in the meet, where that is new.
+    pub identity: Option<String>,
 }
 
 /// Called once with the outcome of a saving.

@@ -12,7 +12,7 @@ use gongsai_wording::Lang;
 
 use crate::platform::{files, samples, storage};
 use crate::route::Step;
-use crate::session::{Opened, SaveFailure, Session, journal_file, records_of_file};
+use crate::session::{Identity, Opened, SaveFailure, Session, journal_file, records_of_file};
 use crate::wording::Words;
 use crate::wording::frame::save_failure;
 use crate::wording::home::Home as Text;
@@ -69,7 +69,8 @@ async fn open_text(
     let (meet, records, problems) = records_of_file(text).map_err(Trouble::File)?;
     let rows = storage::load(meet).await.map_err(Trouble::Storage)?;
     let facts = if rows.facts.is_empty() { facts } else { &rows.facts };
-    session.open(Opened::from_rows(meet, &rows.records, facts, records).with_problems(problems));
+    let opened = Opened::from_rows(meet, &rows.records, facts, records).with_problems(problems);
+    session.open(opened.as_stored(rows.identity.as_deref()));
     Ok((meet, Step::Regulations))
 }
 
@@ -99,8 +100,12 @@ pub(super) async fn create_from_file(session: Rc<Session>, file: &File) -> Resul
 fn create(session: &Rc<Session>, draft: RegulationsDraft) -> Result<(MeetId, Step), Trouble> {
     // Nothing is opened for regulations with defects.
     draft.clone().verify().map_err(|defects| Trouble::Refused(Refused::Defects(defects)))?;
-    let meet = MeetId(session.fresh());
-    session.open(Opened::new(meet));
+    // Whoever begins a meet organises it: its id is that of the key that everything is signed with.
+    let identity = Identity::fresh(|| session.fresh());
+    let key = identity.key.public();
+    let meet = key.meet();
+    session.open(Opened::new(meet).as_new(identity));
+    session.submit(Command::Organise(key)).map_err(Trouble::Refused)?;
     session.submit(Command::SetRegulations(draft)).map_err(Trouble::Refused)?;
     Ok((meet, Step::Regulations))
 }
