@@ -14,7 +14,7 @@ use yew_router::prelude::*;
 use crate::components::FileDrop;
 use crate::platform::files;
 use crate::route::Route;
-use crate::session::{Session, use_language, use_meet, use_selected, use_session};
+use crate::session::{Session, units_sent, use_language, use_meet, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::entries::{Entries as Text, progress, summary};
 use crate::wording::regulations::Regs;
@@ -29,10 +29,7 @@ pub fn EntriesPage() -> Html {
     let language = use_language();
     let meet = use_meet(gongsai::meet::Meet::id);
     let has_regulations = use_meet(|meet| meet.regulations().is_some());
-    let (sent, units, people) = use_meet(|meet| {
-        let sent: std::collections::BTreeSet<_> = meet.taken_in().keys().map(|(unit, _)| *unit).collect();
-        (sent.len(), meet.units().len(), meet.people().len())
-    });
+    let (sent, units, people) = use_meet(|meet| (units_sent(meet), meet.units().len(), meet.people().len()));
     let (reading, all) = use_selected(|session| {
         let import = session.import();
         (import.reading(), import.files.len())

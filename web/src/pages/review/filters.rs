@@ -1,8 +1,6 @@
 //! The filters of the queue.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use gongsai::id::UnitId;
+use gongsai::order;
 use gongsai::regulations::Sport;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -49,10 +47,10 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         filter.sport = Sport::CODES.iter().find(|(code, _)| *code == value).map(|(_, sport)| *sport);
     });
     let fitting = || props.rows.iter().filter(|row| props.filter.fits(row));
-    let rules: BTreeSet<&'static str> =
-        props.rows.iter().flat_map(|row| row.codes.iter().map(|code| code.rule())).collect();
-    let units: BTreeMap<AttrValue, UnitId> = props.rows.iter().map(|row| (row.unit_name.clone(), row.unit)).collect();
-    let sports: BTreeSet<Sport> = props.rows.iter().map(|row| row.sport).collect();
+    let rules = order::set(props.rows.iter().flat_map(|row| row.codes.iter().map(|code| code.rule())));
+    let units = order::groups(props.rows.iter().map(|row| ((row.unit_name.clone(), row.unit), ())));
+    let sports = Sport::CODES.iter().map(|(_, sport)| *sport);
+    let sports = sports.filter(|sport| props.rows.iter().any(|row| row.sport == *sport));
     let tab = |shown: Shown| {
         let text = match shown {
             Shown::Open => Text::Open,
@@ -86,13 +84,13 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 </select>
                 <select onchange={on_unit} aria-label={Text::UnitLabel.say(language)} data-test="review-unit">
                     <option key="" value="" selected={props.filter.unit.is_none()}>{ Text::AnyUnit.say(language) }</option>
-                    { for units.into_iter().map(|(name, id)| html! {
+                    { for units.into_iter().map(|((name, id), _)| html! {
                         <option key={id.to_string()} value={id.to_string()} selected={props.filter.unit == Some(id)}>{ name }</option>
                     }) }
                 </select>
                 <select onchange={on_sport} aria-label={Text::SportLabel.say(language)} data-test="review-sport">
                     <option key="" value="" selected={props.filter.sport.is_none()}>{ Text::AnySport.say(language) }</option>
-                    { for sports.into_iter().map(|of| html! {
+                    { for sports.map(|of| html! {
                         <option key={of.code()} value={of.code()} selected={props.filter.sport == Some(of)}>{ sport(language, of) }</option>
                     }) }
                 </select>
