@@ -17,8 +17,7 @@ use crate::session::{Summary, use_language, use_session};
 use crate::wording::Words;
 use crate::wording::frame::Frame as FrameText;
 use crate::wording::home::Home as Text;
-pub(super) use actions::MODEL;
-use actions::Trouble;
+pub(super) use actions::{Trouble, draft, model};
 use meet_list::MeetList;
 use new_meet::NewMeet;
 
