@@ -14,7 +14,7 @@ use yew_router::prelude::use_navigator;
 
 use super::EventProps;
 use super::event_head::EventHead;
-use crate::components::{Message, NameFinder};
+use crate::components::{NameFinder, message};
 use crate::platform::{elements, page};
 use crate::route::{Route, Step};
 use crate::session::{use_language, use_meet, use_session};
@@ -123,8 +123,8 @@ pub fn BracketPage(props: &EventProps) -> Html {
     let first = trees.as_ref().and_then(|trees| Some(trees.first()?.columns.first()?.cells.first()?.id));
     let view = View { event: &props.event, language, on_path: &on_path, seen, tab: look.tab.or(first) };
     let shown = match trees.as_deref() {
-        None => html! { <Message text={Play::NotDrawn.say(language)} /> },
-        Some(trees) if trees.is_empty() => html! { <Message text={Play::NoKnockout.say(language)} /> },
+        None => message(Play::NotDrawn.say(language)),
+        Some(trees) if trees.is_empty() => message(Play::NoKnockout.say(language)),
         Some(trees) => html! {
             <>
                 <div class="bracket-bar no-print">

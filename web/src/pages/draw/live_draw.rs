@@ -11,7 +11,7 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use super::draw_check::DrawCheck;
-use crate::components::{DrawResult, DrawUnits, SeedEntry};
+use crate::components::{SeedEntry, draw_result, draw_units};
 use crate::pages::refused;
 use crate::route::{Route, Step};
 use crate::session::{Session, use_language, use_meet, use_session};
@@ -72,7 +72,7 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
     let shown = match drawn {
         Some(sheet) => html! {
             <>
-                <DrawResult {sheet} {language} fresh={*just_drawn} />
+                { draw_result(language, &sheet, *just_drawn) }
                 <DrawCheck event={event.clone()} {stage} />
                 { ways(language, &session, &event, groups.is_some() && stage == DrawStage::First) }
             </>
@@ -94,7 +94,7 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
                         {on_fresh}
                         {on_draw}
                     />
-                    <DrawUnits {sheet} {language} />
+                    { draw_units(language, &sheet) }
                 </>
             }
         }

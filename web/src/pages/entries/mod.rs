@@ -11,7 +11,7 @@ mod sheet_rows;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::components::FileDrop;
+use crate::components::{FileDrop, message_with};
 use crate::platform::files;
 use crate::route::Route;
 use crate::session::{Session, units_sent, use_language, use_meet, use_selected, use_session};
@@ -46,11 +46,8 @@ pub fn EntriesPage() -> Html {
     let empty = use_selected(|session: &Session| session.import().files.is_empty());
     if !has_regulations {
         let hint = Regs::NoneYetHint.say(language);
-        return html! {
-            <crate::components::Message text={Regs::NoneYet.say(language)} hint={Some(hint)}>
-                <Link<Route> to={Route::Regulations { meet }} classes="button primary">{ Regs::Load.say(language) }</Link<Route>>
-            </crate::components::Message>
-        };
+        let way = html! { <Link<Route> to={Route::Regulations { meet }} classes="button primary">{ Regs::Load.say(language) }</Link<Route>> };
+        return message_with(Regs::NoneYet.say(language), Some(hint), way);
     }
     html! {
         <section class="entries" {ondrop} {ondragover} data-test="entries">

@@ -19,7 +19,7 @@ use crate::wording::{Words, date};
 use events::EventsTable;
 use load::LoadRegulations;
 use problems::Problems;
-use rules::RulesTable;
+use rules::rules_table;
 use units::Units;
 
 /// Regulations as a property: the same ones compare at once.
@@ -65,7 +65,7 @@ pub fn RegulationsPage() -> Html {
             <Problems />
             <EventsTable regulations={regulations.clone()} />
             <Units />
-            <RulesTable {regulations} />
+            { rules_table(language, &regulations) }
             <div hidden={!open_to_change}><LoadRegulations first=false /></div>
         </section>
     }
