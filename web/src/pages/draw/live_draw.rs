@@ -145,8 +145,7 @@ fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
 fn ways(language: Lang, session: &Session, event: &EventId, groups: bool) -> Html {
     let Some(meet) = session.meet_id() else { return html! { <nav hidden=true></nav> } };
     let way = |step: Step, text: Play| {
-        use yew_router::components::Link;
-        html! { <Link<Route> to={Route::of(meet, step, event)}>{ text.say(language) }</Link<Route>> }
+        html! { <a href={Route::of(meet, step, event).address()}>{ text.say(language) }</a> }
     };
     let drawn = if groups { way(Step::Groups, Play::ToGroups) } else { way(Step::Bracket, Play::ToBracket) };
     html! { <nav class="ways no-print">{ drawn }{ way(Step::Results, Play::ToResults) }</nav> }

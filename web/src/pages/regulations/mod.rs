@@ -9,10 +9,9 @@ mod units;
 use gongsai::regulations::Regulations;
 use std::sync::Arc;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::frame::export;
-use crate::route::Route;
+use crate::route::{Route, Step};
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::regulations::Regs as Text;
 use crate::wording::{Words, date};
@@ -59,7 +58,7 @@ pub fn RegulationsPage() -> Html {
                 </div>
                 <div class="buttons">
                     <button type="button" onclick={on_export} data-test="export">{ Text::Export.say(language) }</button>
-                    <Link<Route> to={Route::Entries { meet }} classes="button primary">{ Text::Next.say(language) }</Link<Route>>
+                    <a href={Route::whole(meet, Step::Entries).address()} class="button primary">{ Text::Next.say(language) }</a>
                 </div>
             </div>
             <Problems />

@@ -14,11 +14,10 @@ use gongsai::eligibility::Verdict;
 use gongsai::id::PersonId;
 use gongsai::regulations::Sport;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::components::message_with;
 use crate::platform::page;
-use crate::route::Route;
+use crate::route::{Route, Step};
 use crate::session::{Shared, use_language, use_meet};
 use crate::wording::Words;
 use crate::wording::review::{Review as Text, open_count, unread as unread_text};
@@ -85,7 +84,7 @@ pub fn ReviewPage() -> Html {
     }
     if !has_people {
         let way = html! {
-            <Link<Route> to={Route::Entries { meet }} classes="button primary">{ Text::ToEntries.say(language) }</Link<Route>>
+            <a href={Route::whole(meet, Step::Entries).address()} class="button primary">{ Text::ToEntries.say(language) }</a>
         };
         return message_with(Text::NoPeople.say(language), Some(Text::NoPeopleHint.say(language)), way);
     }
