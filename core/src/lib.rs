@@ -22,6 +22,7 @@ pub mod clause;
 pub mod date;
 mod hex;
 pub mod id;
+pub mod order;
 pub mod sex;
 pub mod side;
 pub mod table;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules of core by row, lowest first. A module may use only rows below its own.
 const ROWS: &[&[&str]] = &[
-    &["clause", "date", "id", "sex", "side", "text"],
+    &["clause", "date", "id", "order", "sex", "side", "text"],
     &["finding", "hex", "table"],
     &["key"],
     &["regulations"],

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::frame::{Frame, MeetGate};
 use crate::pages;
@@ -39,21 +38,26 @@ pub fn App() -> Html {
             move || drop((leaving, subscription))
         });
     }
+    let route = use_state_eq(platform::address::route);
+    {
+        let route = route.setter();
+        use_effect_with((), move |()| {
+            let listener = platform::address::on_change(move |to| route.set(to));
+            move || drop(listener)
+        });
+    }
     html! {
         <ContextProvider<Rc<Session>> context={session}>
-            <HashRouter>
-                <Switch<Route> render={page} />
-            </HashRouter>
+            { page(&route) }
         </ContextProvider<Rc<Session>>>
     }
 }
 
-fn page(route: Route) -> Html {
-    let (meet, step) = (route.meet(), route.step());
-    match meet.zip(step) {
-        None => html! { <pages::HomePage /> },
-        Some((meet, step)) => {
-            html! { <MeetGate {meet}><Frame {step} event={route.event()} /></MeetGate> }
+fn page(route: &Route) -> Html {
+    match route {
+        Route::Home => html! { <pages::HomePage /> },
+        Route::Meet { meet, step, event } => {
+            html! { <MeetGate meet={*meet}><Frame step={*step} event={event.clone()} /></MeetGate> }
         }
     }
 }

@@ -1,37 +1,22 @@
-//! Addresses: one a page, after the `#`.
+//! The address of each page, after `#` so that the app needs no server. Read and written by hand: it is four words.
 
 use gongsai::id::{EventId, MeetId};
 use yew::AttrValue;
-use yew_router::Routable;
 
-/// The address of a page.
-#[derive(Clone, Debug, PartialEq, Routable)]
+/// A page.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Route {
     /// All meets of this device.
-    #[at("/")]
     Home,
-    /// A step of the meet as a whole.
-    #[at("/meet/:meet/regulations")]
-    Regulations { meet: MeetId },
-    #[at("/meet/:meet/entries")]
-    Entries { meet: MeetId },
-    #[at("/meet/:meet/review")]
-    Review { meet: MeetId },
-    /// A step of one event.
-    #[at("/meet/:meet/draw/:event")]
-    Draw { meet: MeetId, event: AttrValue },
-    #[at("/meet/:meet/groups/:event")]
-    Groups { meet: MeetId, event: AttrValue },
-    #[at("/meet/:meet/bracket/:event")]
-    Bracket { meet: MeetId, event: AttrValue },
-    #[at("/meet/:meet/results/:event")]
-    Results { meet: MeetId, event: AttrValue },
-    #[at("/meet/:meet/standings/:event")]
-    Standings { meet: MeetId, event: AttrValue },
-    /// Anything else shows the home page.
-    #[not_found]
-    #[at("/404")]
-    Unknown,
+    /// A step of a meet.
+    Meet {
+        /// The meet.
+        meet: MeetId,
+        /// The step.
+        step: Step,
+        /// The event, for steps that are done for each event by itself.
+        event: Option<EventId>,
+    },
 }
 
 /// A step of the pipeline that has a page.
@@ -86,66 +71,40 @@ impl Step {
 }
 
 impl Route {
+    /// The page of a step of the meet as a whole.
+    #[must_use]
+    pub fn whole(meet: MeetId, step: Step) -> Route {
+        Route::Meet { meet, step, event: None }
+    }
+
     /// The page of a step; of one event where the step is of events.
     #[must_use]
     pub fn of(meet: MeetId, step: Step, event: &EventId) -> Route {
-        let event = AttrValue::from(event.as_str().to_owned());
-        match step {
-            Step::Regulations => Route::Regulations { meet },
-            Step::Entries => Route::Entries { meet },
-            Step::Review => Route::Review { meet },
-            Step::Draw => Route::Draw { meet, event },
-            Step::Groups => Route::Groups { meet, event },
-            Step::Bracket => Route::Bracket { meet, event },
-            Step::Results => Route::Results { meet, event },
-            Step::Standings => Route::Standings { meet, event },
-        }
+        Route::Meet { meet, step, event: step.is_of_event().then(|| event.clone()) }
     }
 
-    /// The meet, where the page is of one.
+    /// The address, as links have it: `#/meet/0000000000000007/draw/TT_team`.
     #[must_use]
-    pub fn meet(&self) -> Option<MeetId> {
-        match self {
-            Route::Home | Route::Unknown => None,
-            Route::Regulations { meet }
-            | Route::Entries { meet }
-            | Route::Review { meet }
-            | Route::Draw { meet, .. }
-            | Route::Groups { meet, .. }
-            | Route::Bracket { meet, .. }
-            | Route::Results { meet, .. }
-            | Route::Standings { meet, .. } => Some(*meet),
-        }
+    pub fn address(&self) -> AttrValue {
+        let address = match self {
+            Route::Home => return AttrValue::Static("#/"),
+            Route::Meet { meet, step, event: None } => format!("#/meet/{meet}/{}", step.name()),
+            Route::Meet { meet, step, event: Some(event) } => format!("#/meet/{meet}/{}/{event}", step.name()),
+        };
+        address.into()
     }
 
-    /// The step, where the page is of one.
+    /// The page of an address; the home page where it is that of none.
     #[must_use]
-    pub fn step(&self) -> Option<Step> {
-        match self {
-            Route::Home | Route::Unknown => None,
-            Route::Regulations { .. } => Some(Step::Regulations),
-            Route::Entries { .. } => Some(Step::Entries),
-            Route::Review { .. } => Some(Step::Review),
-            Route::Draw { .. } => Some(Step::Draw),
-            Route::Groups { .. } => Some(Step::Groups),
-            Route::Bracket { .. } => Some(Step::Bracket),
-            Route::Results { .. } => Some(Step::Results),
-            Route::Standings { .. } => Some(Step::Standings),
-        }
-    }
-
-    /// The event, where the page is of one.
-    #[must_use]
-    pub fn event(&self) -> Option<EventId> {
-        match self {
-            Route::Draw { event, .. }
-            | Route::Groups { event, .. }
-            | Route::Bracket { event, .. }
-            | Route::Results { event, .. }
-            | Route::Standings { event, .. } => EventId::new(event).ok(),
-            Route::Home | Route::Unknown | Route::Regulations { .. } | Route::Entries { .. } | Route::Review { .. } => {
-                None
-            }
+    pub fn read(address: &str) -> Route {
+        let words: Vec<&str> = address.trim_start_matches('#').trim_matches('/').split('/').collect();
+        let ["meet", meet, step, event @ ..] = words.as_slice() else { return Route::Home };
+        let step = Step::ALL.into_iter().find(|known| known.name() == *step);
+        let (Ok(meet), Some(step)) = (meet.parse(), step) else { return Route::Home };
+        match (event, step.is_of_event()) {
+            ([], false) => Route::whole(meet, step),
+            ([event], true) => EventId::new(event).map_or(Route::Home, |event| Route::of(meet, step, &event)),
+            _ => Route::Home,
         }
     }
 }
@@ -159,17 +118,19 @@ mod tests {
         let event = EventId::new("TT_team").expect("a plain name");
         for step in Step::ALL {
             let route = Route::of(MeetId(7), step, &event);
-            let read = Route::recognize(&route.to_path()).expect("a known address");
-            assert_eq!(read, route);
-            assert_eq!((read.meet(), read.step()), (Some(MeetId(7)), Some(step)));
-            assert_eq!(read.event(), step.is_of_event().then(|| event.clone()));
+            assert_eq!(Route::read(&route.address()), route);
         }
+        assert_eq!(Route::read(&Route::Home.address()), Route::Home);
     }
 
     #[test]
-    fn an_unknown_address_is_no_page_of_a_meet() {
-        for path in ["/meet/xyz/entries", "/nowhere", "/meet/0000000000000007"] {
-            assert_eq!(Route::recognize(path), Some(Route::Unknown), "{path}");
+    fn an_unknown_address_is_the_home_page() {
+        let meet = "#/meet/0000000000000007";
+        for rest in ["", "/draw", "/draw/", "/draw/a b", "/entries/TT_team", "/nowhere"] {
+            assert_eq!(Route::read(&format!("{meet}{rest}")), Route::Home, "{rest}");
+        }
+        for address in ["", "#", "#/meet/xyz/entries", "#/nowhere"] {
+            assert_eq!(Route::read(address), Route::Home, "{address}");
         }
     }
 }

@@ -18,8 +18,6 @@ use gongsai_web::route::Step;
 use gongsai_web::session::{Opened, Session, Theme, World};
 use gongsai_wording::Lang;
 use yew::prelude::*;
-use yew_router::Router;
-use yew_router::history::{AnyHistory, MemoryHistory};
 
 const REGULATIONS: &str = include_str!("../../tests/data/games/regulation.toml");
 
@@ -50,7 +48,7 @@ fn Stage(props: &StageProps) -> Html {
     };
     html! {
         <ContextProvider<Rc<Session>> context={(*session).clone()}>
-            <Router history={AnyHistory::from(MemoryHistory::new())}>{ page }</Router>
+            { page }
         </ContextProvider<Rc<Session>>>
     }
 }

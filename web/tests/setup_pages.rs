@@ -24,8 +24,6 @@ use gongsai_web::session::{
 };
 use gongsai_wording::Lang;
 use yew::prelude::*;
-use yew_router::Router;
-use yew_router::history::{AnyHistory, MemoryHistory};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Page {
@@ -64,7 +62,7 @@ fn Stage(props: &StageProps) -> Html {
     };
     html! {
         <ContextProvider<Rc<Session>> context={(*session).clone()}>
-            <Router history={AnyHistory::from(MemoryHistory::new())}>{ page }</Router>
+            { page }
         </ContextProvider<Rc<Session>>>
     }
 }

@@ -12,4 +12,6 @@ pub mod vault;
 
 pub use cells::{NotTables, refusal_to_json, tables_from_json, tables_to_json};
 pub use journal::command_from_json;
-pub use regulations::{NotValues, regulations_from_toml, value_from_json, value_to_json};
+pub use regulations::{
+    NotValues, draft_from_json, draft_to_json, regulations_from_toml, value_from_json, value_to_json,
+};

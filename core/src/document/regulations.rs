@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde_json::json;
+
 use crate::regulations::{RegulationsDraft, Value};
 
 /// Why a text gives no tree of values. Places are paths (`event[3].score`).
@@ -66,6 +68,46 @@ pub fn regulations_from_toml(text: &str) -> Result<RegulationsDraft, NotValues> 
     value_of_toml(toml::Value::Table(table), &Path::Top).map(RegulationsDraft)
 }
 
+/// What came of reading a draft, on its way from a reader to the app: `{"draft":{…}}`, or `{"error":[kind,place]}`.
+///
+/// ```
+/// use gongsai::document::{draft_from_json, draft_to_json, regulations_from_toml};
+/// for toml in ["title = '工运会'", "a = 1\nb = "] {
+///     let read = regulations_from_toml(toml);
+///     assert_eq!(draft_from_json(&draft_to_json(&read)), Some(read));
+/// }
+/// ```
+#[must_use]
+pub fn draft_to_json(read: &Result<RegulationsDraft, NotValues>) -> String {
+    let error = |kind: &str, place: &str| json!({ "error": [kind, place] });
+    let answer = match read {
+        Ok(draft) => json!({ "draft": value_to_json(&draft.0) }),
+        Err(NotValues::Syntax { line }) => error("syntax", &line.to_string()),
+        Err(NotValues::Fraction { path }) => error("fraction", path),
+        Err(NotValues::TooLarge { path }) => error("too-large", path),
+        Err(NotValues::Null { path }) => error("null", path),
+    };
+    answer.to_string()
+}
+
+/// What came of reading a draft, from a text made by [`draft_to_json`]; none from any other.
+#[must_use]
+pub fn draft_from_json(text: &str) -> Option<Result<RegulationsDraft, NotValues>> {
+    let answer: serde_json::Value = serde_json::from_str(text).ok()?;
+    if let Some(draft) = answer.get("draft") {
+        return Some(value_from_json(draft).map(RegulationsDraft));
+    }
+    let error = answer.get("error")?;
+    let path = error.get(1)?.as_str()?.to_owned();
+    Some(Err(match error.get(0)?.as_str()? {
+        "syntax" => NotValues::Syntax { line: path.parse().ok()? },
+        "fraction" => NotValues::Fraction { path },
+        "too-large" => NotValues::TooLarge { path },
+        "null" => NotValues::Null { path },
+        _ => return None,
+    }))
+}
+
 /// A tree of values as JSON.
 #[must_use]
 pub fn value_to_json(value: &Value) -> serde_json::Value {
@@ -74,7 +116,11 @@ pub fn value_to_json(value: &Value) -> serde_json::Value {
         Value::Int(number) => serde_json::Value::from(*number),
         Value::Text(text) => serde_json::Value::String(text.clone()),
         Value::List(list) => list.iter().map(value_to_json).collect(),
-        Value::Map(map) => map.iter().map(|(name, value)| (name.clone(), value_to_json(value))).collect(),
+        Value::Map(map) => {
+            let mut object = serde_json::Map::new();
+            object.extend(map.iter().map(|(name, value)| (name.clone(), value_to_json(value))));
+            serde_json::Value::Object(object)
+        }
     }
 }
 
@@ -185,6 +231,19 @@ mod tests {
         assert_eq!(null, Err(NotValues::Null { path: "a[1]".to_owned() }));
         let large = value_from_json(&serde_json::json!({ "a": u64::MAX }));
         assert_eq!(large, Err(NotValues::TooLarge { path: "a".to_owned() }));
+    }
+
+    #[test]
+    fn every_error_comes_through_and_nothing_else() {
+        let path = || "event[1].id".to_owned();
+        let errors =
+            [NotValues::Syntax { line: 3 }, NotValues::Fraction { path: path() }, NotValues::Null { path: path() }];
+        for error in errors.into_iter().chain([NotValues::TooLarge { path: path() }]) {
+            assert_eq!(draft_from_json(&draft_to_json(&Err(error.clone()))), Some(Err(error)));
+        }
+        for text in ["", "{}", r#"{"error":["syntax"]}"#, r#"{"error":["other","a"]}"#] {
+            assert_eq!(draft_from_json(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::step::{How, Pot};
 use super::{DrawError, MOST};
 use crate::format::crossing::{Came, Leaning, MOST_GROUPS, Seats};
 use crate::format::seeds;
+use crate::order;
 use crate::regulations::{DrawRule, DrawTable};
 
 /// One who comes out of a group.
@@ -54,7 +55,7 @@ pub fn crossing(qualifiers: &[Qualifier], rule: DrawRule, seed: Seed) -> Result<
     let mut drawing = Drawing::new(&entrants, rule, Lot::new(seed));
     let order = seeds::order(rule.table, drawing.size());
     let mut winners = of_rank(qualifiers, 1);
-    winners.sort_by_key(|index| qualifiers[*index].group);
+    order::sort_by_key(&mut winners, |index| qualifiers[*index].group);
     let mut from = 0;
     while from < winners.len() {
         let to = if rule.table == DrawTable::Standard { from + 1 } else { (2 * from).max(1) };
@@ -98,7 +99,7 @@ fn check(qualifiers: &[Qualifier]) -> Result<(u16, u16), DrawError> {
         return Err(DrawError::Groups { groups, most: MOST_GROUPS });
     }
     let mut came: Vec<(u16, u16)> = qualifiers.iter().map(|from| (from.group, from.rank)).collect();
-    came.sort_unstable();
+    order::sort(&mut came);
     if let Some([(group, rank), ..]) = came.windows(2).find(|pair| pair[0] == pair[1]) {
         return Err(DrawError::Twice { group: *group, rank: *rank });
     }

@@ -2,6 +2,7 @@
 
 use super::seed::Lot;
 use super::{DrawError, MOST};
+use crate::order;
 
 /// One entrant of a draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(super) fn check(entrants: &[Entrant]) -> Result<(), DrawError> {
         return Err(DrawError::TooMany { entrants: entrants.len(), most: MOST });
     }
     let mut numbers: Vec<u16> = entrants.iter().filter_map(|entrant| entrant.seed).collect();
-    numbers.sort_unstable();
+    order::sort(&mut numbers);
     let mut last = 0;
     for (before, number) in numbers.into_iter().enumerate() {
         let next = number == last && last > 0 || number == last + 1 || usize::from(number) == before + 1;
@@ -39,7 +40,7 @@ pub(super) fn check(entrants: &[Entrant]) -> Result<(), DrawError> {
 /// The seeded entrants in seeding order, those with the same number in an order by lot.
 pub(super) fn seeded(entrants: &[Entrant], lot: &mut Lot) -> Vec<usize> {
     let mut seeded: Vec<usize> = (0..entrants.len()).filter(|index| entrants[*index].seed.is_some()).collect();
-    seeded.sort_by_key(|index| entrants[*index].seed);
+    order::sort_by_key(&mut seeded, |index| entrants[*index].seed);
     for equal in seeded.chunk_by_mut(|a, b| entrants[*a].seed == entrants[*b].seed) {
         lot.shuffle(equal);
     }

@@ -9,7 +9,7 @@
 //! of places until no exchange helps; the draw is then the best there is, because the count of pairs is a sum of
 //! convex costs on a network, and a flow without a circle of negative cost is a cheapest flow.
 
-use std::collections::BTreeMap;
+use crate::order;
 
 use super::exchange;
 use super::seed::Lot;
@@ -71,7 +71,8 @@ pub(super) fn separate(
     let mut order: Vec<usize> = (0..entrants.len()).collect();
     lot.shuffle(&mut order);
     let classes = classes(fixed, entrants);
-    let class = |unit: Option<u32>| unit.and_then(|unit| classes.get(&unit).copied()).unwrap_or(0);
+    let class =
+        |unit: Option<u32>| unit.and_then(|unit| classes.binary_search(&unit).ok()).map_or(0, |class| class + 1);
     let fixed: Vec<(usize, usize)> =
         fixed.iter().map(|(leaf, unit)| (*leaf, class(Some(*unit)))).filter(|(_, class)| *class > 0).collect();
     let mut room = vec![0; sections.leaves()];
@@ -87,17 +88,12 @@ pub(super) fn separate(
     places.iter().filter_map(|leaf| board.inside[*leaf].pop()).collect()
 }
 
-/// The units that need keeping apart, numbered from 1: those with somebody to place and somebody to keep from.
-fn classes(fixed: &[(usize, u32)], entrants: &[Option<u32>]) -> BTreeMap<u32, usize> {
-    let mut counts: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
-    for unit in entrants.iter().flatten() {
-        counts.entry(*unit).or_default().0 += 1;
-    }
-    for (_, unit) in fixed {
-        counts.entry(*unit).or_default().1 += 1;
-    }
-    let several = counts.into_iter().filter(|(_, (free, fixed))| *free > 0 && free + fixed > 1);
-    several.map(|(unit, _)| unit).zip(1..).collect()
+/// The units that need keeping apart, in ascending order: those with somebody to place and somebody to keep from.
+fn classes(fixed: &[(usize, u32)], entrants: &[Option<u32>]) -> Vec<u32> {
+    let free = entrants.iter().flatten().map(|unit| (*unit, true));
+    let all = free.chain(fixed.iter().map(|(_, unit)| (*unit, false)));
+    let several = order::groups(all).into_iter().filter(|(_, free)| free.len() > 1 && free.contains(&true));
+    several.map(|(unit, _)| unit).collect()
 }
 
 impl<'a> Board<'a> {
@@ -161,30 +157,30 @@ impl<'a> Board<'a> {
             return;
         }
         let middle = usize::midpoint(from, to);
-        let mut halves: BTreeMap<usize, Half> = BTreeMap::new();
+        let mut halves = vec![Half::default(); self.classes];
         for entrant in &entrants {
-            halves.entry(self.class_of[*entrant]).or_default().right += 1;
+            halves[self.class_of[*entrant]].right += 1;
         }
         for (leaf, class) in fixed.iter().filter(|(leaf, _)| (from..to).contains(leaf)) {
-            let half = halves.entry(*class).or_default();
+            let half = &mut halves[*class];
             if *leaf < middle { half.fixed_left += 1 } else { half.fixed_right += 1 }
         }
         let weights = (i64::try_from(middle - from).unwrap_or(1), i64::try_from(to - middle).unwrap_or(1));
         for _ in 0..room[from..middle].iter().sum() {
-            let open = || halves.iter().filter(|(_, half)| half.right > 0);
-            let cost = |(class, half): (&usize, &Half)| if *class == 0 { 0 } else { half.cost(weights) };
+            let open = || halves.iter().enumerate().filter(|(_, half)| half.right > 0);
+            let cost = |(class, half): (usize, &Half)| if class == 0 { 0 } else { half.cost(weights) };
             let Some(least) = open().map(cost).min() else { break };
             // Every entrant of class 0 is a unit of its own.
             let balls =
-                |(class, half): (&usize, &Half)| std::iter::repeat_n(*class, if *class == 0 { half.right } else { 1 });
+                |(class, half): (usize, &Half)| std::iter::repeat_n(class, if class == 0 { half.right } else { 1 });
             let pot: Vec<usize> = open().filter(|both| cost(*both) == least).flat_map(balls).collect();
-            if let Some(half) = pot.get(lot.index(pot.len())).and_then(|class| halves.get_mut(class)) {
+            if let Some(half) = pot.get(lot.index(pot.len())).and_then(|class| halves.get_mut(*class)) {
                 (half.left, half.right) = (half.left + 1, half.right - 1);
             }
         }
         let (mut left, mut right) = (Vec::new(), Vec::new());
         for entrant in entrants {
-            let half = halves.entry(self.class_of[entrant]).or_default();
+            let half = &mut halves[self.class_of[entrant]];
             if half.left > 0 {
                 half.left -= 1;
                 left.push(entrant);

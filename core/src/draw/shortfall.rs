@@ -1,6 +1,6 @@
 //! What a draw could not keep apart.
 
-use std::collections::BTreeMap;
+use crate::order;
 
 use super::Entrant;
 
@@ -85,13 +85,10 @@ pub(super) fn of_groups(entrants: &[Entrant], groups: &[Vec<usize>]) -> Vec<Shor
 
 /// The units with more than one entrant.
 fn units(entrants: &[Entrant]) -> Vec<(u32, Vec<usize>)> {
-    let mut units: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (index, entrant) in entrants.iter().enumerate() {
-        if let Some(unit) = entrant.unit {
-            units.entry(unit).or_default().push(index);
-        }
-    }
-    units.into_iter().filter(|(_, members)| members.len() > 1).collect()
+    let of_units = entrants.iter().enumerate().filter_map(|(index, entrant)| Some((entrant.unit?, index)));
+    let mut units = order::groups(of_units);
+    units.retain(|(_, members)| members.len() > 1);
+    units
 }
 
 /// The least and the greatest count, if one of them is not the even share rounded down or up.

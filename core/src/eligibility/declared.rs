@@ -1,5 +1,6 @@
 //! The professional past that a person declares on the form (`2008-2016省队`).
 
+use crate::order;
 use crate::regulations::Level;
 
 /// What a declaration says, as far as it can be read.
@@ -98,7 +99,7 @@ fn years(text: &str) -> Vec<u16> {
     let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
     let mut years: Vec<u16> = runs.filter_map(|run| run.parse().ok()).collect();
     years.retain(|year| (1900..=2200).contains(year));
-    years.sort_unstable();
+    order::sort(&mut years);
     years
 }
 

@@ -38,14 +38,12 @@ pub use decision::{Decision, decided};
 pub use register::{Athlete, Register};
 pub use verdict::{Class, Verdict};
 
-use std::collections::BTreeMap;
-
 use crate::clause::Clause;
 use crate::date::Date;
 use crate::finding::{Code, Fact, Finding, Severity, Subject};
 use crate::id::{EventId, PersonId, UnitId};
 use crate::person::Facts;
-use crate::regulations::{Event, Regulations, Rules, Sport};
+use crate::regulations::{Regulations, Rules, Sport};
 use reading::Reading;
 
 /// One player row of a form: one person in one sport.
@@ -105,7 +103,6 @@ struct Context<'a> {
     regulations: &'a Regulations,
     rules: &'a Rules,
     reference_date: Date,
-    events: BTreeMap<&'a EventId, &'a Event>,
 }
 
 impl Context<'_> {
@@ -155,12 +152,7 @@ impl Context<'_> {
 /// ```
 #[must_use]
 pub fn review(regulations: &Regulations, register: &Register, candidates: &[Candidate<'_>]) -> Review {
-    let cx = Context {
-        regulations,
-        rules: &regulations.rules,
-        reference_date: regulations.reference_date,
-        events: regulations.events.iter().map(|event| (&event.id, event)).collect(),
-    };
+    let cx = Context { regulations, rules: &regulations.rules, reference_date: regulations.reference_date };
     let duplicates = p02_duplicate::duplicates(&cx, candidates);
     let people = candidates.iter().zip(duplicates).map(|(candidate, duplicates)| {
         let reading = Reading::new(register, cx.reference_date, candidate);

@@ -8,10 +8,9 @@
 //!
 //! `P02_DUPLICATE` goes to every row concerned, for review: a machine cannot tell whose number is mistyped.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Candidate, Context, finding};
 use crate::finding::{Code, Finding, Severity, Subject};
+use crate::order;
 use crate::person::DocumentNumber;
 use crate::regulations::DuplicateScope;
 
@@ -22,15 +21,11 @@ const FEWEST_DIGITS: usize = 5;
 ///
 /// # Complexity
 /// O(n log n) for n rows with their events.
-pub(super) fn duplicates(cx: &Context<'_>, candidates: &[Candidate<'_>]) -> Vec<Vec<Finding>> {
-    let mut by_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, candidate) in candidates.iter().enumerate() {
-        if let Some(key) = candidate.facts.document.as_ref().and_then(key) {
-            by_key.entry(key).or_default().push(index);
-        }
-    }
+pub(super) fn duplicates<'a>(cx: &Context<'_>, candidates: &[Candidate<'a>]) -> Vec<Vec<Finding>> {
+    let number = |candidate: &Candidate<'a>| candidate.facts.document.as_ref().and_then(key);
+    let keyed = candidates.iter().enumerate().filter_map(|(index, candidate)| Some((number(candidate)?, index)));
     let mut found = vec![Vec::new(); candidates.len()];
-    for rows in by_key.into_values().filter(|rows| rows.len() > 1) {
+    for (_, rows) in order::groups(keyed).into_iter().filter(|(_, rows)| rows.len() > 1) {
         for index in repeated(cx.rules.p02.params, candidates, &rows) {
             let subject = Subject::Person(candidates[index].person);
             let clause = &cx.rules.p02.clause;
@@ -48,12 +43,13 @@ fn key(number: &DocumentNumber) -> Option<&str> {
 }
 
 /// Of rows with one document number, those that stand where it may stand only once.
-fn repeated(scope: DuplicateScope, candidates: &[Candidate<'_>], rows: &[usize]) -> BTreeSet<usize> {
+fn repeated(scope: DuplicateScope, candidates: &[Candidate<'_>], rows: &[usize]) -> Vec<usize> {
     match scope {
         DuplicateScope::Edition => {
-            let units: BTreeSet<_> = rows.iter().map(|row| candidates[*row].unit).collect();
-            if units.len() > 1 {
-                return rows.iter().copied().collect();
+            let mut units = rows.iter().map(|row| candidates[*row].unit);
+            let first = units.next();
+            if units.any(|unit| Some(unit) != first) {
+                return rows.to_vec();
             }
             shared(rows.iter().map(|row| (candidates[*row].sport, *row)))
         }
@@ -65,12 +61,14 @@ fn repeated(scope: DuplicateScope, candidates: &[Candidate<'_>], rows: &[usize])
 }
 
 /// The rows that share a place with another row.
-fn shared<P: Ord>(places: impl Iterator<Item = (P, usize)>) -> BTreeSet<usize> {
-    let mut by_place: BTreeMap<P, BTreeSet<usize>> = BTreeMap::new();
-    for (place, row) in places {
-        by_place.entry(place).or_default().insert(row);
-    }
-    by_place.into_values().filter(|rows| rows.len() > 1).flatten().collect()
+fn shared<P: Ord>(places: impl Iterator<Item = (P, usize)>) -> Vec<usize> {
+    let mut by_place = order::groups(places);
+    by_place.iter_mut().for_each(|(_, rows)| rows.dedup());
+    let mut shared: Vec<usize> =
+        by_place.into_iter().filter(|(_, rows)| rows.len() > 1).flat_map(|(_, rows)| rows).collect();
+    order::sort(&mut shared);
+    shared.dedup();
+    shared
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(super) fn sex(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding> {
         None if reading.number_unreadable() => None,
         None => Some(Severity::Review),
     };
-    let events = reading.candidate.events.iter().filter_map(|id| cx.events.get(id));
+    let events = reading.candidate.events.iter().filter_map(|id| cx.regulations.event(id));
     let found = events.filter_map(|event| Some((event, weigh(event.sex?)?)));
     let named = |name: &str| vec![Fact::Text(name.to_owned())];
     found.map(|(event, out)| reading.finding(&rule.clause, Code::P04Event, out, named(&event.name))).collect()

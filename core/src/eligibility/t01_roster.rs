@@ -25,27 +25,25 @@ struct Sheet<'a> {
 
 /// One review for each unit and sport, then one for each of its team events, in the order of the candidates.
 pub(super) fn teams(cx: &Context<'_>, candidates: &[Candidate<'_>]) -> Vec<TeamReview> {
-    let mut sheets: BTreeMap<(UnitId, Sport), Sheet<'_>> = BTreeMap::new();
-    let mut order = Vec::new();
+    let mut sheets: Vec<((UnitId, Sport), Sheet<'_>)> = Vec::new();
     for candidate in candidates {
         let key = (candidate.unit, candidate.sport);
-        let sheet = sheets.entry(key).or_insert_with(|| {
-            order.push(key);
-            Sheet::default()
+        let at = sheets.iter().rposition(|(other, _)| *other == key).unwrap_or_else(|| {
+            sheets.push((key, Sheet::default()));
+            sheets.len() - 1
         });
-        sheet.add(cx, candidate);
+        sheets[at].1.add(cx, candidate);
     }
-    let with_sheet = order.into_iter().filter_map(|key| Some((key, sheets.get(&key)?)));
-    with_sheet.flat_map(|((unit, sport), sheet)| reviews(cx, unit, sport, sheet)).collect()
+    sheets.iter().flat_map(|((unit, sport), sheet)| reviews(cx, *unit, *sport, sheet)).collect()
 }
 
 impl<'a> Sheet<'a> {
     fn add(&mut self, cx: &Context<'_>, candidate: &Candidate<'a>) {
         self.players = self.players.saturating_add(1);
-        let team = |id: &EventId| cx.events.get(id).is_some_and(|event| event.kind == Kind::Team);
+        let team = |id: &EventId| cx.regulations.event(id).is_some_and(|event| event.kind == Kind::Team);
         self.team |= candidate.events.is_empty() || candidate.events.iter().any(team);
-        let events: std::collections::BTreeSet<&EventId> = candidate.events.iter().collect();
-        for event in events {
+        let events = candidate.events.iter().enumerate();
+        for (_, event) in events.filter(|(at, event)| !candidate.events[..*at].contains(event)) {
             let players = self.by_event.entry(event).or_default();
             *players = players.saturating_add(1);
         }

@@ -8,6 +8,7 @@ use super::row::Row;
 use super::unit::Unit;
 use crate::finding::{Checked, Code, Fact, Finding, Place, Severity, Subject};
 use crate::id::{EntryId, PersonId};
+use crate::order;
 use crate::person::Person;
 use crate::regulations::{Event, Kind, Regulations};
 
@@ -95,7 +96,7 @@ fn entries(
         let mut seen: Vec<Vec<PersonId>> = Vec::new();
         for (name, people) in found {
             let mut sorted = people.clone();
-            sorted.sort_unstable();
+            order::sort(&mut sorted);
             if !seen.contains(&sorted) {
                 seen.push(sorted);
                 entries.push(Entry {

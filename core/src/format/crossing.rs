@@ -7,6 +7,7 @@
 
 use super::assignment::cheapest;
 use super::seeds::partner;
+use crate::order;
 
 /// The most groups of one crossing.
 pub(crate) const MOST_GROUPS: u16 = 512;
@@ -151,7 +152,7 @@ fn pairs(values: &[Option<u32>], width: usize) -> i64 {
     let mut pairs = 0;
     for section in values.chunks(width.max(1)) {
         let mut section: Vec<u32> = section.iter().flatten().copied().collect();
-        section.sort_unstable();
+        order::sort(&mut section);
         for equal in section.chunk_by(|a, b| a == b) {
             let n = i64::try_from(equal.len()).unwrap_or(0);
             pairs += n * (n - 1) / 2;

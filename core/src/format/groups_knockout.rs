@@ -2,6 +2,7 @@
 
 use super::crossing::{Came, Leaning, MOST_GROUPS, Seats};
 use super::{Plan, PlanError, PlannedMatch, SecondDraw, Slot, byes, knockout, round_robin, seeds, snake};
+use crate::order;
 use crate::regulations::{Crossing, DrawTable};
 
 /// Groups and a knockout, as the regulations describe them.
@@ -60,7 +61,7 @@ pub fn plan(rule: GroupsKnockout, table: DrawTable, entrants: u16) -> Result<Pla
     for (number, positions) in (1..).zip(&groups) {
         matches.extend(round_robin::matches(number, positions));
     }
-    matches.sort_by_key(|planned| planned.id.round);
+    order::sort_by_key(&mut matches, |planned| planned.id.round);
     let qualified = rule.groups * rule.through;
     let (slots, second_draw) = knockout_slots(rule, table, entrants);
     let positions = entrants + second_draw.as_ref().map_or(0, |draw| draw.size);
@@ -123,7 +124,7 @@ fn fixed_slots(groups: u16, through: u16) -> Vec<Slot> {
     let size = byes::size(qualified);
     let mut order = seeds::order(DrawTable::Cn, size);
     if through > 1 {
-        order.chunks_mut(2).for_each(<[u16]>::sort_unstable);
+        order.chunks_mut(2).for_each(order::sort);
     }
     let mut seats = Seats::new(size);
     for (rank, places) in (1..=through).zip(order.chunks(usize::from(groups))) {
@@ -137,7 +138,7 @@ fn fixed_slots(groups: u16, through: u16) -> Vec<Slot> {
     let mut slots = Vec::new();
     for pair in seats.seats.chunks(2) {
         let mut pair = pair.to_vec();
-        pair.sort_by_key(|came| came.map_or((u16::MAX, 0), |came| (came.rank, came.group)));
+        order::sort_by_key(&mut pair, |came| came.map_or((u16::MAX, 0), |came| (came.rank, came.group)));
         slots.extend(pair.into_iter().map(|came| match came {
             Some(Came { group, rank, .. }) => Slot::Rank { group, rank },
             None => Slot::Bye,

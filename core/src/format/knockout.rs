@@ -4,6 +4,7 @@
 
 use super::{Plan, PlanError, PlannedMatch, Slot, byes};
 use crate::id::{MatchId, Part};
+use crate::order;
 use crate::regulations::DrawTable;
 use crate::side::BySide;
 
@@ -52,8 +53,8 @@ pub(super) fn positions(first: u16, size: u16, byes: &[u16]) -> Vec<Slot> {
 pub(super) fn from_slots(slots: Vec<Slot>, places: u16, entrants: u16) -> (Vec<PlannedMatch>, Vec<(u16, Slot)>) {
     let mut tree = Tree { played_out: places, entrants, matches: Vec::new(), places: Vec::new() };
     tree.contest(Contest { part: Part::Winner, round: 1, depth: 1, first: 1, slots });
-    tree.matches.sort_by_key(|(depth, _)| *depth);
-    tree.places.sort_by_key(|(place, _)| *place);
+    order::sort_by_key(&mut tree.matches, |(depth, _)| *depth);
+    order::sort_by_key(&mut tree.places, |(place, _)| *place);
     (tree.matches.into_iter().map(|(_, planned)| planned).collect(), tree.places)
 }
 

@@ -7,6 +7,7 @@
 //! | 种子位置号码表 | the Chinese table, as sets the tiers of ITTF | [`order`] | done |
 //! | standard | 1 against the last, 2 against the last but one: the Chinese table, read to its end | [`order`] | done |
 
+use crate::order;
 use crate::regulations::DrawTable;
 
 /// All positions of a knockout in the order of the book: seed `k` stands at index `k - 1`, or at another position of
@@ -103,7 +104,7 @@ fn by_lines(size: u16) -> Vec<u16> {
     let mut step = size / 4;
     while step >= 2 {
         let mut next: Vec<u16> = order.iter().rev().map(|p| if *p <= size / 2 { p + step } else { p - step }).collect();
-        next.chunks_mut(2).for_each(|mirrored| mirrored.sort_unstable_by(|a, b| b.cmp(a)));
+        next.chunks_mut(2).for_each(|mirrored| order::sort_by(mirrored, |a, b| b.cmp(a)));
         order.extend(next);
         step /= 2;
     }

@@ -7,6 +7,7 @@ use super::title::{Title, title};
 use crate::bracket::Bracket;
 use crate::format::Slot;
 use crate::id::{EntryId, MatchId, Part};
+use crate::order;
 use crate::side::BySide;
 
 /// One match in a tree.
@@ -53,14 +54,10 @@ pub struct Tree {
 /// O(m log m) for m matches.
 #[must_use]
 pub fn trees(bracket: &Bracket) -> Vec<Tree> {
-    let mut parts: BTreeMap<Part, Vec<MatchId>> = BTreeMap::new();
-    let mut slots = BTreeMap::new();
-    for planned in &bracket.plan().matches {
-        slots.insert(planned.id, planned.slots);
-        if !matches!(planned.id.part, Part::Group(_)) {
-            parts.entry(planned.id.part).or_default().push(planned.id);
-        }
-    }
+    let planned = &bracket.plan().matches;
+    let slots = order::map(planned.iter().map(|planned| (planned.id, planned.slots)));
+    let ids = planned.iter().map(|planned| planned.id).filter(|id| !matches!(id.part, Part::Group(_)));
+    let parts = order::groups(ids.map(|id| (id.part, id)));
     parts.into_iter().map(|(part, ids)| Layout { bracket, slots: &slots, part }.tree(&ids)).collect()
 }
 
@@ -72,7 +69,7 @@ struct Layout<'a> {
 
 impl Layout<'_> {
     fn tree(&self, ids: &[MatchId]) -> Tree {
-        let mut columns: BTreeMap<u16, Vec<Cell>> = BTreeMap::new();
+        let mut columns: Vec<(u16, Cell)> = Vec::new();
         let mut rows = 0;
         let roots = ids.iter().filter(|id| self.next(**id).is_none());
         for root in roots {
@@ -80,8 +77,8 @@ impl Layout<'_> {
             self.place(*root, rows + 1, height, &mut columns);
             rows += height;
         }
-        let columns = columns.into_iter().map(|(round, mut cells)| {
-            cells.sort_by_key(|cell| (cell.row, cell.id));
+        let columns = order::groups(columns).into_iter().map(|(round, mut cells)| {
+            order::sort_by_key(&mut cells, |cell| (cell.row, cell.id));
             let title = cells.first().map_or(Title::Of(0), |cell| title(self.bracket, cell.id));
             Column { round, title, cells }
         });
@@ -106,11 +103,11 @@ impl Layout<'_> {
     }
 
     /// Puts a match in the middle of its rows, and those that feed it above and below.
-    fn place(&self, id: MatchId, row: u16, span: u16, columns: &mut BTreeMap<u16, Vec<Cell>>) {
+    fn place(&self, id: MatchId, row: u16, span: u16, columns: &mut Vec<(u16, Cell)>) {
         let Some(slots) = self.slots.get(&id) else { return };
         let feeders = slots.map(|slot| self.feeder(slot));
         let fed = feeders.map(|feeder| feeder.is_some());
-        columns.entry(id.round).or_default().push(Cell { id, row, span, fed, feeds: self.next(id).is_some() });
+        columns.push((id.round, Cell { id, row, span, fed, feeds: self.next(id).is_some() }));
         let half = (span / 2).max(1);
         if let Some(feeder) = feeders.a {
             self.place(feeder, row, half, columns);

@@ -1,12 +1,13 @@
 //! What is to be drawn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::{Name, name};
 use crate::bracket::DrawStage;
-use crate::id::{EntryId, EventId, UnitId};
+use crate::id::{EventId, UnitId};
 use crate::meet::Meet;
+use crate::order;
 
 /// The entries of one unit.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,9 +51,8 @@ pub fn draw_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> DrawSheet {
         (DrawStage::First | DrawStage::Second, _) => (Vec::new(), Vec::new()),
     };
     let rules = meet.regulations().and_then(|regulations| regulations.event(event));
-    let drawable: BTreeSet<EntryId> =
-        rules.into_iter().flat_map(|rules| meet.drawable(rules)).map(|entry| entry.id).collect();
-    let wanted: BTreeSet<EntryId> = qualified.iter().map(|(_, _, entry)| *entry).collect();
+    let drawable = order::set(rules.into_iter().flat_map(|rules| meet.drawable(rules)).map(|entry| entry.id));
+    let wanted = order::set(qualified.iter().map(|(_, _, entry)| *entry));
     let mut units: BTreeMap<UnitId, DrawUnit> = BTreeMap::new();
     let mut seeds = Vec::new();
     for entry in meet.entries_of(event) {
@@ -73,7 +73,7 @@ pub fn draw_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> DrawSheet {
             sheet.out.push(name(meet, entry.id));
         }
     }
-    seeds.sort_by_key(|(seed, name)| (*seed, name.entry));
+    order::sort_by_key(&mut seeds, |(seed, name)| (*seed, name.entry));
     let units: Vec<DrawUnit> = units.into_values().collect();
     let qualified = qualified.into_iter().map(|(group, rank, entry)| (group, rank, name(meet, entry)));
     DrawSheet {

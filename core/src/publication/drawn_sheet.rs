@@ -1,12 +1,12 @@
 //! What a draw brought.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::{Name, name};
 use crate::bracket::DrawStage;
 use crate::id::{EventId, UnitId};
 use crate::meet::Meet;
+use crate::order;
 
 /// Entries of one unit that the draw could not keep apart.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,8 +44,8 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
     let state = meet.event(event)?;
     let drawn = state.drawn(stage)?;
     let plan = state.bracket().plan();
-    let placed: BTreeMap<u16, _> = drawn.placings.iter().copied().collect();
-    let at = |position: u16| placed.get(&position).map(|entry| name(meet, *entry));
+    let placed = |position: u16| drawn.placings.iter().find(|(placed, _)| *placed == position);
+    let at = |position: u16| placed(position).map(|(_, entry)| name(meet, *entry));
     let groups: Vec<Vec<Name>> = match stage {
         DrawStage::First => plan.groups.iter().map(|group| group.iter().filter_map(|p| at(*p)).collect()).collect(),
         DrawStage::Second => Vec::new(),
@@ -76,15 +76,10 @@ fn unit(meet: &Meet, name: &Name) -> Option<UnitId> {
 }
 
 fn counted(meet: &Meet, names: impl Iterator<Item = Name>, group: Option<u16>) -> Vec<Together> {
-    let mut units: BTreeMap<UnitId, usize> = BTreeMap::new();
-    for name in names {
-        if let Some(unit) = unit(meet, &name) {
-            *units.entry(unit).or_default() += 1;
-        }
-    }
-    let several = units.into_iter().filter(|(_, entries)| *entries > 1);
-    let named = several.filter_map(|(unit, entries)| {
-        Some(Together { unit: meet.units().get(&unit)?.name.as_str().into(), group, entries })
+    let units = order::groups(names.filter_map(|name| Some((unit(meet, &name)?, name))));
+    let several = units.into_iter().filter(|(_, names)| names.len() > 1);
+    let named = several.filter_map(|(unit, names)| {
+        Some(Together { unit: meet.units().get(&unit)?.name.as_str().into(), group, entries: names.len() })
     });
     named.collect()
 }

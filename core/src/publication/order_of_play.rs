@@ -2,6 +2,7 @@
 
 use crate::id::{EventId, MatchId};
 use crate::meet::Meet;
+use crate::order;
 
 /// The matches that can be played now, in the order of the plan: round by round through the groups, then the knockout.
 #[must_use]
@@ -21,7 +22,7 @@ fn in_order(meet: &Meet, event: &EventId, played: bool) -> Vec<MatchId> {
     let wanted = views.filter(|view| if played { view.played.is_some() } else { view.is_open() });
     let mut ids: Vec<MatchId> = wanted.map(|view| view.id).collect();
     // Groups play their first rounds before anyone plays a second.
-    ids.sort_by_key(|id| match id.part {
+    order::sort_by_key(&mut ids, |id| match id.part {
         crate::id::Part::Group(group) => (0, id.round, group, id.number),
         crate::id::Part::Winner | crate::id::Part::Placement(_) => (1, 0, 0, 0),
     });

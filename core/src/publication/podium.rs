@@ -1,10 +1,9 @@
 //! The places of an event.
 
-use std::collections::BTreeMap;
-
 use super::names::{Name, name};
 use crate::id::EventId;
 use crate::meet::Meet;
+use crate::order;
 
 /// One place, or one share of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,13 +30,10 @@ pub struct Podium {
 pub fn podium(meet: &Meet, event: &EventId) -> Podium {
     let Some(state) = meet.event(event) else { return Podium::default() };
     let bracket = state.bracket();
-    let mut shares: BTreeMap<u16, usize> = BTreeMap::new();
-    for (place, _) in &bracket.plan().places {
-        *shares.entry(*place).or_default() += 1;
-    }
+    let places = &bracket.plan().places;
     let mut complete = true;
     let mut rows = Vec::new();
-    for (place, slot) in &bracket.plan().places {
+    for (place, slot) in places {
         use crate::bracket::Occupant;
         let named = match bracket.occupant(*slot) {
             Occupant::Entry(entry) => Some(name(meet, entry)),
@@ -46,9 +42,9 @@ pub fn podium(meet: &Meet, event: &EventId) -> Podium {
             Occupant::Waiting => None,
         };
         complete &= named.is_some();
-        let shared = shares.get(place).is_some_and(|shares| *shares > 1);
+        let shared = places.iter().filter(|(other, _)| other == place).count() > 1;
         rows.push(PodiumRow { place: *place, shared, name: named });
     }
-    rows.sort_by_key(|row| row.place);
+    order::sort_by_key(&mut rows, |row| row.place);
     Podium { rows, complete }
 }

@@ -61,14 +61,14 @@ impl fmt::Display for Defect {
 #[derive(Debug)]
 pub(super) struct Fields<'a> {
     path: String,
-    left: BTreeMap<&'a str, &'a Value>,
+    left: Vec<(&'a str, &'a Value)>,
     defects: Vec<Defect>,
 }
 
 impl<'a> Fields<'a> {
     /// The fields of a value that should be a map.
     pub(super) fn of(value: &'a Value, path: String) -> Self {
-        let mut fields = Fields { path, left: BTreeMap::new(), defects: Vec::new() };
+        let mut fields = Fields { path, left: Vec::new(), defects: Vec::new() };
         match value {
             Value::Map(map) => fields.left = map.iter().map(|(name, value)| (name.as_str(), value)).collect(),
             Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => {
@@ -99,12 +99,13 @@ impl<'a> Fields<'a> {
 
     /// The raw value of a name, taken out.
     pub(super) fn take(&mut self, name: &str) -> Option<&'a Value> {
-        self.left.remove(name)
+        let place = self.left.iter().position(|(other, _)| *other == name)?;
+        Some(self.left.remove(place).1)
     }
 
     /// What is left, taken out: for maps whose names are data.
     pub(super) fn take_rest(&mut self) -> Vec<(&'a str, &'a Value)> {
-        std::mem::take(&mut self.left).into_iter().collect()
+        std::mem::take(&mut self.left)
     }
 
     /// The value itself; where it is absent, a defect (unless its reading already left one).

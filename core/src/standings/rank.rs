@@ -3,6 +3,7 @@
 use super::criterion::{criteria, value};
 use super::ledger::Ledger;
 use super::{GroupResults, Options, Reason, Standings, Value, Why, lot, removal};
+use crate::order;
 use crate::regulations::{Criterion, RankingRules, Restart, Unit};
 
 /// Ranks the entrants of a group by a rule set, and says why each tie was broken (`rules.md` A).
@@ -89,7 +90,7 @@ struct Cut {
 /// Cuts a set in ascending order by a value, greatest first.
 fn cut(equal: &[usize], value: impl Fn(&usize) -> Value) -> Cut {
     let mut valued: Vec<(usize, Value)> = equal.iter().map(|entrant| (*entrant, value(entrant))).collect();
-    valued.sort_by(|one, other| other.1.compare(&one.1));
+    order::sort_by(&mut valued, |one, other| other.1.compare(&one.1));
     let parts = valued.chunk_by(|one, other| one.1.compare(&other.1).is_eq());
     let parts = parts.map(|part| part.iter().map(|(entrant, _)| *entrant).collect()).collect();
     let (order, values) = valued.into_iter().unzip();

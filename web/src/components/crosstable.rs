@@ -1,7 +1,5 @@
 //! Who met whom in a group.
 
-use std::rc::Rc;
-
 use gongsai::publication::{CrossCell, CrossRow, GroupSheet};
 use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
@@ -9,33 +7,22 @@ use yew::prelude::*;
 use crate::wording::Words as _;
 use crate::wording::groups::{self as words, Groups};
 
-/// What a crosstable shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CrosstableProps {
-    /// The group.
-    pub sheet: Rc<GroupSheet>,
-    /// The language.
-    pub language: Lang,
-}
-
 /// Who met whom in a group: a row and a column for each entrant.
-#[component]
-pub fn Crosstable(props: &CrosstableProps) -> Html {
-    let CrosstableProps { sheet, language } = props;
+pub fn crosstable(language: Lang, sheet: &GroupSheet) -> Html {
     html! {
         <div class="table-scroll">
         <table class="crosstable" data-test="crosstable">
-            <caption class="hidden">{ words::crosstable(*language, sheet.group) }</caption>
+            <caption class="hidden">{ words::crosstable(language, sheet.group) }</caption>
             <thead>
                 <tr key="head">
                     <th scope="col" class="numeric">{ "#" }</th>
-                    <th scope="col">{ Groups::Entrant.say(*language) }</th>
+                    <th scope="col">{ Groups::Entrant.say(language) }</th>
                     { for sheet.rows.iter().map(|row| html! {
                         <th key={row.number} scope="col" class="cross" title={row.name.name.to_string()}>{ row.number }</th>
                     }) }
                 </tr>
             </thead>
-            <tbody>{ for sheet.rows.iter().map(|row| view_row(*language, row)) }</tbody>
+            <tbody>{ for sheet.rows.iter().map(|row| view_row(language, row)) }</tbody>
         </table>
         </div>
     }

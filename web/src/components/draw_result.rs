@@ -1,7 +1,5 @@
 //! What a draw brought, and the receipt that lets anybody check it.
 
-use std::rc::Rc;
-
 use gongsai::publication::{DrawnSheet, Name, Together};
 use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
@@ -9,23 +7,9 @@ use yew::prelude::*;
 use crate::wording::Words as _;
 use crate::wording::draw::{self as texts, DrawText};
 
-/// What a draw brought.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DrawResultProps {
-    /// The draw.
-    pub sheet: Rc<DrawnSheet>,
-    /// The language.
-    pub language: Lang,
-    /// Whether it was made just now: then it appears step by step, where motion is wanted.
-    #[prop_or_default]
-    pub fresh: bool,
-}
-
-/// The groups or positions of a draw with its receipt.
-#[component]
-pub fn DrawResult(props: &DrawResultProps) -> Html {
-    let DrawResultProps { sheet, language, fresh } = props;
-    let language = *language;
+/// The groups or positions of a draw with its receipt. A fresh one, made just now, appears step by step where motion is
+/// wanted.
+pub fn draw_result(language: Lang, sheet: &DrawnSheet, fresh: bool) -> Html {
     html! {
         <div class="draw-result" data-test="draw-result" data-fresh={fresh.then_some("")}>
             <div class="draw-groups" hidden={sheet.groups.is_empty()}>

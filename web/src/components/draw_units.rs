@@ -1,7 +1,5 @@
 //! What is to be drawn, by unit.
 
-use std::rc::Rc;
-
 use gongsai::publication::{DrawSheet, DrawUnit, Name};
 use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
@@ -9,20 +7,8 @@ use yew::prelude::*;
 use crate::wording::Words as _;
 use crate::wording::draw::DrawText;
 
-/// What is to be drawn.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DrawUnitsProps {
-    /// The entries.
-    pub sheet: Rc<DrawSheet>,
-    /// The language.
-    pub language: Lang,
-}
-
 /// The units with their entries, those who are out, and the seeds.
-#[component]
-pub fn DrawUnits(props: &DrawUnitsProps) -> Html {
-    let DrawUnitsProps { sheet, language } = props;
-    let language = *language;
+pub fn draw_units(language: Lang, sheet: &DrawSheet) -> Html {
     let several = sheet.units.iter().filter(|unit| unit.entries.len() > 1).count();
     let out: Vec<&Name> = sheet.units.iter().flat_map(|unit| &unit.out).collect();
     html! {

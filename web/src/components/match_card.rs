@@ -1,37 +1,27 @@
 //! One match of a bracket: a head and two lines.
 
-use std::rc::Rc;
-
 use gongsai::id::EntryId;
 use gongsai::publication::{Card, CardState, Line, Who};
 use gongsai::side::Side;
 use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
 
-/// What a card shows. It calls nobody: the tree around it reads `data-match` and `data-entry` off what was pressed.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MatchCardProps {
-    /// The match.
-    pub card: Rc<Card>,
-    /// The language.
-    pub language: Lang,
+/// How a card is looked at.
+#[derive(Clone, Copy)]
+pub struct CardLook {
     /// Whether it is on the way of the entrant that is looked at.
-    #[prop_or_default]
     pub on_path: bool,
     /// The entrant that is looked at, for cards on its way.
-    #[prop_or_default]
     pub pinned: Option<EntryId>,
     /// Whether the tab key comes to it.
-    #[prop_or_default]
     pub tab: bool,
 }
 
-/// One match of a bracket.
-#[component]
-pub fn MatchCard(props: &MatchCardProps) -> Html {
-    let MatchCardProps { card, language, on_path, pinned, tab } = props;
-    let name = publication::card_name(*language, card);
-    let stop = if *tab { "0" } else { "-1" };
+/// One match of a bracket. It calls nobody: the tree around it reads `data-match` and `data-entry` off what was pressed.
+pub fn match_card(language: Lang, card: &Card, look: CardLook) -> Html {
+    let CardLook { on_path, pinned, tab } = look;
+    let name = publication::card_name(language, card);
+    let stop = if tab { "0" } else { "-1" };
     html! {
         <article
             class="match-card"
@@ -39,14 +29,14 @@ pub fn MatchCard(props: &MatchCardProps) -> Html {
             data-match={card.id.to_string()}
             data-state={state(card.state)}
             data-path={on_path.then_some("")}
-            title={card.typed.as_deref().map(|typed| publication::typed(*language, typed))}
+            title={card.typed.as_deref().map(|typed| publication::typed(language, typed))}
         >
             <button type="button" class="match-head" data-open={card.id.to_string()} aria-label={name} tabindex={stop}>
                 <span class="match-number">{ publication::match_number(card.id) }</span>
-                <span class="match-state">{ publication::card_state(*language, card.state) }</span>
+                <span class="match-state">{ publication::card_state(language, card.state) }</span>
             </button>
-            { line(*language, card, Side::A, *pinned, stop) }
-            { line(*language, card, Side::B, *pinned, stop) }
+            { line(language, card, Side::A, pinned, stop) }
+            { line(language, card, Side::B, pinned, stop) }
         </article>
     }
 }

@@ -1,7 +1,5 @@
 //! The places of an event.
 
-use std::rc::Rc;
-
 use gongsai::publication::{Podium, PodiumRow};
 use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
@@ -9,28 +7,17 @@ use yew::prelude::*;
 use crate::wording::Words as _;
 use crate::wording::podium::PodiumText;
 
-/// What a podium shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PodiumTableProps {
-    /// The places.
-    pub podium: Rc<Podium>,
-    /// The language.
-    pub language: Lang,
-}
-
 /// The places of an event, those still open too.
-#[component]
-pub fn PodiumTable(props: &PodiumTableProps) -> Html {
-    let PodiumTableProps { podium, language } = props;
+pub fn podium_table(language: Lang, podium: &Podium) -> Html {
     let state = if podium.complete { "final" } else { "provisional" };
     html! {
         <div class="podium" data-test="podium" data-state={state}>
             <p class="podium-state">
                 <span class={if podium.complete { "badge good" } else { "badge warn" }}>
-                    { if podium.complete { PodiumText::Final.say(*language) } else { PodiumText::Provisional.say(*language) } }
+                    { if podium.complete { PodiumText::Final.say(language) } else { PodiumText::Provisional.say(language) } }
                 </span>
             </p>
-            <ol class="podium-rows">{ for podium.rows.iter().enumerate().map(|(at, row)| view(*language, at, row)) }</ol>
+            <ol class="podium-rows">{ for podium.rows.iter().enumerate().map(|(at, row)| view(language, at, row)) }</ol>
         </div>
     }
 }

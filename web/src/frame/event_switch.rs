@@ -4,8 +4,8 @@ use gongsai::id::EventId;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
+use crate::platform::address;
 use crate::route::{Route, Step};
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words;
@@ -24,7 +24,6 @@ pub(super) struct EventSwitchProps {
 pub(super) fn EventSwitch(props: &EventSwitchProps) -> Html {
     let language = use_language();
     let session = use_session();
-    let navigator = use_navigator();
     let events: Vec<(EventId, AttrValue)> = use_meet(|meet| {
         let events = meet.regulations().map_or(&[][..], |regulations| &regulations.events);
         events.iter().map(|event| (event.id.clone(), AttrValue::from(event.name.clone()))).collect()
@@ -33,8 +32,8 @@ pub(super) fn EventSwitch(props: &EventSwitchProps) -> Html {
     let onchange = Callback::from(move |change: Event| {
         let chosen = change.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let event = chosen.and_then(|select| EventId::new(&select.value()).ok());
-        if let (Some(event), Some(meet), Some(navigator)) = (event, session.meet_id(), &navigator) {
-            navigator.push(&Route::of(meet, step, &event));
+        if let (Some(event), Some(meet)) = (event, session.meet_id()) {
+            address::go(&Route::of(meet, step, &event));
         }
     });
     let option = |(id, name): &(EventId, AttrValue)| {

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::TopBar;
-use crate::components::Message;
+use crate::components::message_with;
 use crate::platform::{storage, windows};
 use crate::session::{Opened, SaveFailure, Session, use_language, use_selected, use_session};
 use crate::wording::Words;
@@ -58,7 +58,7 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
     html! {
         <div key="closed" class="frame frame-bare">
             <TopBar />
-            <main id="page" class="page"><Message {text} {hint} home={Text::Home.say(language)} /></main>
+            <main id="page" class="page">{ message_with(text, hint, html! { <a href="#/">{ Text::Home.say(language) }</a> }) }</main>
         </div>
     }
 }

@@ -15,14 +15,14 @@ use gongsai::id::EventId;
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
-use crate::components::Message;
+use crate::components::message;
 use crate::pages;
 use crate::platform;
 use crate::route::Step;
 use crate::session::{use_language, use_meet};
 use crate::wording::Words;
 use crate::wording::frame::Frame as Text;
-use header::Header;
+use header::header;
 use rail::Rail;
 
 #[derive(PartialEq, Properties)]
@@ -62,7 +62,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     html! {
         <div class="frame">
             <a class="skip" href="#page" onclick={skip}>{ Text::SkipToPage.say(language) }</a>
-            <Header {title} step={props.step} event={props.event.clone()} />
+            { header(language, title, props) }
             <Rail step={props.step} event={current} />
             <main id="page" class="page" tabindex="-1" data-test="page" data-step={props.step.name()}>
                 { if known { page(props.step, props.event.as_ref()) } else { no_event(language) } }
@@ -78,7 +78,7 @@ fn skip(event: MouseEvent) {
 }
 
 fn no_event(language: Lang) -> Html {
-    html! { <Message text={Text::NoEvent.say(language)} /> }
+    message(Text::NoEvent.say(language))
 }
 
 fn page(step: Step, event: Option<&EventId>) -> Html {

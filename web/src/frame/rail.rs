@@ -3,7 +3,6 @@
 use gongsai::id::{EventId, MeetId};
 use gongsai_wording::Lang;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::route::{Route, Step};
 use crate::session::{StepState, pipeline, use_language, use_meet};
@@ -41,10 +40,8 @@ pub(super) fn Rail(props: &RailProps) -> Html {
 fn item(language: Lang, meet: MeetId, number: usize, step: Step, state: StepState, props: &RailProps) -> Html {
     let current = step == props.step;
     let to = match (step, &props.event) {
-        (Step::Entries, _) => Route::Entries { meet },
-        (Step::Review, _) => Route::Review { meet },
         (_, Some(event)) => Route::of(meet, step, event),
-        (_, None) => Route::Regulations { meet },
+        (_, None) => Route::whole(meet, step),
     };
     let (name, mark) = match state {
         StepState::Done(n) => ("done", format!("✓ {n}")),
@@ -57,13 +54,13 @@ fn item(language: Lang, meet: MeetId, number: usize, step: Step, state: StepStat
     let why = matches!(state, StepState::After(_) | StepState::None).then(|| words.clone());
     html! {
         <li key={step.name()} class={classes!("rail-step", name, current.then_some("current"))} data-test={format!("rail-{}", step.name())} data-state={name}>
-            <Link<Route> {to} classes="rail-link">
+            <a href={to.address()} class="rail-link">
                 <span class="rail-number" aria-hidden="true">{ number }</span>
                 <span class="rail-name">{ wording::step(language, step) }</span>
                 <span class="rail-mark" aria-hidden="true">{ mark }</span>
                 <span class="rail-why" aria-hidden="true">{ why.unwrap_or_default() }</span>
                 <span class="hidden">{ words }</span>
-            </Link<Route>>
+            </a>
         </li>
     }
 }

@@ -2,7 +2,6 @@
 
 use gongsai_wording::Lang;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::route::Route;
 use crate::session::{Session, Theme, use_language, use_selected, use_session};
@@ -35,11 +34,11 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     };
     html! {
         <header class="top-bar">
-            <Link<Route> to={Route::Home} classes="brand">
+            <a href={Route::Home.address()} class="brand">
                 <span class="brand-mark" aria-hidden="true">{ Text::Mark.say(language) }</span>
                 <span class="brand-name">{ Text::App.say(language) }</span>
                 <span class="hidden">{ Text::Home.say(language) }</span>
-            </Link<Route>>
+            </a>
             <div class="top-bar-middle">{ props.children.clone() }</div>
             <div class="top-bar-switches">
                 <button type="button" class="quiet" onclick={on_language} aria-label={Text::LanguageLabel.say(language)}

@@ -1,5 +1,6 @@
 //! The browser: storage, clock, entropy, files, the reader of workbooks. No other folder calls it.
 
+pub mod address;
 pub mod clock;
 pub mod elements;
 pub mod entropy;

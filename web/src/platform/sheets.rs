@@ -1,23 +1,19 @@
-//! The reader of workbooks: a worker with its own module, started when the first workbook comes.
+//! The reader of workbooks and regulations: a worker with its own module, started when the first file comes.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::file::File;
 use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
-/// Why the reader gave no answer. The next file gets a fresh reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReaderStopped;
-
 /// Who waits for an answer, by the number of the message; and whether the reader is past use.
 #[derive(Default)]
 struct Waiting {
-    by_id: RefCell<BTreeMap<u32, Function>>,
+    by_id: RefCell<Vec<(u32, Function)>>,
     ended: Cell<bool>,
 }
 
@@ -38,25 +34,27 @@ thread_local! {
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
 }
 
-/// What a file holds, as the reader's JSON; none when the file cannot be read any more or the reader stopped at it.
-pub async fn read_file(file: &gloo::file::File) -> Option<String> {
-    let bytes = super::files::bytes(file).await?;
-    read(&file.name(), bytes).await.ok()
+/// What a workbook or CSV file holds, as the reader's JSON; none when the file cannot be read any more or the reader
+/// stopped at it.
+pub async fn read_file(file: &File) -> Option<String> {
+    read("read", file).await
 }
 
-/// What a workbook or CSV file holds, as the reader's JSON. The bytes are handed over, not copied.
-///
-/// # Errors
-/// [`ReaderStopped`] when the reader cannot be started or stopped at this file.
-pub async fn read(name: &str, bytes: ArrayBuffer) -> Result<String, ReaderStopped> {
+/// The regulations in a TOML file, as the reader's JSON; none as of [`read_file`].
+pub async fn read_regulations(file: &File) -> Option<String> {
+    read("regulations", file).await
+}
+
+/// The reader's answer of one kind to a file. The bytes are handed over, not copied.
+async fn read(kind: &str, file: &File) -> Option<String> {
+    let bytes = super::files::bytes(file).await?;
     let answer = READER.with_borrow_mut(|reader| {
         if reader.as_ref().is_none_or(|reader| reader.waiting.ended.get()) {
             *reader = start();
         }
-        reader.as_mut().and_then(|reader| reader.ask(name, &bytes))
+        reader.as_mut().and_then(|reader| reader.ask(kind, &file.name(), &bytes))
     });
-    let answer = JsFuture::from(answer.ok_or(ReaderStopped)?).await;
-    answer.ok().and_then(|json| json.as_string()).ok_or(ReaderStopped)
+    JsFuture::from(answer?).await.ok()?.as_string()
 }
 
 fn start() -> Option<Reader> {
@@ -77,15 +75,16 @@ fn start() -> Option<Reader> {
 }
 
 impl Reader {
-    fn ask(&mut self, name: &str, bytes: &ArrayBuffer) -> Option<Promise> {
+    fn ask(&mut self, kind: &str, name: &str, bytes: &ArrayBuffer) -> Option<Promise> {
         self.next += 1;
         let id = self.next;
         let message = Object::new();
         Reflect::set(&message, &"id".into(), &id.into()).ok()?;
+        Reflect::set(&message, &"kind".into(), &kind.into()).ok()?;
         Reflect::set(&message, &"name".into(), &name.into()).ok()?;
         Reflect::set(&message, &"bytes".into(), bytes).ok()?;
         let waiting = self.waiting.clone();
-        let promise = Promise::new(&mut |resolve, _| drop(waiting.by_id.borrow_mut().insert(id, resolve)));
+        let promise = Promise::new(&mut |resolve, _| waiting.by_id.borrow_mut().push((id, resolve)));
         self.worker.post_message_with_transfer(&message, &Array::of1(bytes)).ok()?;
         Some(promise)
     }
@@ -98,8 +97,9 @@ impl Waiting {
         let field = |name: &str| Reflect::get(&data, &name.into()).unwrap_or(JsValue::UNDEFINED);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ids count up from 1")]
         let id = field("id").as_f64().map_or(0, |id| id as u32);
-        let resolve = self.by_id.borrow_mut().remove(&id);
-        if let Some(resolve) = resolve {
+        let waits = self.by_id.borrow().iter().position(|(waits, _)| *waits == id);
+        if let Some(place) = waits {
+            let (_, resolve) = self.by_id.borrow_mut().remove(place);
             let _ = resolve.call1(&JsValue::NULL, &field("json"));
         }
         if field("error").is_string() {
@@ -111,7 +111,7 @@ impl Waiting {
     fn end(&self) {
         self.ended.set(true);
         let left = std::mem::take(&mut *self.by_id.borrow_mut());
-        for resolve in left.values() {
+        for (_, resolve) in left {
             let _ = resolve.call1(&JsValue::NULL, &JsValue::UNDEFINED);
         }
     }

@@ -10,6 +10,7 @@
 use std::cell::{Cell, RefCell};
 
 use gongsai::id::{MeetId, PersonId};
+use gongsai::order;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -67,7 +68,7 @@ pub async fn meets() -> Result<Vec<(MeetId, Summary)>, SaveFailure> {
         Some((key.as_string()?.parse().ok()?, Summary::from_text(&value.as_string()?)))
     };
     let mut meets: Vec<(MeetId, Summary)> = keys.iter().zip(values.iter()).filter_map(row).collect();
-    meets.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.changed));
+    order::sort_by_key(&mut meets, |(_, summary)| std::cmp::Reverse(summary.changed));
     Ok(meets)
 }
 

@@ -26,14 +26,21 @@ where
     F: Fn(&Session) -> T + 'static,
 {
     let session = use_session();
+    let watch = use_watch(&session);
+    watch.select(&session, select)
+}
+
+/// Renders the component again when what the watch remembers is stale.
+#[hook]
+fn use_watch(session: &Rc<Session>) -> Rc<Watch> {
     let update = use_force_update();
     let watch = use_ref(Watch::default);
-    let value = watch.select(&session, select);
+    let (session, listened) = (session.clone(), watch.clone());
     use_effect_with((), move |()| {
         let listener = {
-            let (session, watch, update) = (session.clone(), watch.clone(), update.clone());
+            let session = session.clone();
             move || {
-                if watch.is_stale(&session) {
+                if listened.is_stale(&session) {
                     update.force_update();
                 }
             }
@@ -43,7 +50,7 @@ where
         let subscription = session.subscribe(listener);
         move || drop(subscription)
     });
-    value
+    watch
 }
 
 /// A value selected from the open meet; the component renders again only when that value changed.

@@ -1,6 +1,6 @@
 //! Forms that were read and not yet taken in. They outlive a change of page; only 收下 makes records of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gongsai::date::Date;
@@ -9,6 +9,7 @@ use gongsai::entry::{Form, Unit, read_form};
 use gongsai::finding::{Code, Fact, Finding, Place, Severity, Subject};
 use gongsai::id::{PersonId, UnitId};
 use gongsai::meet::{Command, Meet, Refused};
+use gongsai::order;
 use gongsai::person::Facts;
 use gongsai::regulations::{Regulations, Sport};
 use gongsai::table::Table;
@@ -109,11 +110,16 @@ impl Import {
 
     /// Says of each form whether one before it on the list is of the same unit and sport.
     fn note_repeats(&mut self) {
-        let mut seen: BTreeSet<(UnitId, Sport)> = BTreeSet::new();
+        let mut seen: Vec<(UnitId, Sport)> = Vec::new();
         for file in &mut self.files {
             let ReadState::Read(read) = &file.state else { continue };
             let keys = read.sheets.iter().map(|sheet| sheet.form.unit.map(|unit| (unit, sheet.form.sport)));
-            let again: Vec<bool> = keys.map(|key| key.is_some_and(|key| !seen.insert(key))).collect();
+            let again = keys.map(|key| {
+                let again = key.is_some_and(|key| seen.contains(&key));
+                seen.extend(key);
+                again
+            });
+            let again: Vec<bool> = again.collect();
             let noted = |sheet: &ReadSheet| sheet.findings.iter().any(|found| found.code == Code::ImportRepeated);
             if read.sheets.iter().map(noted).eq(again.iter().copied()) {
                 continue;
@@ -223,13 +229,9 @@ pub struct Change {
 pub fn change(meet: &Meet, form: &Form) -> Option<Change> {
     let before = meet.taken_in().get(&(form.unit?, form.sport))?;
     let names = before.iter().filter_map(|id| meet.people().get(id)).map(|person| person.name.as_str());
-    let (before, now): (BTreeSet<&str>, BTreeSet<&str>) =
-        (names.collect(), form.rows.iter().map(|row| row.name.as_str()).collect());
-    Some(Change {
-        added: now.difference(&before).count(),
-        removed: before.difference(&now).count(),
-        kept: now.intersection(&before).count(),
-    })
+    let (before, now) = (order::set(names), order::set(form.rows.iter().map(|row| row.name.as_str())));
+    let kept = now.iter().filter(|name| before.contains(*name)).count();
+    Some(Change { added: now.len() - kept, removed: before.len() - kept, kept })
 }
 
 impl Session {
@@ -237,13 +239,9 @@ impl Session {
     /// is refused stays on the list with its reason. Gives the number of people taken in.
     pub fn take_in(self: &Rc<Self>) -> usize {
         let import = self.import();
-        let mut by_unit: BTreeMap<UnitId, Vec<Form>> = BTreeMap::new();
-        for sheet in import.ready().flat_map(|(_, read)| &read.sheets) {
-            if let Some(unit) = sheet.form.unit {
-                by_unit.entry(unit).or_default().push(sheet.form.clone());
-            }
-        }
-        let mut refused: BTreeMap<(UnitId, Sport), Shared<Refused>> = BTreeMap::new();
+        let sheets = import.ready().flat_map(|(_, read)| &read.sheets);
+        let by_unit = order::groups(sheets.filter_map(|sheet| Some((sheet.form.unit?, sheet.form.clone()))));
+        let mut refused: Vec<((UnitId, Sport), Shared<Refused>)> = Vec::new();
         let mut commands: Vec<(Command, BTreeMap<PersonId, Facts>)> = Vec::new();
         let mut keys = Vec::new();
         for (unit, forms) in &by_unit {
@@ -255,13 +253,13 @@ impl Session {
                     refused.extend(forms.iter().map(|form| ((*unit, form.sport), why.clone())));
                 }
                 Ok(intake) => {
-                    let facts: BTreeMap<PersonId, Facts> = intake.output.facts.into_iter().collect();
+                    let facts = order::map(intake.output.facts);
                     for command in intake.output.commands {
                         let Command::TakeIn { sport, people, .. } = &command else { continue };
                         keys.push((*unit, *sport));
                         let of_sport =
                             people.iter().filter_map(|person| Some((person.id, facts.get(&person.id)?.clone())));
-                        let of_sport = of_sport.collect();
+                        let of_sport = order::map(of_sport);
                         commands.push((command, of_sport));
                     }
                 }
@@ -269,7 +267,7 @@ impl Session {
         }
         for (key, outcome) in keys.into_iter().zip(self.submit_all(commands)) {
             if let Err(why) = outcome {
-                refused.insert(key, Shared::new(why));
+                refused.push((key, Shared::new(why)));
             }
         }
         let mut people = 0;
@@ -280,8 +278,8 @@ impl Session {
                 if keys().count() < read.sheets.len().max(1) {
                     continue;
                 }
-                file.state = match keys().find_map(|key| refused.get(&key)) {
-                    Some(why) => ReadState::Refused(read.clone(), why.clone()),
+                file.state = match keys().find_map(|key| refused.iter().find(|(refused, _)| *refused == key)) {
+                    Some((_, why)) => ReadState::Refused(read.clone(), why.clone()),
                     None => {
                         people += read.people();
                         ReadState::TakenIn(read.people())

@@ -1,7 +1,6 @@
 //! Who wants to know that the session changed.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 type Listener = Rc<dyn Fn()>;
@@ -9,7 +8,16 @@ type Listener = Rc<dyn Fn()>;
 #[derive(Default)]
 struct Inner {
     next: Cell<u64>,
-    listening: RefCell<BTreeMap<u64, Listener>>,
+    /// In the order of their numbers.
+    listening: RefCell<Vec<(u64, Listener)>>,
+}
+
+impl Inner {
+    fn get(&self, number: u64) -> Option<Listener> {
+        let listening = self.listening.borrow();
+        let place = listening.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        Some(listening[place].1.clone())
+    }
 }
 
 /// The listeners of a session, called in the order in which they came.
@@ -26,15 +34,15 @@ impl Listeners {
     pub(super) fn add(&self, listener: impl Fn() + 'static) -> Subscription {
         let number = self.0.next.get();
         self.0.next.set(number + 1);
-        self.0.listening.borrow_mut().insert(number, Rc::new(listener));
+        self.0.listening.borrow_mut().push((number, Rc::new(listener)));
         Subscription { number, inner: Rc::downgrade(&self.0) }
     }
 
     /// Calls everyone who listens; a listener may come or go meanwhile.
     pub(super) fn call(&self) {
-        let numbers: Vec<u64> = self.0.listening.borrow().keys().copied().collect();
+        let numbers: Vec<u64> = self.0.listening.borrow().iter().map(|(number, _)| *number).collect();
         for number in numbers {
-            let listener = self.0.listening.borrow().get(&number).cloned();
+            let listener = self.0.get(number);
             if let Some(listener) = listener {
                 listener();
             }
@@ -45,7 +53,7 @@ impl Listeners {
 impl Drop for Subscription {
     fn drop(&mut self) {
         if let Some(inner) = self.inner.upgrade() {
-            inner.listening.borrow_mut().remove(&self.number);
+            inner.listening.borrow_mut().retain(|(number, _)| *number != self.number);
         }
     }
 }

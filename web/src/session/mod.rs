@@ -27,7 +27,7 @@ pub use import::{
     Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped, tables_of,
 };
 pub use listeners::Subscription;
-pub use pipeline::{StepState, pipeline};
+pub use pipeline::{StepState, pipeline, units_sent};
 pub use review::{LoadedRegister, ReviewDesk};
 pub use saving::{SaveFailure, SaveState};
 pub use shared::Shared;

@@ -2,7 +2,7 @@
 
 use gongsai::bracket::DrawStage;
 use gongsai::eligibility::Verdict;
-use gongsai::id::{EventId, Part};
+use gongsai::id::{EventId, Part, UnitId};
 use gongsai::meet::Meet;
 use gongsai::regulations::FormatRule;
 
@@ -44,8 +44,18 @@ fn state(meet: &Meet, step: Step, event: Option<&EventId>) -> StepState {
 }
 
 fn entries(meet: &Meet) -> StepState {
-    let sent: std::collections::BTreeSet<_> = meet.taken_in().keys().map(|(unit, _)| unit).collect();
-    if sent.is_empty() { StepState::Open(meet.units().len()) } else { StepState::Done(sent.len()) }
+    match units_sent(meet) {
+        0 => StepState::Open(meet.units().len()),
+        sent => StepState::Done(sent),
+    }
+}
+
+/// The number of units that sent a form.
+pub fn units_sent(meet: &Meet) -> usize {
+    let mut units: Vec<UnitId> = meet.taken_in().keys().map(|(unit, _)| *unit).collect();
+    // The keys are in order, so that the forms of a unit stand together.
+    units.dedup();
+    units.len()
 }
 
 fn review(meet: &Meet) -> StepState {

@@ -8,7 +8,7 @@ use gongsai::meet::{Journal, RecordHash, StoredRecord, Timestamp};
 use gongsai::person::Facts;
 use serde_json::json;
 
-use super::{Identity, RowKey};
+use super::{Identity, RowKey, units_sent};
 
 /// A meet as the list of meets tells it, without opening it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,6 @@ impl Summary {
     pub fn of(journal: &Journal, now: Timestamp) -> Summary {
         let meet = journal.meet();
         let regulations = meet.regulations();
-        let sent: std::collections::BTreeSet<_> = meet.taken_in().keys().map(|(unit, _)| unit).collect();
         let all = regulations.map_or(&[][..], |regulations| &regulations.events);
         let (mut drawn, mut over, mut planned) = (0, 0, 0);
         for event in all.iter().filter_map(|event| meet.event(&event.id)) {
@@ -48,7 +47,7 @@ impl Summary {
         Summary {
             title: regulations.map(|regulations| regulations.title.clone()).unwrap_or_default(),
             first_match: regulations.map(|regulations| regulations.first_match.to_string()).unwrap_or_default(),
-            units: (sent.len(), meet.units().len()),
+            units: (units_sent(meet), meet.units().len()),
             people: meet.people().len(),
             events: (drawn, all.len()),
             matches: (over, planned),

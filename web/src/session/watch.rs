@@ -1,37 +1,31 @@
-//! One selected value and whether it changed.
+//! What one component selected, and whether it changed.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use super::Session;
 
-type Select<T> = Rc<dyn Fn(&Session) -> T>;
+/// Tells of a session whether it gives another value than the one that a component shows.
+type IsStale = Box<dyn Fn(&Session) -> bool>;
 
-/// What a component selected last time, and how.
-pub(super) struct Watch<T> {
-    last: RefCell<Option<(Select<T>, T)>>,
-}
+/// What a component selected last time. Knows no type, so that all components share what stands around it.
+#[derive(Default)]
+pub(super) struct Watch(RefCell<Option<IsStale>>);
 
-impl<T> Default for Watch<T> {
-    fn default() -> Self {
-        Watch { last: RefCell::new(None) }
-    }
-}
-
-impl<T: PartialEq + Clone> Watch<T> {
+impl Watch {
     /// Selects from the session, and remembers what and how.
-    pub(super) fn select(&self, session: &Session, select: impl Fn(&Session) -> T + 'static) -> T {
+    pub(super) fn select<T>(&self, session: &Session, select: impl Fn(&Session) -> T + 'static) -> T
+    where
+        T: PartialEq + Clone + 'static,
+    {
         let value = select(session);
-        *self.last.borrow_mut() = Some((Rc::new(select), value.clone()));
+        let last = value.clone();
+        self.0.replace(Some(Box::new(move |session| select(session) != last)));
         value
     }
 
     /// Whether selecting now gives another value than last time.
     pub(super) fn is_stale(&self, session: &Session) -> bool {
-        match &*self.last.borrow() {
-            Some((select, last)) => select(session) != *last,
-            None => true,
-        }
+        self.0.borrow().as_ref().is_none_or(|is_stale| is_stale(session))
     }
 }
 

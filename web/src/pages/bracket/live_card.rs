@@ -6,7 +6,7 @@ use gongsai::id::{EntryId, EventId, MatchId};
 use gongsai::publication;
 use yew::prelude::*;
 
-use crate::components::MatchCard;
+use crate::components::{CardLook, match_card};
 use crate::session::{use_language, use_meet};
 
 /// Which match, and how it is looked at.
@@ -31,7 +31,7 @@ pub(super) fn LiveCard(props: &LiveCardProps) -> Html {
     let LiveCardProps { event, id, on_path, pinned, tab } = props.clone();
     let card = use_meet(move |meet| publication::card(meet, &event, id).map(Rc::new));
     match card {
-        Some(card) => html! { <MatchCard {card} {language} {on_path} {pinned} {tab} /> },
+        Some(card) => match_card(language, &card, CardLook { on_path, pinned, tab }),
         None => html! { <article class="match-card" hidden=true></article> },
     }
 }

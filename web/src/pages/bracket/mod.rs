@@ -10,12 +10,11 @@ use gongsai::id::{EntryId, EventId, MatchId};
 use gongsai::publication::{self, Cell, Column, Name, Tree};
 use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
-use yew_router::prelude::use_navigator;
 
 use super::EventProps;
 use super::event_head::EventHead;
-use crate::components::{Message, NameFinder};
-use crate::platform::{elements, page};
+use crate::components::{NameFinder, message};
+use crate::platform::{address, elements, page};
 use crate::route::{Route, Step};
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
@@ -41,7 +40,6 @@ struct Look {
 pub fn BracketPage(props: &EventProps) -> Html {
     let session = use_session();
     let language = use_language();
-    let navigator = use_navigator();
     let look = use_state_eq(Look::default);
     let event = props.event.clone();
     let trees = use_meet(move |meet| meet.event(&event).map(|state| Rc::new(publication::trees(state.bracket()))));
@@ -89,8 +87,8 @@ pub fn BracketPage(props: &EventProps) -> Html {
         move |clicked: MouseEvent| match (entry_of(&clicked), elements::closest_data(&clicked, "data-open")) {
             (Some(entry), _) => pin(Some(entry)),
             (None, Some(_)) => {
-                if let (Some(navigator), Some(meet)) = (&navigator, session.meet_id()) {
-                    navigator.push(&Route::of(meet, Step::Results, &event));
+                if let Some(meet) = session.meet_id() {
+                    address::go(&Route::of(meet, Step::Results, &event));
                 }
             }
             (None, None) => {}
@@ -123,8 +121,8 @@ pub fn BracketPage(props: &EventProps) -> Html {
     let first = trees.as_ref().and_then(|trees| Some(trees.first()?.columns.first()?.cells.first()?.id));
     let view = View { event: &props.event, language, on_path: &on_path, seen, tab: look.tab.or(first) };
     let shown = match trees.as_deref() {
-        None => html! { <Message text={Play::NotDrawn.say(language)} /> },
-        Some(trees) if trees.is_empty() => html! { <Message text={Play::NoKnockout.say(language)} /> },
+        None => message(Play::NotDrawn.say(language)),
+        Some(trees) if trees.is_empty() => message(Play::NoKnockout.say(language)),
         Some(trees) => html! {
             <>
                 <div class="bracket-bar no-print">

@@ -11,7 +11,7 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use super::draw_check::DrawCheck;
-use crate::components::{DrawResult, DrawUnits, SeedEntry};
+use crate::components::{SeedEntry, draw_result, draw_units};
 use crate::pages::refused;
 use crate::route::{Route, Step};
 use crate::session::{Session, use_language, use_meet, use_session};
@@ -72,7 +72,7 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
     let shown = match drawn {
         Some(sheet) => html! {
             <>
-                <DrawResult {sheet} {language} fresh={*just_drawn} />
+                { draw_result(language, &sheet, *just_drawn) }
                 <DrawCheck event={event.clone()} {stage} />
                 { ways(language, &session, &event, groups.is_some() && stage == DrawStage::First) }
             </>
@@ -94,7 +94,7 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
                         {on_fresh}
                         {on_draw}
                     />
-                    <DrawUnits {sheet} {language} />
+                    { draw_units(language, &sheet) }
                 </>
             }
         }
@@ -145,8 +145,7 @@ fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
 fn ways(language: Lang, session: &Session, event: &EventId, groups: bool) -> Html {
     let Some(meet) = session.meet_id() else { return html! { <nav hidden=true></nav> } };
     let way = |step: Step, text: Play| {
-        use yew_router::components::Link;
-        html! { <Link<Route> to={Route::of(meet, step, event)}>{ text.say(language) }</Link<Route>> }
+        html! { <a href={Route::of(meet, step, event).address()}>{ text.say(language) }</a> }
     };
     let drawn = if groups { way(Step::Groups, Play::ToGroups) } else { way(Step::Bracket, Play::ToBracket) };
     html! { <nav class="ways no-print">{ drawn }{ way(Step::Results, Play::ToResults) }</nav> }

@@ -9,12 +9,11 @@ mod sheet_preview;
 mod sheet_rows;
 
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use crate::components::FileDrop;
+use crate::components::{FileDrop, message_with};
 use crate::platform::files;
-use crate::route::Route;
-use crate::session::{Session, use_language, use_meet, use_selected, use_session};
+use crate::route::{Route, Step};
+use crate::session::{Session, units_sent, use_language, use_meet, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::entries::{Entries as Text, progress, summary};
 use crate::wording::regulations::Regs;
@@ -29,10 +28,7 @@ pub fn EntriesPage() -> Html {
     let language = use_language();
     let meet = use_meet(gongsai::meet::Meet::id);
     let has_regulations = use_meet(|meet| meet.regulations().is_some());
-    let (sent, units, people) = use_meet(|meet| {
-        let sent: std::collections::BTreeSet<_> = meet.taken_in().keys().map(|(unit, _)| *unit).collect();
-        (sent.len(), meet.units().len(), meet.people().len())
-    });
+    let (sent, units, people) = use_meet(|meet| (units_sent(meet), meet.units().len(), meet.people().len()));
     let (reading, all) = use_selected(|session| {
         let import = session.import();
         (import.reading(), import.files.len())
@@ -49,11 +45,8 @@ pub fn EntriesPage() -> Html {
     let empty = use_selected(|session: &Session| session.import().files.is_empty());
     if !has_regulations {
         let hint = Regs::NoneYetHint.say(language);
-        return html! {
-            <crate::components::Message text={Regs::NoneYet.say(language)} hint={Some(hint)}>
-                <Link<Route> to={Route::Regulations { meet }} classes="button primary">{ Regs::Load.say(language) }</Link<Route>>
-            </crate::components::Message>
-        };
+        let way = html! { <a href={Route::whole(meet, Step::Regulations).address()} class="button primary">{ Regs::Load.say(language) }</a> };
+        return message_with(Regs::NoneYet.say(language), Some(hint), way);
     }
     html! {
         <section class="entries" {ondrop} {ondragover} data-test="entries">
@@ -63,12 +56,12 @@ pub fn EntriesPage() -> Html {
                     <p data-test="entries-summary">{ summary(language, sent, units, people) }</p>
                 </div>
                 <div class="buttons" hidden={sent == 0}>
-                    <Link<Route> to={Route::Review { meet }} classes="button">{ Text::Next.say(language) }</Link<Route>>
+                    <a href={Route::whole(meet, Step::Review).address()} class="button">{ Text::Next.say(language) }</a>
                 </div>
             </div>
             <p class="note warn" hidden={units > 0}>
                 { Text::NoUnits.say(language) }{ " " }
-                <Link<Route> to={Route::Regulations { meet }}>{ Text::NoUnitsWay.say(language) }</Link<Route>>
+                <a href={Route::whole(meet, Step::Regulations).address()}>{ Text::NoUnitsWay.say(language) }</a>
             </p>
             <FileDrop label={Text::Drop.say(language)} hint={Text::DropHint.say(language)} accept=".xlsx,.xls,.ods,.csv" {on_files} />
             <div class="entries-progress" role="status" hidden={reading == 0}>

@@ -2,6 +2,7 @@
 
 use gongsai::id::UnitId;
 use gongsai::meet::Meet;
+use gongsai::order;
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ pub(super) fn People() -> Html {
         let units = meet.units().values().filter(|unit| meet.taken_in().keys().any(|(of, _)| *of == unit.id));
         let mut units: Vec<_> =
             units.map(|unit| (unit.id, AttrValue::from(unit.name.clone()), count(unit.id))).collect();
-        units.sort_by(|a, b| a.1.cmp(&b.1));
+        order::sort_by(&mut units, |a, b| a.1.cmp(&b.1));
         units
     });
     html! {
@@ -89,7 +90,7 @@ fn rows(meet: &Meet, unit: UnitId) -> Vec<Row> {
         }
     };
     let mut rows: Vec<Row> = of_unit.map(row).collect();
-    rows.sort_by(|a, b| (&a.sports, &a.name).cmp(&(&b.sports, &b.name)));
+    order::sort_by(&mut rows, |a, b| (&a.sports, &a.name).cmp(&(&b.sports, &b.name)));
     rows
 }
 

@@ -1,6 +1,7 @@
 //! One sheet of a form: its people, with what was found marked where it stands.
 
 use gongsai::finding::{Code, Fact};
+use gongsai::order;
 use gongsai_wording::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -32,7 +33,7 @@ pub(super) fn SheetPreview(props: &SheetPreviewProps) -> Html {
     let units: Vec<(u64, AttrValue)> = use_meet(|meet| {
         let mut units: Vec<_> =
             meet.units().values().map(|unit| (unit.id.0, AttrValue::from(unit.name.clone()))).collect();
-        units.sort_by(|a, b| a.1.cmp(&b.1));
+        order::sort_by(&mut units, |a, b| a.1.cmp(&b.1));
         units
     });
     let Some(sheet) = props.file.sheets.get(props.sheet) else { return html! { <div class="sheet"></div> } };

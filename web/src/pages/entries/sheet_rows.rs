@@ -3,6 +3,7 @@
 
 use gongsai::entry::Column;
 use gongsai::finding::{Finding, Severity, Subject};
+use gongsai::order;
 use gongsai::sex::Sex;
 use gongsai::table::Table;
 use gongsai_wording::Lang;
@@ -48,7 +49,7 @@ pub(super) fn rows(language: Lang, sheet: &ReadSheet) -> Vec<SheetRow> {
     let refused =
         refused.map(|row| SheetRow { row: row.row, name: row.name.clone(), refused: true, ..SheetRow::blank() });
     let mut rows: Vec<SheetRow> = taken.chain(refused).collect();
-    rows.sort_by_key(|row| row.row);
+    order::sort_by_key(&mut rows, |row| row.row);
     for found in sheet.findings.iter().filter(|found| found.severity > Severity::Note) {
         let Subject::Place(place) = &found.subject else { continue };
         let column = place.column.and_then(|column| headings.column(column));

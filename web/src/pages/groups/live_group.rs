@@ -8,7 +8,7 @@ use gongsai::publication::{self, GroupSheet, Name};
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
-use crate::components::{Crosstable, LotEntry, RankingTable};
+use crate::components::{LotEntry, RankingTable, crosstable};
 use crate::pages::refused;
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
@@ -47,7 +47,7 @@ pub(super) fn LiveGroup(props: &LiveGroupProps) -> Html {
         <article class="group-card" data-test="group-card" data-group={group.to_string()}>
             { head(language, &sheet) }
             <div class="group-tables">
-                <Crosstable sheet={sheet.clone()} {language} />
+                { crosstable(language, &sheet) }
                 <RankingTable sheet={sheet.clone()} {language} />
             </div>
             <div class="group-lots">{ for sheet.lots.iter().map(|tied| {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::EventProps;
 use super::event_head::EventHead;
-use crate::components::Message;
+use crate::components::message;
 use crate::route::Step;
 use crate::session::{use_language, use_meet};
 use crate::wording::Words as _;
@@ -22,8 +22,8 @@ pub fn GroupsPage(props: &EventProps) -> Html {
     let event = props.event.clone();
     let groups = use_meet(move |meet| meet.event(&event).map(|state| Bracket::groups(state.bracket())));
     let shown = match groups {
-        None => html! { <Message text={Play::NotDrawn.say(language)} /> },
-        Some(0) => html! { <Message text={Play::NoGroups.say(language)} /> },
+        None => message(Play::NotDrawn.say(language)),
+        Some(0) => message(Play::NoGroups.say(language)),
         Some(groups) => html! {
             <>
                 <p class="muted no-print">{ Groups::WhyHint.say(language) }</p>

@@ -4,25 +4,25 @@ use std::rc::Rc;
 
 use gloo::file::File;
 use gongsai::document::journal::NotAJournal;
-use gongsai::document::{NotValues, regulations_from_toml, vault};
+use gongsai::document::{NotValues, draft_from_json, vault};
 use gongsai::id::MeetId;
 use gongsai::meet::{Command, Refused};
 use gongsai::regulations::{RegulationsDraft, Value};
 use gongsai_wording::Lang;
 
-use crate::platform::{files, samples, storage};
+use crate::platform::{files, samples, sheets, storage};
 use crate::route::Step;
 use crate::session::{Identity, Opened, SaveFailure, Session, journal_file, records_of_file};
 use crate::wording::Words;
 use crate::wording::frame::save_failure;
 use crate::wording::home::Home as Text;
 
-/// The regulations of a provincial meet, as a model.
-pub(in crate::pages) const MODEL: &str = include_str!("../../../sample/regulation.toml");
+/// The regulations of a provincial meet, as a model; they come with the app.
+const MODEL: &str = "regulation.toml";
 
 /// Why something was not opened.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Trouble {
+pub(in crate::pages) enum Trouble {
     Storage(SaveFailure),
     File(NotAJournal),
     Values(NotValues),
@@ -31,7 +31,7 @@ pub(super) enum Trouble {
 }
 
 impl Trouble {
-    pub(super) fn sentence(&self, language: Lang) -> String {
+    pub(in crate::pages) fn sentence(&self, language: Lang) -> String {
         match self {
             Trouble::Storage(why) => save_failure(language, why),
             Trouble::File(NotAJournal::Header) => Text::NotAJournal.say(language).to_string(),
@@ -74,13 +74,25 @@ async fn open_text(
     Ok((meet, Step::Regulations))
 }
 
+/// The draft of regulations in a file.
+pub(in crate::pages) async fn draft(file: &File) -> Result<RegulationsDraft, Trouble> {
+    let answer = sheets::read_regulations(file).await;
+    let read = answer.and_then(|answer| draft_from_json(&answer)).ok_or(Trouble::Plain(Text::Unreadable))?;
+    read.map_err(Trouble::Values)
+}
+
+/// The draft of the model regulations.
+pub(in crate::pages) async fn model() -> Result<RegulationsDraft, Trouble> {
+    draft(&samples::file(MODEL).await.ok_or(Trouble::Plain(Text::NoSample))?).await
+}
+
 /// Begins a meet by the model regulations under a name and a first day.
-pub(super) fn create_from_model(
-    session: &Rc<Session>,
+pub(super) async fn create_from_model(
+    session: Rc<Session>,
     title: &str,
     first_match: &str,
 ) -> Result<(MeetId, Step), Trouble> {
-    let RegulationsDraft(mut values) = regulations_from_toml(MODEL).map_err(Trouble::Values)?;
+    let RegulationsDraft(mut values) = model().await?;
     if let Value::Map(fields) = &mut values {
         fields.insert("title".to_owned(), Value::Text(title.to_owned()));
         fields.insert("first_match".to_owned(), Value::Text(first_match.to_owned()));
@@ -88,13 +100,12 @@ pub(super) fn create_from_model(
         let month = first_match.get(..8).unwrap_or_default();
         fields.insert("reference_date".to_owned(), Value::Text(format!("{month}01")));
     }
-    create(session, RegulationsDraft(values))
+    create(&session, RegulationsDraft(values))
 }
 
 /// Begins a meet by the regulations of a file.
 pub(super) async fn create_from_file(session: Rc<Session>, file: &File) -> Result<(MeetId, Step), Trouble> {
-    let text = files::text(file).await.ok_or(Trouble::Plain(Text::Unreadable))?;
-    create(&session, regulations_from_toml(&text).map_err(Trouble::Values)?)
+    create(&session, draft(file).await?)
 }
 
 fn create(session: &Rc<Session>, draft: RegulationsDraft) -> Result<(MeetId, Step), Trouble> {

@@ -3,12 +3,11 @@
 use gongsai::id::MeetId;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::actions::{self, Trouble};
 use crate::components::Confirm;
 use crate::platform::{clock, storage};
-use crate::route::Route;
+use crate::route::{Route, Step};
 use crate::session::{Summary, use_language, use_session};
 use crate::wording::frame::Frame as FrameText;
 use crate::wording::home::{Home as Text, changed, state_line};
@@ -67,7 +66,7 @@ pub(super) fn MeetList(props: &MeetListProps) -> Html {
         html! {
             <li key={meet.to_string()} class="meet-row" data-test="home-meet">
                 <div class="meet-row-text">
-                    <Link<Route> to={Route::Regulations { meet }} classes="meet-row-title">{ title }</Link<Route>>
+                    <a href={Route::whole(meet, Step::Regulations).address()} class="meet-row-title">{ title }</a>
                     <p class="muted">{ state_line(language, summary) }</p>
                 </div>
                 <p class="muted meet-row-when"><small>{ changed(language, &moment(language, clock::local(summary.changed))) }</small></p>

@@ -7,18 +7,16 @@ mod new_meet;
 use gongsai::id::MeetId;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::components::FileDrop;
 use crate::frame::TopBar;
-use crate::platform::storage;
+use crate::platform::{address, storage};
 use crate::route::{Route, Step};
 use crate::session::{Summary, use_language, use_session};
 use crate::wording::Words;
 use crate::wording::frame::Frame as FrameText;
 use crate::wording::home::Home as Text;
-pub(super) use actions::MODEL;
-use actions::Trouble;
+pub(super) use actions::{Trouble, draft, model};
 use meet_list::MeetList;
 use new_meet::NewMeet;
 
@@ -27,7 +25,6 @@ use new_meet::NewMeet;
 pub fn HomePage() -> Html {
     let session = use_session();
     let language = use_language();
-    let navigator = use_navigator();
     let meets = use_state(|| None::<Vec<(MeetId, Summary)>>);
     let trouble = use_state_eq(|| None::<Trouble>);
     let creating = use_state_eq(|| false);
@@ -56,13 +53,11 @@ pub fn HomePage() -> Html {
     // Where an action ends: on the page of the meet that it opened, or with the reason why it did not.
     let on_opened = {
         let (trouble, working) = (trouble.setter(), working.setter());
-        use_callback(navigator, move |opened: Result<(MeetId, Step), Trouble>, navigator| {
+        use_callback((), move |opened: Result<(MeetId, Step), Trouble>, ()| {
             working.set(false);
-            match (opened, navigator) {
-                (Ok((meet, Step::Entries)), Some(navigator)) => navigator.push(&Route::Entries { meet }),
-                (Ok((meet, _)), Some(navigator)) => navigator.push(&Route::Regulations { meet }),
-                (Err(why), _) => trouble.set(Some(why)),
-                (Ok(_), None) => {}
+            match opened {
+                Ok((meet, step)) => address::go(&Route::whole(meet, step)),
+                Err(why) => trouble.set(Some(why)),
             }
         })
     };

@@ -31,12 +31,13 @@ pub(super) fn NewMeet(props: &NewMeetProps) -> Html {
             event.prevent_default();
             let text = |node: &NodeRef| node.cast::<HtmlInputElement>().map(|input| input.value().trim().to_owned());
             let (title, day) = (text(&title).unwrap_or_default(), text(&first_match).unwrap_or_default());
-            let created = if title.is_empty() || day.len() != 10 {
-                Err(Trouble::Plain(Text::NeedsTitle))
-            } else {
-                actions::create_from_model(&session, &title, &day)
-            };
-            on_created.emit(created);
+            if title.is_empty() || day.len() != 10 {
+                return on_created.emit(Err(Trouble::Plain(Text::NeedsTitle)));
+            }
+            let (session, on_created) = (session.clone(), on_created.clone());
+            spawn_local(async move {
+                on_created.emit(actions::create_from_model(session, &title, &day).await);
+            });
         })
     };
     let on_files = {

@@ -3,7 +3,6 @@
 use gongsai::regulations::Event;
 use gongsai_wording::Lang;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::RegulationsProps;
 use crate::route::{Route, Step};
@@ -41,7 +40,7 @@ pub(super) fn EventsTable(props: &RegulationsProps) -> Html {
 fn row(language: Lang, to: Route, event: &Event, count: usize) -> Html {
     html! {
         <tr key={event.id.to_string()}>
-            <th scope="row" class="nowrap"><Link<Route> {to}>{ event.name.clone() }</Link<Route>></th>
+            <th scope="row" class="nowrap"><a href={to.address()}>{ event.name.clone() }</a></th>
             <td class="nowrap">{ event_kind(language, event.kind, event.sex) }</td>
             <td class="prose-cell">{ format_rule(language, &event.format) }</td>
             <td class="nowrap">{ score(language, &event.score) }</td>

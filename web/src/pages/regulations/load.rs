@@ -2,19 +2,17 @@
 
 use std::rc::Rc;
 
-use gongsai::document::regulations_from_toml;
 use gongsai::meet::Command;
+use gongsai::regulations::RegulationsDraft;
+use gongsai_wording::refused;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::components::FileDrop;
-use crate::pages::home::MODEL;
-use crate::platform::files;
+use crate::pages::home::{self, Trouble};
 use crate::session::{Session, use_language, use_session};
 use crate::wording::Words;
-use crate::wording::home::Home as HomeText;
 use crate::wording::regulations::Regs as Text;
-use gongsai_wording::{Lang, refused, regulations};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct LoadProps {
@@ -29,9 +27,9 @@ pub(super) fn LoadRegulations(props: &LoadProps) -> Html {
     let language = use_language();
     let refusal = use_state_eq(String::new);
     let set = {
-        let (session, refusal) = (session, refusal.setter());
-        Callback::from(move |text: Option<String>| {
-            refusal.set(submit(&session, session.language(), text.as_deref()).err().unwrap_or_default());
+        let refusal = refusal.setter();
+        Callback::from(move |draft: Result<RegulationsDraft, Trouble>| {
+            refusal.set(submit(&session, draft).err().unwrap_or_default());
         })
     };
     let on_files = {
@@ -40,12 +38,15 @@ pub(super) fn LoadRegulations(props: &LoadProps) -> Html {
             let set = set.clone();
             spawn_local(async move {
                 if let Some(file) = chosen.first() {
-                    set.emit(files::text(file).await);
+                    set.emit(home::draft(file).await);
                 }
             });
         })
     };
-    let on_model = Callback::from(move |_: MouseEvent| set.emit(Some(MODEL.to_owned())));
+    let on_model = Callback::from(move |_: MouseEvent| {
+        let set = set.clone();
+        spawn_local(async move { set.emit(home::model().await) });
+    });
     html! {
         <div class="load-regulations">
             <div hidden={!props.first}>
@@ -63,9 +64,8 @@ pub(super) fn LoadRegulations(props: &LoadProps) -> Html {
 }
 
 /// Sets the regulations, or says why not.
-fn submit(session: &Rc<Session>, language: Lang, text: Option<&str>) -> Result<(), String> {
-    let text = text.ok_or_else(|| HomeText::Unreadable.say(language).to_string())?;
-    let draft = regulations_from_toml(text).map_err(|why| regulations::unreadable(language, &why))?;
-    let outcome = session.submit(Command::SetRegulations(draft));
+fn submit(session: &Rc<Session>, draft: Result<RegulationsDraft, Trouble>) -> Result<(), String> {
+    let language = session.language();
+    let outcome = session.submit(Command::SetRegulations(draft.map_err(|why| why.sentence(language))?));
     outcome.map(|_| ()).map_err(|why| refused::sentence(language, None, &why))
 }

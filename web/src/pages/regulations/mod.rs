@@ -9,17 +9,16 @@ mod units;
 use gongsai::regulations::Regulations;
 use std::sync::Arc;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::frame::export;
-use crate::route::Route;
+use crate::route::{Route, Step};
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::regulations::Regs as Text;
 use crate::wording::{Words, date};
 use events::EventsTable;
 use load::LoadRegulations;
 use problems::Problems;
-use rules::RulesTable;
+use rules::rules_table;
 use units::Units;
 
 /// Regulations as a property: the same ones compare at once.
@@ -59,13 +58,13 @@ pub fn RegulationsPage() -> Html {
                 </div>
                 <div class="buttons">
                     <button type="button" onclick={on_export} data-test="export">{ Text::Export.say(language) }</button>
-                    <Link<Route> to={Route::Entries { meet }} classes="button primary">{ Text::Next.say(language) }</Link<Route>>
+                    <a href={Route::whole(meet, Step::Entries).address()} class="button primary">{ Text::Next.say(language) }</a>
                 </div>
             </div>
             <Problems />
             <EventsTable regulations={regulations.clone()} />
             <Units />
-            <RulesTable {regulations} />
+            { rules_table(language, &regulations) }
             <div hidden={!open_to_change}><LoadRegulations first=false /></div>
         </section>
     }

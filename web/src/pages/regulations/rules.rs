@@ -1,19 +1,16 @@
 //! The rules of eligibility, with their articles; those that only people can check are named as such.
 
+use gongsai::regulations::Regulations;
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
-use super::RegulationsProps;
-use crate::session::use_language;
 use crate::wording::Words;
 use crate::wording::regulations::{Regs as Text, checked_rules, rule_name};
 
 /// The table.
-#[component]
-pub(super) fn RulesTable(props: &RegulationsProps) -> Html {
-    let language = use_language();
-    let rules = &props.regulations.rules;
-    let checked = checked_rules(language, &props.regulations);
+pub(super) fn rules_table(language: Lang, regulations: &Regulations) -> Html {
+    let rules = &regulations.rules;
+    let checked = checked_rules(language, regulations);
     let unchecked = rules.unchecked.iter();
     html! {
         <section aria-labelledby="rules-title">

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gongsai::entry::{Unit, read_units};
 use gongsai::id::UnitId;
 use gongsai::meet::{Command, Meet};
+use gongsai::order;
 use gongsai::regulations::Sport;
 use gongsai_wording::finding::finding;
 use gongsai_wording::{Lang, refused};
@@ -82,7 +83,7 @@ fn rows(meet: &Meet) -> Vec<UnitRow> {
             UnitRow { id: unit.id, name: unit.name.clone().into(), sent }
         })
         .collect();
-    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    order::sort_by(&mut rows, |a, b| a.name.cmp(&b.name));
     rows
 }
 

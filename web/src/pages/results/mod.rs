@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::EventProps;
 use super::event_head::EventHead;
-use crate::components::Message;
+use crate::components::message;
 use crate::route::Step;
 use crate::session::{use_language, use_meet};
 use crate::wording::Words as _;
@@ -53,7 +53,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
         return html! {
             <section class="event-page" data-event={props.event.to_string()}>
                 <EventHead event={props.event.clone()} step={Step::Results} />
-                <div class="event-body"><Message text={Play::NotDrawn.say(language)} /></div>
+                <div class="event-body">{ message(Play::NotDrawn.say(language)) }</div>
             </section>
         };
     };

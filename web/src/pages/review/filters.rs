@@ -1,41 +1,22 @@
 //! The filters of the queue.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use gongsai::id::UnitId;
+use gongsai::order;
 use gongsai::regulations::Sport;
+use gongsai_wording::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::queue::{Filter, QueueRow, Shown};
-use crate::session::{Shared, use_language};
 use crate::wording::regulations::rule_name;
 use crate::wording::review::Review as Text;
 use crate::wording::{Words, sport};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct FiltersProps {
-    /// The filters as they are.
-    pub(super) filter: Filter,
-    /// Everyone.
-    pub(super) rows: Shared<Vec<QueueRow>>,
-    /// The filters are to be these.
-    pub(super) on_filter: Callback<Filter>,
-}
-
-fn chosen(event: &Event) -> String {
-    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    select.map(|select| select.value()).unwrap_or_default()
-}
-
-/// The filters.
-#[component]
-pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let language = use_language();
+/// The filters as they are, over everyone's rows.
+pub(super) fn filters(language: Lang, filter: &Filter, rows: &[QueueRow], on_filter: &Callback<Filter>) -> Html {
     let with = |change: fn(&mut Filter, &str)| {
-        let filter = props.filter.clone();
-        props.on_filter.reform(move |event: Event| {
+        let filter = filter.clone();
+        on_filter.reform(move |event: Event| {
             let mut filter = filter.clone();
             change(&mut filter, &chosen(&event));
             filter
@@ -48,11 +29,11 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     let on_sport = with(|filter, value| {
         filter.sport = Sport::CODES.iter().find(|(code, _)| *code == value).map(|(_, sport)| *sport);
     });
-    let fitting = || props.rows.iter().filter(|row| props.filter.fits(row));
-    let rules: BTreeSet<&'static str> =
-        props.rows.iter().flat_map(|row| row.codes.iter().map(|code| code.rule())).collect();
-    let units: BTreeMap<AttrValue, UnitId> = props.rows.iter().map(|row| (row.unit_name.clone(), row.unit)).collect();
-    let sports: BTreeSet<Sport> = props.rows.iter().map(|row| row.sport).collect();
+    let fitting = || rows.iter().filter(|row| filter.fits(row));
+    let rules = order::set(rows.iter().flat_map(|row| row.codes.iter().map(|code| code.rule())));
+    let units = order::groups(rows.iter().map(|row| ((row.unit_name.clone(), row.unit), ())));
+    let sports = Sport::CODES.iter().map(|(_, sport)| *sport);
+    let sports = sports.filter(|sport| rows.iter().any(|row| row.sport == *sport));
     let tab = |shown: Shown| {
         let text = match shown {
             Shown::Open => Text::Open,
@@ -62,10 +43,10 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             Shown::All => Text::All,
         };
         let count = fitting().filter(|row| shown.holds(row.verdict)).count();
-        let current = props.filter.shown == shown;
+        let current = filter.shown == shown;
         let onclick = {
-            let filter = Filter { shown, ..props.filter.clone() };
-            props.on_filter.reform(move |_: MouseEvent| filter.clone())
+            let filter = Filter { shown, ..filter.clone() };
+            on_filter.reform(move |_: MouseEvent| filter.clone())
         };
         html! {
             <button key={shown.name()} type="button" class={classes!("tab", current.then_some("current"))} aria-pressed={current.to_string()} {onclick}
@@ -79,24 +60,29 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             <div class="tabs" role="group" aria-label={Text::VerdictLabel.say(language)}>{ for Shown::ALL.into_iter().map(tab) }</div>
             <div class="filter-row">
                 <select onchange={on_rule} aria-label={Text::RuleLabel.say(language)} data-test="review-rule">
-                    <option key="" value="" selected={props.filter.rule.is_none()}>{ Text::AnyRule.say(language) }</option>
+                    <option key="" value="" selected={filter.rule.is_none()}>{ Text::AnyRule.say(language) }</option>
                     { for rules.into_iter().map(|rule| html! {
-                        <option key={rule} value={rule} selected={props.filter.rule == Some(rule)}>{ format!("{rule} {}", rule_name(language, rule)) }</option>
+                        <option key={rule} value={rule} selected={filter.rule == Some(rule)}>{ format!("{rule} {}", rule_name(language, rule)) }</option>
                     }) }
                 </select>
                 <select onchange={on_unit} aria-label={Text::UnitLabel.say(language)} data-test="review-unit">
-                    <option key="" value="" selected={props.filter.unit.is_none()}>{ Text::AnyUnit.say(language) }</option>
-                    { for units.into_iter().map(|(name, id)| html! {
-                        <option key={id.to_string()} value={id.to_string()} selected={props.filter.unit == Some(id)}>{ name }</option>
+                    <option key="" value="" selected={filter.unit.is_none()}>{ Text::AnyUnit.say(language) }</option>
+                    { for units.into_iter().map(|((name, id), _)| html! {
+                        <option key={id.to_string()} value={id.to_string()} selected={filter.unit == Some(id)}>{ name }</option>
                     }) }
                 </select>
                 <select onchange={on_sport} aria-label={Text::SportLabel.say(language)} data-test="review-sport">
-                    <option key="" value="" selected={props.filter.sport.is_none()}>{ Text::AnySport.say(language) }</option>
-                    { for sports.into_iter().map(|of| html! {
-                        <option key={of.code()} value={of.code()} selected={props.filter.sport == Some(of)}>{ sport(language, of) }</option>
+                    <option key="" value="" selected={filter.sport.is_none()}>{ Text::AnySport.say(language) }</option>
+                    { for sports.map(|of| html! {
+                        <option key={of.code()} value={of.code()} selected={filter.sport == Some(of)}>{ sport(language, of) }</option>
                     }) }
                 </select>
             </div>
         </div>
     }
+}
+
+fn chosen(event: &Event) -> String {
+    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| select.value()).unwrap_or_default()
 }

@@ -14,18 +14,17 @@ use gongsai::eligibility::Verdict;
 use gongsai::id::PersonId;
 use gongsai::regulations::Sport;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use crate::components::Message;
+use crate::components::message_with;
 use crate::platform::page;
-use crate::route::Route;
+use crate::route::{Route, Step};
 use crate::session::{Shared, use_language, use_meet};
 use crate::wording::Words;
 use crate::wording::review::{Review as Text, open_count, unread as unread_text};
-use filters::Filters;
+use filters::filters;
 use person::PersonPane;
 use queue::{Filter, QueueRow, rows, unread};
-use queue_list::QueueList;
+use queue_list::queue_list;
 use register::RegisterBar;
 use teams::Teams;
 
@@ -84,11 +83,10 @@ pub fn ReviewPage() -> Html {
         });
     }
     if !has_people {
-        return html! {
-            <Message text={Text::NoPeople.say(language)} hint={Some(Text::NoPeopleHint.say(language))}>
-                <Link<Route> to={Route::Entries { meet }} classes="button primary">{ Text::ToEntries.say(language) }</Link<Route>>
-            </Message>
+        let way = html! {
+            <a href={Route::whole(meet, Step::Entries).address()} class="button primary">{ Text::ToEntries.say(language) }</a>
         };
+        return message_with(Text::NoPeople.say(language), Some(Text::NoPeopleHint.say(language)), way);
     }
     let count = |verdict: Verdict| all.iter().filter(|row| row.verdict == verdict).count();
     let (open, barred) = (count(Verdict::NeedsReview), count(Verdict::Ineligible));
@@ -106,8 +104,8 @@ pub fn ReviewPage() -> Html {
             <RegisterBar reviewed={!all.is_empty()} />
             <div class="desk" hidden={all.is_empty()}>
                 <div class="desk-queue">
-                    <Filters filter={(*filter).clone()} rows={Shared::new(all.clone())} {on_filter} />
-                    <QueueList rows={listed.clone()} {index} nothing_left={open == 0} {on_choose} />
+                    { filters(language, &filter, &all, &on_filter) }
+                    { queue_list(language, &listed, index, open == 0, &on_choose) }
                 </div>
                 <PersonPane row={current} {index} rows={listed} />
             </div>

@@ -4,6 +4,7 @@ use gongsai::eligibility::Verdict;
 use gongsai::finding::{Code, Severity};
 use gongsai::id::{PersonId, UnitId};
 use gongsai::meet::Meet;
+use gongsai::order;
 use gongsai::regulations::Sport;
 use yew::AttrValue;
 
@@ -91,7 +92,7 @@ pub(super) fn rows(meet: &Meet) -> Vec<QueueRow> {
         })
     };
     let mut rows: Vec<QueueRow> = meet.reviews().iter().filter_map(row).collect();
-    rows.sort_by(|a, b| (&a.unit_name, a.sport, &a.name).cmp(&(&b.unit_name, b.sport, &b.name)));
+    order::sort_by(&mut rows, |a, b| (&a.unit_name, a.sport, &a.name).cmp(&(&b.unit_name, b.sport, &b.name)));
     rows
 }
 

@@ -3,35 +3,27 @@
 use gongsai::eligibility::Verdict;
 use gongsai::id::PersonId;
 use gongsai::regulations::Sport;
+use gongsai_wording::Lang;
 use gongsai_wording::finding::code_title;
 use yew::prelude::*;
 
 use super::queue::QueueRow;
-use crate::session::{Shared, use_language};
 use crate::wording::review::Review as Text;
 use crate::wording::{Words, sport};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct QueueListProps {
-    /// The rows shown.
-    pub(super) rows: Shared<Vec<QueueRow>>,
-    /// The current one.
-    pub(super) index: usize,
-    /// Whether nobody at all is left to decide on.
-    pub(super) nothing_left: bool,
-    /// A row was chosen.
-    pub(super) on_choose: Callback<(PersonId, Sport)>,
-}
-
-/// The list.
-#[component]
-pub(super) fn QueueList(props: &QueueListProps) -> Html {
-    let language = use_language();
+/// The list of the rows shown with its current one. Nothing is left when nobody at all is to be decided on.
+pub(super) fn queue_list(
+    language: Lang,
+    rows: &[QueueRow],
+    current: usize,
+    nothing_left: bool,
+    on_choose: &Callback<(PersonId, Sport)>,
+) -> Html {
     let row = |(index, row): (usize, &QueueRow)| {
         let key = (row.person, row.sport);
-        let current = index == props.index;
+        let current = index == current;
         let codes: Vec<&str> = row.codes.iter().map(|code| code_title(language, *code)).collect();
-        let onclick = props.on_choose.reform(move |_: MouseEvent| key);
+        let onclick = on_choose.reform(move |_: MouseEvent| key);
         let (mark, tone) = mark(row.verdict);
         html! {
             <li key={format!("{}{}", row.person, row.sport.code())}>
@@ -45,11 +37,11 @@ pub(super) fn QueueList(props: &QueueListProps) -> Html {
             </li>
         }
     };
-    let empty = if props.nothing_left { Text::QueueDone } else { Text::QueueEmpty };
+    let empty = if nothing_left { Text::QueueDone } else { Text::QueueEmpty };
     html! {
         <div class="queue" tabindex="-1" role="region" aria-label={Text::Queue.say(language)} data-test="review-queue">
-            <p class="queue-empty" hidden={!props.rows.is_empty()}>{ empty.say(language) }</p>
-            <ol>{ for props.rows.iter().enumerate().map(row) }</ol>
+            <p class="queue-empty" hidden={!rows.is_empty()}>{ empty.say(language) }</p>
+            <ol>{ for rows.iter().enumerate().map(row) }</ol>
         </div>
     }
 }

@@ -52,8 +52,7 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (session, refusal) = (session.clone(), refusal.clone());
             spawn_local(async move {
-                let Some(text) = samples::text(SAMPLE_REGISTER).await else { return };
-                let file = gloo::file::File::new(SAMPLE_REGISTER, text.as_str());
+                let Some(file) = samples::file(SAMPLE_REGISTER).await else { return };
                 refusal.set(load(&session, &file).await.err().unwrap_or_default());
             });
         })
