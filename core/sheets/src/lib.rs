@@ -22,9 +22,10 @@ mod unreadable;
 mod workbook;
 mod xls;
 mod xls_records;
+mod xls_strings;
 mod xlsx;
 
-pub use budget::{MOST_BYTES, MOST_CELLS, MOST_UNPACKED};
+pub use budget::{MOST_BYTES, MOST_CELLS, MOST_TEXT, MOST_UNPACKED};
 pub use csv_writer::to_csv;
 pub use formula::plain_text;
 pub use unreadable::Unreadable;
