@@ -4,6 +4,7 @@
 pub mod browser;
 pub mod compound;
 pub mod dice;
+pub mod fuzz;
 pub mod games;
 pub mod group;
 pub mod package;
