@@ -2,8 +2,11 @@
 
 #[cfg(feature = "browser")]
 pub mod browser;
+pub mod compound;
 pub mod dice;
+pub mod fuzz;
 pub mod games;
 pub mod group;
+pub mod package;
 pub mod path;
 pub mod sheet;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use gongsai::date::Date;
 use gongsai::table::{Cell, Table};
 use gongsai_sheets::{MOST_BYTES, Unreadable, read};
-use gongsai_tests::games;
+use gongsai_tests::{games, package};
 
 fn sheet(name: &str) -> Vec<u8> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data/sheets").join(name);
@@ -59,17 +59,7 @@ fn a_file_of_200_mb_is_refused_before_it_is_read() {
 
 /// A package of one file that unpacks to so many zeros.
 fn bomb(name: &str, zeros: usize) -> Vec<u8> {
-    use std::io::Write;
-    let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
-    for (name, length) in [("[Content_Types].xml", 1), (name, zeros)] {
-        package.start_file(name, options).expect("a file in the package");
-        let block = vec![0; 1_000_000];
-        for start in (0..length).step_by(block.len()) {
-            package.write_all(&block[..block.len().min(length - start)]).expect("written");
-        }
-    }
-    package.finish().expect("a package").into_inner()
+    package::deflated([("[Content_Types].xml", &[0][..], 1), (name, &[0; 1_000], zeros / 1_000)])
 }
 
 #[test]
@@ -84,7 +74,7 @@ fn a_package_that_unpacks_without_end_is_refused() {
         bytes[at..at + 4].copy_from_slice(&30_000_u32.to_le_bytes());
     }
     assert_eq!(read(&bytes, "form.xlsx"), Err(Unreadable::Damaged));
-    let other = bomb("word/document.xml", 10);
+    let other = bomb("word/document.xml", 1_000);
     assert_eq!(read(&other, "form.xlsx"), Err(Unreadable::NotAWorkbook));
 }
 
@@ -120,22 +110,9 @@ fn flipped_bytes_never_stop_the_program() {
 
 /// The package with one of its files changed, all checksums right.
 fn repacked(bytes: &[u8], name: &str, change: impl Fn(&mut Vec<u8>)) -> Vec<u8> {
-    use std::io::{Cursor, Read, Write};
-    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
-    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for index in 0..old.len() {
-        let mut file = old.by_index(index).expect("a file in the package");
-        let mut content = Vec::new();
-        file.read_to_end(&mut content).expect("its content");
-        let this = file.name().expect("its name").into_owned();
-        if this == name {
-            change(&mut content);
-        }
-        new.start_file(this, options).expect("a file in the package");
-        new.write_all(&content).expect("written");
-    }
-    new.finish().expect("a package").into_inner()
+    let mut files = package::unpacked(bytes);
+    files.iter_mut().filter(|(this, _)| this == name).for_each(|(_, content)| change(content));
+    package::packed(files.iter().map(|(name, content)| (name.as_str(), content.as_slice())))
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::unreadable::Unreadable;
 /// The one table of a CSV file, named as the file without its extension. Every cell is text.
 ///
 /// A mark of byte order decides the encoding; without one, valid UTF-8 is UTF-8, and the rest GB18030, in which
-/// Chinese programs save. The separator is the one of comma, semicolon and tab that the first line has most of.
+/// Chinese programs save. The separator is the one of comma, semicolon and tab that the first line has most of outside quotes.
 pub(crate) fn read(bytes: &[u8], name: &str, budget: &mut Budget) -> Result<Vec<Table>, Unreadable> {
     let text = decode(bytes).ok_or(Unreadable::NotAWorkbook)?;
     let mut grid = Grid::default();
@@ -43,11 +43,27 @@ fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     (!odd).then_some(text)
 }
 
+/// The separator that the first line with anything on it has most of, outside quotes.
 fn separator(text: &str) -> char {
-    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |separator: char| line.chars().filter(|c| *c == separator).count();
-    let first_most = [',', '\t', ';'].into_iter().rev().max_by_key(|separator| count(*separator));
-    first_most.unwrap_or(',')
+    const KNOWN: [char; 3] = [',', '\t', ';'];
+    let mut counts = [0_usize; KNOWN.len()];
+    let mut quoted = false;
+    let blank = text.len() - text.trim_start().len();
+    let line = text[..blank].rfind(['\r', '\n']).map_or(0, |end| end + 1);
+    for c in text[line..].chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '\r' | '\n' if !quoted => break,
+            _ if quoted => {}
+            _ => {
+                if let Some(at) = KNOWN.iter().position(|known| *known == c) {
+                    counts[at] += 1;
+                }
+            }
+        }
+    }
+    let first_most = KNOWN.iter().zip(counts).rev().max_by_key(|(_, count)| *count);
+    first_most.map_or(',', |(separator, _)| *separator)
 }
 
 fn stem(name: &str) -> &str {
@@ -124,6 +140,9 @@ mod tests {
         check(b"a,b\n\"x,\"\"y\"\"\nz\",2\n", "a|b/x,\"y\"\nz|2");
         check(b"a,,c\n\n,,3\n", "a||c//||3");
         check(b"a,\"never closed\n1,2", "a|never closed\n1,2");
+        check(b"\"a;b;c\",d\n1,2", "a;b;c|d/1|2");
+        check(b"\n \n;b\n1;2", "//|b/1|2");
+        check(b"\r\n\tb\r\n1,0\t2", "/|b/1,0|2");
     }
 
     #[test]

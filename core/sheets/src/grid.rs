@@ -16,6 +16,7 @@ pub(crate) struct Merge {
 #[derive(Debug, Default)]
 pub(crate) struct Grid {
     rows: Vec<Vec<Cell>>,
+    width: usize,
 }
 
 impl Grid {
@@ -23,6 +24,9 @@ impl Grid {
     pub(crate) fn put(&mut self, place: (u32, u32), cell: Cell, budget: &mut Budget) -> Result<(), Unreadable> {
         if cell.is_blank() {
             return Ok(());
+        }
+        if let Cell::Text(text) = &cell {
+            budget.spend_text(text.len())?;
         }
         let (row, column) = (place.0 as usize, place.1 as usize);
         if row >= self.rows.len() {
@@ -35,6 +39,7 @@ impl Grid {
         if column >= cells.len() {
             budget.spend(column + 1 - cells.len())?;
             cells.resize(column + 1, Cell::Empty);
+            self.width = self.width.max(column + 1);
         }
         if let Some(slot) = cells.get_mut(column) {
             *slot = cell;
@@ -49,8 +54,7 @@ impl Grid {
             return Ok(());
         };
         let height = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        let width = self.rows.iter().map(Vec::len).max().unwrap_or_default();
-        let width = u32::try_from(width).unwrap_or(u32::MAX);
+        let width = u32::try_from(self.width).unwrap_or(u32::MAX);
         let rows = merge.first.0..=merge.last.0.min(height.saturating_sub(1));
         let columns = merge.first.1..=merge.last.1.min(width.saturating_sub(1));
         for row in rows {

@@ -1,7 +1,9 @@
 //! Workbooks and CSV files as plain tables of cells.
 //!
-//! Bytes in, [`Table`]s out: this crate opens no file, and it holds no sentence. What a form in the tables says, the
-//! module `gongsai::entry` reads.
+//! Bytes in, [`Table`]s out, and a table back into bytes: this crate opens no file, and it holds no sentence. What a form
+//! in the tables says, the module `gongsai::entry` reads.
+//!
+//! Whatever writes a file for spreadsheets passes its texts through [`plain_text`], as [`to_csv`] does.
 
 #![warn(missing_docs, missing_debug_implementations)]
 
@@ -9,6 +11,8 @@ mod budget;
 mod bytes;
 mod compound;
 mod csv;
+mod csv_writer;
+mod formula;
 mod grid;
 mod kind;
 mod number;
@@ -18,9 +22,12 @@ mod unreadable;
 mod workbook;
 mod xls;
 mod xls_records;
+mod xls_strings;
 mod xlsx;
 
-pub use budget::{MOST_BYTES, MOST_CELLS, MOST_UNPACKED};
+pub use budget::{MOST_BYTES, MOST_CELLS, MOST_TEXT, MOST_UNPACKED};
+pub use csv_writer::to_csv;
+pub use formula::plain_text;
 pub use unreadable::Unreadable;
 
 use budget::Budget;

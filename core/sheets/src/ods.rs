@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use crate::budget::Budget;
+use crate::budget::{Budget, MOST_SHEETS};
 use crate::grid::{Grid, Merge};
 use crate::number;
 use crate::unreadable::Unreadable;
@@ -26,6 +26,8 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unre
 #[derive(Default)]
 struct Sheets {
     tables: Vec<Table>,
+    /// How many sheets were begun, hidden ones too.
+    sheets: usize,
     /// Styles of hidden sheets.
     hidden: BTreeSet<String>,
     style: String,
@@ -88,6 +90,10 @@ impl Sheets {
                 self.hidden.insert(self.style.clone());
             }
             "table:table" if self.sheet.is_none() => {
+                self.sheets += 1;
+                if self.sheets > MOST_SHEETS {
+                    return Err(Unreadable::TOO_MANY_CELLS);
+                }
                 let style = attribute("table:style-name")?.unwrap_or_default();
                 self.sheet = Some(Sheet {
                     name: attribute("table:name")?.unwrap_or_default(),
@@ -170,8 +176,10 @@ impl Sheet {
         let repeats = cell.repeats;
         let value = cell.into_cell();
         if !value.is_blank() {
+            let length = if let Cell::Text(text) = &value { text.len() } else { 0 };
             for offset in 0..repeats {
                 budget.spend(1)?;
+                budget.spend_text(length)?;
                 self.row.push((column.saturating_add(offset), value.clone()));
             }
         }

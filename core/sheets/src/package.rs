@@ -1,7 +1,9 @@
 //! The ZIP package around XLSX and ODS: looked through before anything in it is parsed.
 
-use std::io::{Cursor, Read, copy, sink};
+use std::io::{BufReader, Cursor, Read, copy, sink};
 
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use crate::budget::{MOST_CELLS, MOST_UNPACKED};
@@ -55,25 +57,46 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Kind, Unreadable> {
     Ok(kind)
 }
 
+/// The bytes of the largest file in a package that was inspected.
+pub(crate) fn largest(bytes: &[u8]) -> Result<usize, Unreadable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
+    let mut largest = 0;
+    for index in 0..archive.len() {
+        largest = largest.max(archive.by_index_raw(index).map_err(|_| Unreadable::Damaged)?.size());
+    }
+    Ok(usize::try_from(largest).unwrap_or(usize::MAX))
+}
+
 /// Refuses a list of strings that claims more of them than a form has cells: calamine makes room for all at once.
 fn check_shared_strings(archive: &mut ZipArchive<Cursor<&[u8]>>, names: &[String]) -> Result<(), Unreadable> {
     let lists = names.iter().enumerate().filter(|(_, name)| name.ends_with("sharedstrings.xml"));
     for index in lists.map(|(index, _)| index) {
         let file = archive.by_index(index).map_err(|_| Unreadable::Damaged)?;
-        let mut head = Vec::new();
-        file.take(HEAD).read_to_end(&mut head).map_err(|_| Unreadable::Damaged)?;
-        let head = String::from_utf8_lossy(&head);
-        // What stands before the first string.
-        let head = head.split("<si").next().unwrap_or_default();
-        if head.len() as u64 >= HEAD {
-            return Err(Unreadable::Damaged);
-        }
-        for claim in head.split("uniqueCount").skip(1) {
-            let digits = claim.trim_start_matches(|c: char| !c.is_ascii_digit());
-            let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
-            if digits.parse::<usize>().is_ok_and(|count| count > MOST_CELLS) || digits.len() > 9 {
-                return Err(Unreadable::TooManyCells { most: MOST_CELLS });
+        let mut reader = Reader::from_reader(BufReader::new(file.take(HEAD)));
+        reader.config_mut().expand_empty_elements = true;
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match reader.read_event_into(&mut buffer).map_err(|_| Unreadable::Damaged)? {
+                Event::Start(element) if element.local_name().as_ref() == "sst" => break check_claim(&element)?,
+                Event::Eof => return Err(Unreadable::Damaged),
+                _ => {}
             }
+        }
+    }
+    Ok(())
+}
+
+fn check_claim(list: &BytesStart<'_>) -> Result<(), Unreadable> {
+    for attribute in list.attributes() {
+        let attribute = attribute.map_err(|_| Unreadable::Damaged)?;
+        if attribute.key.local_name().as_ref() != "uniqueCount" {
+            continue;
+        }
+        let digits: String = attribute.value.chars().filter(char::is_ascii_digit).collect();
+        let digits = digits.trim_start_matches('0');
+        if digits.len() > 9 || digits.parse::<usize>().is_ok_and(|count| count > MOST_CELLS) {
+            return Err(Unreadable::TOO_MANY_CELLS);
         }
     }
     Ok(())

@@ -4,6 +4,8 @@ use std::fmt;
 
 use gongsai::finding::{Code, Fact, Finding, Place, Severity, Subject};
 
+use crate::budget::{MOST_CELLS, MOST_TEXT};
+
 /// Why a file gives no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -14,9 +16,9 @@ pub enum Unreadable {
     Damaged,
     /// A workbook that is protected by a password.
     Encrypted,
-    /// More bytes than an entry form can have, packed or unpacked.
+    /// More bytes than an entry form can have: packed, unpacked or in its cells.
     TooLarge {
-        /// The bytes of the file, or the bytes that it unpacks to.
+        /// The bytes of the file, those that it unpacks to, or at least those of its texts.
         bytes: usize,
         /// The most that are read.
         most: usize,
@@ -31,6 +33,9 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
+    pub(crate) const TOO_MANY_CELLS: Unreadable = Unreadable::TooManyCells { most: MOST_CELLS };
+    pub(crate) const TOO_MUCH_TEXT: Unreadable = Unreadable::TooLarge { bytes: MOST_TEXT + 1, most: MOST_TEXT };
+
     /// The finding about the file of this name as a whole, for the list of an import.
     ///
     /// ```

@@ -5,8 +5,9 @@ use std::io::Cursor;
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use gongsai::table::Table;
 
-use crate::budget::Budget;
+use crate::budget::{Budget, MOST_SHEETS, MOST_UNPACKED};
 use crate::grid::{Grid, Merge};
+use crate::package;
 use crate::unreadable::Unreadable;
 use crate::workbook;
 
@@ -15,6 +16,7 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unre
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     let shown = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
     let names: Vec<String> = book.sheets_metadata().iter().filter(shown).map(|sheet| sheet.name.clone()).collect();
+    check_work(bytes, names.len())?;
     let mut tables = Vec::new();
     for name in names {
         let mut grid = Grid::default();
@@ -30,6 +32,16 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unre
         tables.extend(grid.into_table(&name));
     }
     Ok(tables)
+}
+
+/// Refuses more sheets than anybody has, and many that are all one large file: each would be read in turn.
+fn check_work(bytes: &[u8], sheets: usize) -> Result<(), Unreadable> {
+    const MOST: usize = 20 * MOST_UNPACKED;
+    if sheets > MOST_SHEETS {
+        return Err(Unreadable::TOO_MANY_CELLS);
+    }
+    let bytes = package::largest(bytes)?.saturating_mul(sheets);
+    if bytes > MOST { Err(Unreadable::TooLarge { bytes, most: MOST }) } else { Ok(()) }
 }
 
 fn unreadable(error: &XlsxError) -> Unreadable {

@@ -42,7 +42,7 @@ cargo xtask build [--release]              write dist/, with dist/gongsai.html, 
 cargo xtask test [NAME] [--long]           run the whole suite, or the part NAME
 cargo xtask size                           build the release and say what it weighs
 
-The parts of the suite: fmt, clippy, doc, native, build, size, browser, clean; --long adds the part long.
+The parts of the suite: fmt, clippy, doc, native, build, size, browser, clean; --long adds long and fuzz.
 GONGSAI_TOOLCHAIN=rustup or =debian forces one way to get the wasm32 standard library.";
 
 fn main() -> ExitCode {

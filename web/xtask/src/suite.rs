@@ -1,6 +1,7 @@
 //! `cargo xtask test`: the whole suite in one order, which is that of `.ci/run`.
 
 mod browser;
+mod fuzz;
 mod tree;
 
 use std::process::Command;
@@ -17,12 +18,16 @@ use crate::toolchain::Toolchain;
 /// The parts in the order in which they run: what fails fast comes first.
 const PARTS: [&str; 8] = ["fmt", "clippy", "doc", "native", "build", "size", "browser", "clean"];
 
+/// The parts that take hours, before the last of the others.
+const LONG_PARTS: [&str; 2] = ["long", "fuzz"];
+
 /// Runs every part and stops at the first that fails.
 pub(crate) fn whole(project: &Project, long: bool) -> Result<()> {
     let before = tree::state(project)?;
     let mut parts: Vec<&str> = PARTS.to_vec();
     if long {
-        parts.insert(parts.len() - 1, "long");
+        let last = parts.len() - 1;
+        parts.splice(last..last, LONG_PARTS);
     }
     let mut steps = Steps::new(parts.len());
     for name in parts {
@@ -38,8 +43,8 @@ pub(crate) fn whole(project: &Project, long: bool) -> Result<()> {
 
 /// Runs one part, and first what it needs.
 pub(crate) fn part(project: &Project, name: &str, long: bool) -> Result<()> {
-    if !PARTS.contains(&name) && name != "long" {
-        bail!("the suite has no part `{name}`; it has {} and long", PARTS.join(", "));
+    if !PARTS.contains(&name) && !LONG_PARTS.contains(&name) {
+        bail!("the suite has no part `{name}`; it has {}, and {}", PARTS.join(", "), LONG_PARTS.join(", "));
     }
     let needs_build = matches!(name, "size" | "browser");
     let mut steps = Steps::new(if needs_build { 2 } else { 1 });
@@ -51,7 +56,7 @@ pub(crate) fn part(project: &Project, name: &str, long: bool) -> Result<()> {
 
 fn perform(project: &Project, name: &str, long: bool) -> Result<()> {
     match name {
-        "fmt" => run(&mut in_root(project, &["fmt", "--all", "--check"])),
+        "fmt" => fmt(project),
         "clippy" => clippy(project),
         "doc" => doc(project),
         "native" => native(project, long),
@@ -60,8 +65,15 @@ fn perform(project: &Project, name: &str, long: bool) -> Result<()> {
         "browser" => browser::test(project, long),
         "clean" => tree::clean(project),
         "long" => long_tests(project),
+        "fuzz" => fuzz::test(project),
         other => bail!("the suite has no part `{other}`"),
     }
+}
+
+/// The fuzz targets are a workspace of their own.
+fn fmt(project: &Project) -> Result<()> {
+    run(&mut in_root(project, &["fmt", "--all", "--check"]))?;
+    run(&mut in_root(project, &["fmt", "--manifest-path", "tests/fuzz/Cargo.toml", "--check"]))
 }
 
 fn clippy(project: &Project) -> Result<()> {
@@ -87,18 +99,9 @@ fn native(project: &Project, long: bool) -> Result<()> {
     run(&mut long_or_not(in_root(project, &["test", "--workspace", "--exclude", "gongsai-xtask"]), long))
 }
 
-/// The censuses that take minutes, optimised, and each fuzz target for a while.
+/// The censuses that take minutes, optimised.
 fn long_tests(project: &Project) -> Result<()> {
-    run(&mut long_or_not(in_root(project, &["test", "--release", "--package", "gongsai-tests"]), true))?;
-    for path in project.files("tests/fuzz/fuzz_targets")? {
-        let Some(target) = path.file_stem().and_then(|stem| stem.to_str()) else {
-            continue;
-        };
-        let mut fuzz = Command::new("cargo");
-        fuzz.current_dir(project.root().join("tests")).args(["+nightly", "fuzz", "run", target]);
-        run(fuzz.args(["--", "-max_total_time=60"]).env_remove("RUSTUP_TOOLCHAIN"))?;
-    }
-    Ok(())
+    run(&mut long_or_not(in_root(project, &["test", "--release", "--package", "gongsai-tests"]), true))
 }
 
 /// `cargo …` in the project's folder.
