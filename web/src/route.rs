@@ -19,7 +19,7 @@ pub enum Route {
     },
 }
 
-/// A step of the pipeline that has a page.
+/// A page of a meet: the steps of the pipeline, and two that accompany it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
     Regulations,
@@ -30,11 +30,13 @@ pub enum Step {
     Bracket,
     Results,
     Standings,
+    History,
+    Devices,
 }
 
 impl Step {
-    /// All steps, in the order of the pipeline.
-    pub const ALL: [Step; 8] = [
+    /// The steps of the pipeline, in its order.
+    pub const PIPELINE: [Step; 8] = [
         Step::Regulations,
         Step::Entries,
         Step::Review,
@@ -45,11 +47,16 @@ impl Step {
         Step::Standings,
     ];
 
+    /// All pages of a meet.
+    pub fn all() -> impl Iterator<Item = Step> {
+        Step::PIPELINE.into_iter().chain([Step::History, Step::Devices])
+    }
+
     /// Whether the step is done for each event by itself.
     #[must_use]
     pub fn is_of_event(self) -> bool {
         match self {
-            Step::Regulations | Step::Entries | Step::Review => false,
+            Step::Regulations | Step::Entries | Step::Review | Step::History | Step::Devices => false,
             Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings => true,
         }
     }
@@ -66,6 +73,8 @@ impl Step {
             Step::Bracket => "bracket",
             Step::Results => "results",
             Step::Standings => "standings",
+            Step::History => "history",
+            Step::Devices => "devices",
         }
     }
 }
@@ -99,7 +108,7 @@ impl Route {
     pub fn read(address: &str) -> Route {
         let words: Vec<&str> = address.trim_start_matches('#').trim_matches('/').split('/').collect();
         let ["meet", meet, step, event @ ..] = words.as_slice() else { return Route::Home };
-        let step = Step::ALL.into_iter().find(|known| known.name() == *step);
+        let step = Step::all().find(|known| known.name() == *step);
         let (Ok(meet), Some(step)) = (meet.parse(), step) else { return Route::Home };
         match (event, step.is_of_event()) {
             ([], false) => Route::whole(meet, step),
@@ -116,7 +125,7 @@ mod tests {
     #[test]
     fn every_step_has_an_address_that_is_read_back() {
         let event = EventId::new("TT_team").expect("a plain name");
-        for step in Step::ALL {
+        for step in Step::all() {
             let route = Route::of(MeetId(7), step, &event);
             assert_eq!(Route::read(&route.address()), route);
         }

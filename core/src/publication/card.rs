@@ -66,6 +66,8 @@ pub enum CardState {
     Open,
     /// It has a result.
     Played,
+    /// Its results differ, and staff have not decided yet.
+    Disputed,
     /// A side is empty for good: there is no match.
     Bye,
 }
@@ -126,7 +128,9 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
             stop: view.played.and_then(|played| stopped(&played.outcome, side)),
         }
     };
+    let disputed = !state.dispute(id).is_empty();
     let card_state = match (view.played.is_some(), view.is_open(), view.over) {
+        _ if disputed => CardState::Disputed,
         (true, _, _) => CardState::Played,
         (false, true, _) => CardState::Open,
         (false, false, true) => CardState::Bye,

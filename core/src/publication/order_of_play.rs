@@ -1,5 +1,6 @@
 //! What is to be played, and what was.
 
+use crate::bracket::MatchView;
 use crate::id::{EventId, MatchId};
 use crate::meet::Meet;
 use crate::order;
@@ -19,7 +20,9 @@ pub fn played_matches(meet: &Meet, event: &EventId) -> Vec<MatchId> {
 fn in_order(meet: &Meet, event: &EventId, played: bool) -> Vec<MatchId> {
     let Some(state) = meet.event(event) else { return Vec::new() };
     let views = state.bracket().matches();
-    let wanted = views.filter(|view| if played { view.played.is_some() } else { view.is_open() });
+    // What is disputed waits for the staff, not for a result.
+    let open = |view: &MatchView<'_>| view.is_open() && state.dispute(view.id).is_empty();
+    let wanted = views.filter(|view| if played { view.played.is_some() } else { open(view) });
     let mut ids: Vec<MatchId> = wanted.map(|view| view.id).collect();
     // Groups play their first rounds before anyone plays a second.
     order::sort_by_key(&mut ids, |id| match id.part {

@@ -47,6 +47,7 @@ fn state(state: CardState) -> &'static str {
         CardState::Waiting => "waiting",
         CardState::Open => "open",
         CardState::Played => "played",
+        CardState::Disputed => "disputed",
         CardState::Bye => "bye",
     }
 }

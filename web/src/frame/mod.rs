@@ -1,6 +1,7 @@
 //! What stands around every page of a meet: header, rail, and the gate that opens the meet first.
 
 mod event_switch;
+mod follow;
 mod gate;
 mod header;
 mod rail;
@@ -22,6 +23,7 @@ use crate::route::Step;
 use crate::session::{use_language, use_meet};
 use crate::wording::Words;
 use crate::wording::frame::Frame as Text;
+use follow::Follow;
 use header::header;
 use rail::Rail;
 
@@ -65,6 +67,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             { header(language, title, props) }
             <Rail step={props.step} event={current} />
             <main id="page" class="page" tabindex="-1" data-test="page" data-step={props.step.name()}>
+                <Follow />
                 { if known { page(props.step, props.event.as_ref()) } else { no_event(language) } }
             </main>
         </div>
@@ -86,6 +89,8 @@ fn page(step: Step, event: Option<&EventId>) -> Html {
         (Step::Regulations, _) => html! { <pages::RegulationsPage /> },
         (Step::Entries, _) => html! { <pages::EntriesPage /> },
         (Step::Review, _) => html! { <pages::ReviewPage /> },
+        (Step::History, _) => html! { <pages::HistoryPage /> },
+        (Step::Devices, _) => html! { <pages::DevicesPage /> },
         (Step::Draw, Some(event)) => html! { <pages::DrawPage key={event.to_string()} event={event.clone()} /> },
         (Step::Groups, Some(event)) => html! { <pages::GroupsPage key={event.to_string()} event={event.clone()} /> },
         (Step::Bracket, Some(event)) => html! { <pages::BracketPage key={event.to_string()} event={event.clone()} /> },

@@ -31,13 +31,14 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     html! {
         <nav class="rail" aria-label={Text::Pipeline.say(language)}>
             <ol>
-                { for shown.map(|(index, (step, state))| item(language, meet, index + 1, *step, *state, props)) }
+                { for shown.map(|(index, (step, state))| item(language, meet, (index + 1).to_string(), *step, *state, props)) }
+                { for [Step::History, Step::Devices].map(|step| item(language, meet, "·".to_owned(), step, StepState::Ready, props)) }
             </ol>
         </nav>
     }
 }
 
-fn item(language: Lang, meet: MeetId, number: usize, step: Step, state: StepState, props: &RailProps) -> Html {
+fn item(language: Lang, meet: MeetId, number: String, step: Step, state: StepState, props: &RailProps) -> Html {
     let current = step == props.step;
     let to = match (step, &props.event) {
         (_, Some(event)) => Route::of(meet, step, event),
@@ -53,7 +54,7 @@ fn item(language: Lang, meet: MeetId, number: usize, step: Step, state: StepStat
     let words = step_state(language, state);
     let why = matches!(state, StepState::After(_) | StepState::None).then(|| words.clone());
     html! {
-        <li key={step.name()} class={classes!("rail-step", name, current.then_some("current"))} data-test={format!("rail-{}", step.name())} data-state={name}>
+        <li key={step.name()} class={classes!("rail-step", name, current.then_some("current"), (step == Step::History).then_some("rail-apart"))} data-test={format!("rail-{}", step.name())} data-state={name}>
             <a href={to.address()} class="rail-link">
                 <span class="rail-number" aria-hidden="true">{ number }</span>
                 <span class="rail-name">{ wording::step(language, step) }</span>

@@ -1,10 +1,12 @@
 //! One page a step of the pipeline. Pages know the session.
 
 mod bracket;
+mod devices;
 mod draw;
 mod entries;
 mod event_head;
 mod groups;
+mod history;
 mod home;
 mod regulations;
 mod results;
@@ -12,9 +14,11 @@ mod review;
 mod standings;
 
 pub use bracket::BracketPage;
+pub use devices::DevicesPage;
 pub use draw::DrawPage;
 pub use entries::EntriesPage;
 pub use groups::GroupsPage;
+pub use history::HistoryPage;
 pub use home::HomePage;
 pub use regulations::RegulationsPage;
 pub use results::ResultsPage;

@@ -8,6 +8,7 @@ pub mod draw;
 pub mod entries;
 pub mod frame;
 pub mod groups;
+pub mod history;
 pub mod home;
 pub mod play;
 pub mod podium;

@@ -19,6 +19,11 @@ crate::texts! {
         TotalHelp = "例：80-75；拒赛：拒赛乙；缺员：60-48 缺员乙", "e.g. 80-75; forfeit: ff b; default: 60-48 def b";
         Unfold = "分盘录入", "By rubbers";
         Fold = "收起", "Fold";
+        Disputed = "成绩有争议", "Disputed results";
+        DisputedLead = "两台设备录入的成绩不同。两份都保留，裁定之前这一场不晋级。", "Two devices entered different results. Both are kept, and nobody goes on from the match until it is decided.";
+        Reason = "裁定理由", "Reason";
+        RecordOf = "记录", "record";
+        Rule = "以此为准", "This one counts";
         Correct = "更正", "Correct";
         Record = "录入", "Record";
         Cascade = "仍要更正，后面的成绩作废", "Correct, and set the later results aside";

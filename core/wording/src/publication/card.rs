@@ -64,6 +64,8 @@ pub fn card_state(language: Lang, state: CardState) -> &'static str {
         (Lang::En, CardState::Open) => "to play",
         (Lang::Zh, CardState::Played) => "已赛",
         (Lang::En, CardState::Played) => "played",
+        (Lang::Zh, CardState::Disputed) => "⚑ 有争议",
+        (Lang::En, CardState::Disputed) => "⚑ disputed",
         (Lang::Zh, CardState::Bye) => "轮空",
         (Lang::En, CardState::Bye) => "bye",
     }

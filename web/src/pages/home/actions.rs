@@ -15,6 +15,7 @@ use crate::route::Step;
 use crate::session::{Identity, Opened, SaveFailure, Session, journal_file, records_of_file};
 use crate::wording::Words;
 use crate::wording::frame::save_failure;
+use crate::wording::history::Devices as DevicesText;
 use crate::wording::home::Home as Text;
 
 /// The regulations of a provincial meet, as a model; they come with the app.
@@ -27,6 +28,8 @@ pub(in crate::pages) enum Trouble {
     File(NotAJournal),
     Values(NotValues),
     Refused(Refused),
+    /// The code of a right is not whole.
+    Code,
     Plain(Text),
 }
 
@@ -38,6 +41,7 @@ impl Trouble {
             Trouble::File(NotAJournal::Version(_)) => Text::LaterVersion.say(language).to_string(),
             Trouble::Values(why) => gongsai_wording::regulations::unreadable(language, why),
             Trouble::Refused(why) => gongsai_wording::refused::sentence(language, None, why),
+            Trouble::Code => DevicesText::BadCode.say(language).to_string(),
             Trouble::Plain(text) => text.say(language).to_string(),
         }
     }

@@ -1,6 +1,7 @@
 //! The home page: the meets of this device, and how to begin one.
 
 mod actions;
+mod join;
 mod meet_list;
 mod new_meet;
 
@@ -17,6 +18,7 @@ use crate::wording::Words;
 use crate::wording::frame::Frame as FrameText;
 use crate::wording::home::Home as Text;
 pub(super) use actions::{Trouble, draft, model};
+use join::Join;
 use meet_list::MeetList;
 use new_meet::NewMeet;
 
@@ -109,7 +111,8 @@ pub fn HomePage() -> Html {
                 <FileDrop label={Text::OpenFile.say(language)} hint={Text::OpenFileHint.say(language)} accept=".gongsai,.jsonl"
                     multiple=false test="home-open" on_files={on_files} />
             </div>
-            <div id="new-meet" hidden={!*creating}><NewMeet on_created={on_opened} /></div>
+            <div id="new-meet" hidden={!*creating}><NewMeet on_created={on_opened.clone()} /></div>
+            <Join on_joined={on_opened} />
         </div>
     };
     let list = html! {

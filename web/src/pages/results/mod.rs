@@ -1,5 +1,6 @@
 //! The results of an event: open matches in order of play, and those that are played.
 
+mod disputes;
 mod live_line;
 mod played_line;
 mod scope;
@@ -19,6 +20,7 @@ use crate::session::{use_language, use_meet};
 use crate::wording::Words as _;
 use crate::wording::play::Play;
 use crate::wording::results::ResultsText;
+use disputes::Disputes;
 use live_line::LiveLine;
 use played_line::PlayedLine;
 use scope::{Scope, scopes};
@@ -77,6 +79,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                     </div>
                 </div>
                 <p class="hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
+                <Disputes event={props.event.clone()} />
                 <section class="results-open" aria-labelledby="results-open">
                     <h2 id="results-open">{ ResultsText::Open.say(language) }<span class="count">{ shown_open.len() }</span></h2>
                     <p class="muted" hidden={!shown_open.is_empty()}>{ ResultsText::NothingOpen.say(language) }</p>
