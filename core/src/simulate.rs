@@ -45,6 +45,13 @@ impl Simulation {
         }
     }
 
+    /// The same, writing as somebody: with a device and a key of its own.
+    #[must_use]
+    pub fn writing_as(mut self, writer: Writer) -> Self {
+        self.writer = writer;
+        self
+    }
+
     /// The journal so far.
     #[must_use]
     pub fn journal(&self) -> &Journal {

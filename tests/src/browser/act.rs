@@ -81,6 +81,17 @@ impl Browser {
         }
     }
 
+    /// The same without a word when it fails, because the browser may be gone: whether it was done.
+    pub fn press_now(&self, keys: impl Into<thirtyfour::TypingData>) -> bool {
+        let keys: thirtyfour::TypingData = keys.into();
+        self.runtime.block_on(self.driver().action_chain().send_keys(keys).perform()).is_ok()
+    }
+
+    /// The value of a script; none when the browser is gone.
+    pub fn script_now(&self, script: &str) -> Option<serde_json::Value> {
+        self.try_script(script, &[]).ok()
+    }
+
     /// Presses a key while others are held, such as Ctrl and Z.
     #[track_caller]
     pub fn press_with(&self, held: Key, key: char) {

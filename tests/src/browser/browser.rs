@@ -11,7 +11,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use tokio::runtime::Runtime;
 
-use super::process::{ChromeDriver, Folder, program};
+use super::process::{ChromeDriver, Folder, program, running};
 
 /// How long a verb waits for what should come at once; a machine with other work to do is no failure.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -34,6 +34,10 @@ const FLAGS: &[&str] = &[
     "--window-size=1366,768",
 ];
 
+/// What a browser stores, from one start to the next.
+#[derive(Debug)]
+pub struct Profile(Folder);
+
 /// A browser with a profile of its own.
 #[derive(Debug)]
 pub struct Browser {
@@ -44,7 +48,7 @@ pub struct Browser {
     _program: ChromeDriver,
     pub(super) downloads: Folder,
     files: Folder,
-    _profile: Folder,
+    profile: Option<Folder>,
     patience: Cell<Duration>,
     has_evidence: Cell<bool>,
 }
@@ -56,8 +60,17 @@ impl Browser {
     /// When Chromium or chromedriver is missing or does not start.
     #[must_use]
     pub fn start(scenario: &str) -> Browser {
+        Browser::start_with(scenario, Profile(Folder::new("profile")))
+    }
+
+    /// Starts one that goes on with what another had stored.
+    ///
+    /// # Panics
+    /// When Chromium or chromedriver is missing or does not start.
+    #[must_use]
+    pub fn start_with(scenario: &str, Profile(profile): Profile) -> Browser {
         let program = ChromeDriver::start();
-        let (profile, downloads, files) = (Folder::new("profile"), Folder::new("downloads"), Folder::new("files"));
+        let (downloads, files) = (Folder::new("downloads"), Folder::new("files"));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
         let capabilities = capabilities(&profile, &downloads).expect("the capabilities are plain data");
         let driver = runtime.block_on(WebDriver::new(&program.url, capabilities));
@@ -69,10 +82,31 @@ impl Browser {
             _program: program,
             downloads,
             files,
-            _profile: profile,
+            profile: Some(profile),
             patience: Cell::new(PATIENCE),
             has_evidence: Cell::new(false),
         }
+    }
+
+    /// The processes of the browser itself, by number: not those of its pages, which end with it.
+    #[must_use]
+    pub fn processes(&self) -> Vec<u32> {
+        let profile = self.profile.as_ref().map(|folder| folder.path().display().to_string()).unwrap_or_default();
+        running(&format!("--user-data-dir={profile}"))
+    }
+
+    /// What is left of a browser that was ended by force: its stored data.
+    ///
+    /// # Panics
+    /// When it was taken before.
+    #[must_use]
+    pub fn leave_profile(mut self) -> Profile {
+        self.has_evidence.set(true);
+        // There is nobody left to say goodbye to.
+        if let Some(driver) = self.driver.take() {
+            std::mem::forget(driver);
+        }
+        Profile(self.profile.take().expect("a browser has one profile"))
     }
 
     /// Waits longer or shorter from now on.

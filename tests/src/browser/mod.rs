@@ -24,7 +24,7 @@ pub mod steps;
 
 use std::path::PathBuf;
 
-pub use browser::{Browser, PATIENCE};
+pub use browser::{Browser, PATIENCE, Profile};
 pub use see::{DESK, PHONE, Scheme, TABLET, Viewport};
 pub use server::Server;
 pub use spot::{Spot, css, starting};

@@ -54,6 +54,18 @@ impl Drop for Folder {
     }
 }
 
+/// The main processes that were started with this argument.
+pub(super) fn running(argument: &str) -> Vec<u32> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = processes.filter_map(|entry| entry.file_name().to_string_lossy().parse().ok());
+    let main = |number: &u32| {
+        let line = fs::read(format!("/proc/{number}/cmdline")).unwrap_or_default();
+        let words: Vec<&[u8]> = line.split(|byte| *byte == 0).collect();
+        words.contains(&argument.as_bytes()) && !words.iter().any(|word| word.starts_with(b"--type="))
+    };
+    numbers.filter(main).collect()
+}
+
 /// chromedriver on a free port.
 #[derive(Debug)]
 pub(super) struct ChromeDriver {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use gongsai::bracket::DrawStage;
 use gongsai::document::journal;
 use gongsai::id::{EventId, MeetId};
-use gongsai::meet::{Command, Journal};
+use gongsai::key::SecretKey;
+use gongsai::meet::{Command, Journal, Writer};
 use gongsai::simulate::Simulation;
 
 use super::{Browser, Server, css, dist};
@@ -97,4 +98,21 @@ pub fn choose_event(browser: &Browser, event: &str) {
 #[track_caller]
 pub fn wait_saved(browser: &Browser) {
     browser.wait_there(css("[data-test=\"saved-state\"][data-state=\"saved\"]"));
+}
+
+/// Hands a staff right over on the page of the devices, and gives what the code holds.
+#[track_caller]
+pub fn hand_over(browser: &Browser, name: &str) -> (String, Writer) {
+    go(browser, "devices");
+    browser.fill("give-name", name);
+    browser.select("give-role", "staff");
+    browser.click("give-make");
+    let code = browser.wait_text("give-code", "gongsai-right:");
+    wait_saved(browser);
+    let parts: Vec<&str> = code.split(':').collect();
+    let [_, _, device, seed] = parts.as_slice() else { panic!("{code} is no code") };
+    let digits = |at: usize| u8::from_str_radix(&seed[2 * at..2 * at + 2], 16).expect("hexadecimal digits");
+    let key = SecretKey::from_seed(std::array::from_fn(digits));
+    let writer = Writer { key: Some(key), ..Writer::staff(device.parse().expect("a device")) };
+    (code, writer)
 }

@@ -1,6 +1,8 @@
 //! The app in a real browser, through real clicks and keys.
 
 mod bugs;
+mod crash;
 mod faults;
+mod journal;
 mod path;
 mod ways;

@@ -134,8 +134,9 @@ fn from_forty_six_workbooks_to_the_podium() {
     browser.open(&server, &format!("/meet/{meet}/groups/{}", steps::TEAMS));
     check_names(&browser, css("[data-group=\"1\"] [data-test=\"standing-row\"] .line-who"), &names);
 
-    // The rest is played elsewhere and comes back as a file.
-    let mut rest = Simulation::new(drawn, "the rest");
+    // The rest is played elsewhere, by a device with a right, and comes back as a file.
+    let (_, writer) = steps::hand_over(&browser, "第二台电脑");
+    let mut rest = Simulation::new(export(&server, &browser), "the rest").writing_as(writer);
     rest.play_out(&event).expect("the event can be played to its end");
     let podium = publication::podium(rest.journal().meet(), &event);
     assert!(podium.complete);

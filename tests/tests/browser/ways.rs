@@ -135,36 +135,6 @@ fn the_app_goes_on_when_the_server_is_gone() {
     browser.wait_count("result-line", open - 1);
 }
 
-/// Two tabs of one meet: whoever comes second is told, and nothing that is stored is overwritten.
-#[test]
-fn a_second_tab_overwrites_nothing() {
-    let (server, browser) = steps::start("a_second_tab");
-    let mut meet = steps::simulated(8);
-    steps::draw(&mut meet, steps::TEAMS);
-    let address = steps::open_meet(&browser, &meet);
-    steps::wait_saved(&browser);
-    let results = format!("{address}/results/{}", steps::TEAMS);
-    browser.open(&server, &results);
-    browser.wait_there("result-line");
-    browser.open_tab();
-    browser.open(&server, &results);
-    let enter = |result: &str| {
-        browser.click("result-input");
-        browser.press(result);
-        browser.press(Key::Enter);
-        browser.wait_count("played-line", 1);
-    };
-    enter("11-5 11-6 11-7 / 11-3 11-4 11-8");
-    steps::wait_saved(&browser);
-    browser.go_to_tab(0);
-    enter("5-11 6-11 7-11 / 3-11 4-11 8-11");
-    browser.wait_there(css("[data-test=\"saved-state\"][data-state=\"failed\"]"));
-    browser.wait_text("saved-state", "另一个标签页");
-    browser.reload();
-    browser.wait_count("played-line", 1);
-    browser.wait_text("played-line", "2:0");
-}
-
 #[test]
 fn the_app_in_one_file_opens_from_a_disk() {
     let browser = Browser::start("the_app_in_one_file");

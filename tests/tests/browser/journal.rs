@@ -1,0 +1,159 @@
+//! The journal on several windows and devices: followed, merged, disputed, ruled on, undone, handed over.
+
+use std::fs;
+
+use gongsai::document::journal::{self, ask};
+use gongsai::id::{DeviceId, MatchId};
+use gongsai::meet::{Command, Timestamp, Writer};
+use gongsai::score::parse;
+use gongsai_tests::browser::{Browser, Key, Server, css, steps};
+
+const WON: &str = "11-5 11-6 11-7 / 11-3 11-4 11-8";
+const LOST: &str = "5-11 6-11 7-11 / 3-11 4-11 8-11";
+
+/// Opens a drawn meet of eight teams at its results.
+#[track_caller]
+fn at_results(server: &Server, browser: &Browser) -> String {
+    let mut meet = steps::simulated(8);
+    steps::draw(&mut meet, steps::TEAMS);
+    let address = steps::open_meet(browser, &meet);
+    steps::wait_saved(browser);
+    let results = format!("{address}/results/{}", steps::TEAMS);
+    browser.open(server, &results);
+    browser.wait_there("result-line");
+    results
+}
+
+#[track_caller]
+fn enter(browser: &Browser, result: &str, played: usize) {
+    browser.click("result-input");
+    browser.press(result);
+    browser.press(Key::Enter);
+    browser.wait_count("played-line", played);
+    steps::wait_saved(browser);
+}
+
+fn following(yes: bool) -> gongsai_tests::browser::Spot {
+    css(&format!("[data-test=\"following\"][data-following=\"{yes}\"]"))
+}
+
+#[test]
+fn one_window_writes_and_the_others_follow() {
+    let (server, browser) = steps::start("one_window_writes");
+    let results = at_results(&server, &browser);
+    browser.open_tab();
+    browser.open(&server, &results);
+    browser.wait_there("result-line");
+    browser.wait_text("following", "另一个窗口");
+    // What the follower asks for is refused.
+    browser.click("result-input");
+    browser.press(WON);
+    browser.press(Key::Enter);
+    browser.wait_text("result-refusal", "另一个窗口");
+    browser.press(Key::Escape);
+    // What the first window enters is seen in the second.
+    browser.go_to_tab(0);
+    enter(&browser, WON, 1);
+    browser.go_to_tab(1);
+    browser.wait_count("played-line", 1);
+    // The second takes over, and the first follows.
+    browser.click("take-over");
+    browser.wait_gone(css("[data-test=\"following\"][data-following=\"true\"]"));
+    enter(&browser, LOST, 2);
+    browser.go_to_tab(0);
+    browser.wait_count("played-line", 2);
+    browser.wait_text("following", "另一个窗口");
+    // Both race for the lock: one of them writes in the end, and nothing is lost.
+    for _ in 0..4 {
+        browser.click("take-over");
+        browser.wait_gone(following(true));
+        browser.go_to_tab(1);
+        browser.wait_there(following(true));
+        browser.click("take-over");
+        browser.wait_gone(following(true));
+        browser.go_to_tab(0);
+        browser.wait_there(following(true));
+    }
+    browser.reload();
+    browser.wait_count("played-line", 2);
+}
+
+#[test]
+fn two_devices_differ_and_staff_decide() {
+    let (server, browser) = steps::start("two_devices_differ");
+    let results = at_results(&server, &browser);
+    let mut other = steps::simulated(8);
+    steps::draw(&mut other, steps::TEAMS);
+    enter(&browser, WON, 1);
+    let first = browser.attributes("played-line", "data-match");
+    let id: MatchId = first.first().expect("a match is played").parse().expect("a match");
+    // Another device entered it the other way round.
+    let mut journal = other.journal().clone();
+    let rule = *journal.meet().event(&steps::event(steps::TEAMS)).expect("drawn").bracket().rule();
+    let outcome = parse(&rule, LOST).expect("a result");
+    let command = Command::Result { event: steps::event(steps::TEAMS), id, entries: None, outcome };
+    ask(&mut journal, &Writer::staff(DeviceId(0xD2)), Timestamp(0), command).expect("the match is open there");
+    let file = browser.file("other.gongsai", journal::write(&journal).as_bytes());
+    steps::go(&browser, "history");
+    browser.choose("merge-input", &[file.clone()]);
+    browser.wait_text("merged", "新增 1 条");
+    steps::wait_saved(&browser);
+    browser.open(&server, &results);
+    browser.wait_count("dispute", 1);
+    assert_eq!(browser.count("played-line"), 0, "a disputed match waits");
+    // Merged a second time, nothing changes; after a reload it is still disputed.
+    browser.reload();
+    browser.wait_count("dispute", 1);
+    browser.fill("dispute-reason", "以记分表为准");
+    browser.click("dispute-rule");
+    browser.wait_count("dispute", 0);
+    browser.wait_count("played-line", 1);
+    steps::wait_saved(&browser);
+    // The ruling is undone in the history, and the dispute is back.
+    steps::go(&browser, "history");
+    browser.wait_text("history-line", "裁定成绩");
+    browser.click("history-undo");
+    browser.wait_text("confirm", "有争议");
+    browser.click("confirm-yes");
+    browser.wait_there(css("[data-test=\"history-line\"][data-fate=\"undone\"]"));
+    steps::wait_saved(&browser);
+    browser.open(&server, &results);
+    browser.wait_count("dispute", 1);
+}
+
+#[test]
+fn a_right_is_handed_over_by_code() {
+    let (server, browser) = steps::start("a_right_is_handed_over");
+    browser.click("home-new");
+    browser.fill("new-title", "授权运动会");
+    browser.script("const day = document.querySelector('[data-test=\"new-first-match\"]'); day.value = '2026-10-17'; day.dispatchEvent(new Event('input', {bubbles: true}))", &[]);
+    browser.click("new-create");
+    browser.wait_there("meet-title");
+    let (code, _) = steps::hand_over(&browser, "王裁判");
+    browser.wait_count("grant", 1);
+    browser.wait_there(css(".qr-code path"));
+    steps::go(&browser, "history");
+    browser.click("history-export");
+    let file = browser.downloaded(".gongsai");
+    let text = fs::read(&file).expect("the download can be read");
+    // Another device, another browser: it may look, and write nothing before it has the code.
+    let second = Browser::start("a_right_is_handed_over_2");
+    second.open(&server, "/");
+    steps::open_meet_file(&second, &second.file("meet.gongsai", &text));
+    steps::go(&second, "devices");
+    second.wait_text("own-right", "只能查看");
+    second.open(&server, "/");
+    second.click("home-join");
+    second.fill("join-code", "gongsai-right:abc");
+    second.click("join-use");
+    second.wait_text("home-trouble", "授权码");
+    second.fill("join-code", &code);
+    second.click("join-use");
+    second.wait_text("own-right", "工作人员");
+    second.reload();
+    second.wait_text("own-right", "工作人员");
+    // The organiser takes it back.
+    steps::go(&browser, "devices");
+    browser.click("grant-revoke");
+    browser.wait_text("grant", "已收回");
+}
