@@ -3,4 +3,5 @@
 mod bugs;
 mod faults;
 mod path;
+mod policy;
 mod ways;
