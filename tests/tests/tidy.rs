@@ -202,10 +202,13 @@ fn nothing_personal_is_logged_or_put_into_an_address() {
     }
     check_absent_in_scripts(&["console.", "sendBeacon"]);
     // An address holds the ids of a meet and an event: it is kept in histories and shown to whoever looks.
-    let routes = fs::read_to_string(root().join("web/src/route.rs")).expect("the routes");
-    let holes = routes.split("/:").skip(1).map(|rest| rest.split(['/', '"']).next().unwrap_or_default());
-    let odd: Vec<&str> = holes.filter(|hole| !["meet", "event"].contains(hole)).collect();
-    assert!(odd.is_empty(), "{odd:?}");
+    let routes = code(&fs::read_to_string(root().join("web/src/route.rs")).expect("the routes"));
+    let addresses = routes.split("\"#/").skip(1).filter_map(|rest| rest.split('"').next());
+    let holes: Vec<&str> = addresses.flat_map(|address| address.split('{').skip(1)).collect();
+    let known = ["meet}", "event}", "}"];
+    let odd: Vec<_> = holes.iter().filter(|hole| !known.contains(&hole.trim_end_matches('/'))).collect();
+    assert!(holes.len() > 3 && odd.is_empty(), "{odd:?} of {holes:?}");
+    check_absent("web/src", &["web/src/platform/address.rs"], &["set_hash"], "addresses are made of routes");
     check_absent("web/src", &[], &["?name=", "query_params", "push_state", "set_search"], "addresses hold ids alone");
 }
 
