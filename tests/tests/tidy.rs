@@ -163,6 +163,72 @@ fn browser_calls_stay_in_the_platform() {
 }
 
 #[test]
+fn nothing_typed_becomes_markup() {
+    let words = [
+        "inner_html",
+        "innerHTML",
+        "outer_html",
+        "outerHTML",
+        "insert_adjacent",
+        "insertAdjacent",
+        "from_html_unchecked",
+        "VRaw",
+        "document.write",
+        "srcdoc",
+        "js_sys::eval",
+        "js_sys::Function::new",
+        "inline_js",
+        "javascript:",
+    ];
+    for folder in ["web/src", "web/sheets/src"] {
+        check_absent(folder, &[], &words, "what people typed is text and nothing else");
+    }
+    check_absent_in_scripts(&[
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function",
+    ]);
+}
+
+/// The failure page shows what went wrong; nothing else of the app speaks to the console or the world.
+#[test]
+fn nothing_personal_is_logged_or_put_into_an_address() {
+    let words = ["console", "log::", "log!(", "info!(", "warn!(", "debug!(", "trace!(", "tracing", "send_beacon"];
+    for folder in ["web/src", "web/sheets/src", "core/src", "core/sheets/src", "core/wording/src"] {
+        check_absent(folder, &[], &words, "logs are read by others");
+    }
+    check_absent_in_scripts(&["console.", "sendBeacon"]);
+    // An address holds the ids of a meet and an event: it is kept in histories and shown to whoever looks.
+    let routes = code(&fs::read_to_string(root().join("web/src/route.rs")).expect("the routes"));
+    let addresses = routes.split("\"#/").skip(1).filter_map(|rest| rest.split('"').next());
+    let holes: Vec<&str> = addresses.flat_map(|address| address.split('{').skip(1)).collect();
+    let known = ["meet}", "event}", "}"];
+    let odd: Vec<_> = holes.iter().filter(|hole| !known.contains(&hole.trim_end_matches('/'))).collect();
+    assert!(holes.len() > 3 && odd.is_empty(), "{odd:?} of {holes:?}");
+    check_absent("web/src", &["web/src/platform/address.rs"], &["set_hash"], "addresses are made of routes");
+    check_absent("web/src", &[], &["?name=", "query_params", "push_state", "set_search"], "addresses hold ids alone");
+}
+
+/// The scripts of the page, which are no Rust.
+#[track_caller]
+fn check_absent_in_scripts(words: &[&str]) {
+    let mut paths = vec![root().join("index.html"), root().join("web/sheets/worker.js")];
+    let folder = fs::read_dir(root().join("web/xtask/page")).expect("the scripts");
+    paths.extend(
+        folder.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "js")),
+    );
+    assert!(paths.len() > 5);
+    for path in paths {
+        let text = fs::read_to_string(&path).expect("a script is UTF-8");
+        let found: Vec<_> = words.iter().filter(|word| text.contains(**word)).collect();
+        assert!(found.is_empty(), "{}: {found:?}", path.display());
+    }
+}
+
+#[test]
 fn sentences_stand_in_wording_alone() {
     let mut faults = Vec::new();
     for (path, text) in sources("web/src") {

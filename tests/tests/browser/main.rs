@@ -5,4 +5,5 @@ mod crash;
 mod faults;
 mod journal;
 mod path;
+mod policy;
 mod ways;

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::build::Sample;
-use crate::content_policy::{Origin, policy};
+use crate::content_policy::{self, Origin, policy};
 use crate::project::Project;
 
 /// What goes into the two gaps of `index.html`.
@@ -19,7 +19,9 @@ pub(crate) fn page(project: &Project, filling: &Filling, origin: Origin) -> Resu
     let template = without_comments(&project.text("index.html")?);
     let page = fill(&template, &[("head", &filling.head), ("start", &filling.start)])?;
     let policy = policy(&page, origin)?;
-    fill(&page, &[("policy", &policy)])
+    let page = fill(&page, &[("policy", &policy)])?;
+    content_policy::check(&page)?;
+    Ok(page)
 }
 
 /// Puts texts where the template says `{{name}}`.

@@ -117,13 +117,15 @@ fn birth_text(birth: Birth) -> Option<String> {
     }
 }
 
+/// `1990`, `1990-05` or `1990-05-06`.
 fn read_birth(text: &str) -> Result<Birth, Malformed> {
     let malformed = || Malformed("a birth date is malformed".to_owned());
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     match (text.len(), text.split_once('-')) {
-        (4, None) => text.parse().map(Birth::Year).map_err(|_| malformed()),
-        (7, Some((year, month))) => {
-            let (year, month) = (year.parse().map_err(|_| malformed())?, month.parse().map_err(|_| malformed())?);
-            Ok(Birth::Month(year, month))
+        (4, None) if plain(text) => text.parse().map(Birth::Year).map_err(|_| malformed()),
+        (7, Some((year, month))) if year.len() == 4 && plain(year) && plain(month) => {
+            let month = month.parse().ok().filter(|month| (1..=12).contains(month)).ok_or_else(malformed)?;
+            Ok(Birth::Month(year.parse().map_err(|_| malformed())?, month))
         }
         _ => read_day(text).map(Birth::Day),
     }
