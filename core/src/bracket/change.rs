@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::node::{MatchNode, Node, Occupant, Played};
 use super::{Bracket, DrawStage};
 use crate::id::{EntryId, MatchId, Part};
+use crate::order;
 use crate::score::{self, Outcome, ScoreError};
 use crate::side::BySide;
 
@@ -130,7 +131,7 @@ impl Bracket {
         };
         let node = node.filter(|node| self.graph[*node] == Node::Draw(None)).ok_or(ChangeError::NoDraw(stage))?;
         self.check_placings(stage, placings)?;
-        let seats = placings.iter().map(|(position, entry)| (*position, Occupant::Entry(*entry))).collect();
+        let seats = order::map(placings.iter().map(|(position, entry)| (*position, Occupant::Entry(*entry))));
         let draft = Draft::start(self, node, Node::Draw(Some(seats)), BTreeMap::new(), earlier);
         let (nodes, touched) = draft.finish(true)?;
         self.take_over(nodes);
@@ -179,7 +180,7 @@ impl Bracket {
         let (index, node) = self.match_node(id)?;
         node.entries()?;
         let node = MatchNode { played, ..node.clone() };
-        let rankings = self.group_node(id.part).map(|group| (group, ranking)).into_iter().collect();
+        let rankings = order::map(self.group_node(id.part).map(|group| (group, ranking)));
         let draft = Draft::start(self, index, Node::Match(node), rankings, earlier);
         let (nodes, touched) = draft.finish(cascade)?;
         self.take_over(nodes);
@@ -257,7 +258,7 @@ impl Bracket {
         if !open.is_empty() {
             return Err(ChangeError::GroupsOpen(open));
         }
-        let through: BTreeSet<EntryId> = self.qualified().into_iter().map(|(_, _, entry)| entry).collect();
+        let through = order::set(self.qualified().into_iter().map(|(_, _, entry)| entry));
         match entries.symmetric_difference(&through).next() {
             Some(entry) => Err(ChangeError::Entry(*entry)),
             None => Ok(()),

@@ -9,6 +9,7 @@ use petgraph::visit::EdgeRef;
 use super::Bracket;
 use super::change::{ChangeError, Earlier, GroupRanking, Touched};
 use super::node::{Node, Output};
+use crate::order;
 
 /// The new states of the nodes that a change touches.
 pub(super) struct Draft<'a> {
@@ -31,7 +32,7 @@ impl<'a> Draft<'a> {
         let mut draft = Draft {
             bracket,
             nodes: BTreeMap::new(),
-            open: BTreeSet::from([node]),
+            open: order::set([node]),
             touched: Touched::default(),
             rankings,
             earlier,

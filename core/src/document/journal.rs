@@ -11,6 +11,7 @@ use super::v1;
 use crate::id::{MeetId, RecordId};
 use crate::key::SecretKey;
 use crate::meet::{Change, Command, Effects, Fate, Journal, Refused, StoredRecord, Timestamp, Writer, difference};
+use crate::order;
 
 /// The version of the file that is written.
 const VERSION: u32 = 1;
@@ -169,7 +170,7 @@ pub fn header(meet: MeetId) -> String {
 #[must_use]
 pub fn write(journal: &Journal) -> String {
     let mut stored: Vec<&StoredRecord> = journal.stored().collect();
-    stored.sort_by_key(|stored| (stored.record.order(), stored.hash));
+    order::sort_by_key(&mut stored, |stored| (stored.record.order(), stored.hash));
     let mut text = header(journal.meet().id()) + "\n";
     for stored in stored {
         text += &encode(stored);

@@ -6,6 +6,7 @@ use super::claim::{self, Claim, Standing};
 use super::{Drawn, Slot};
 use crate::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, Occupant, Played, Touched};
 use crate::id::{EntryId, MatchId, Part, RecordId};
+use crate::order;
 use crate::regulations::RankingRules;
 use crate::score::Tally;
 use crate::side::BySide;
@@ -140,8 +141,7 @@ impl EventState {
         with: Option<(MatchId, Option<Tally>)>,
     ) -> Option<(Vec<EntryId>, Standings)> {
         let entries = self.bracket.group_entries(group);
-        let index: BTreeMap<EntryId, usize> =
-            entries.iter().enumerate().map(|(index, entry)| (*entry, index)).collect();
+        let index = order::map(entries.iter().enumerate().map(|(index, entry)| (*entry, index)));
         let mut finished = true;
         let mut meetings = Vec::new();
         for found in self.bracket.group_matches(group) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Command, Effects, Meet, Record, Refused, Rights, StoredRecord};
 use crate::id::{MeetId, RecordId};
+use crate::order;
 
 /// The most snapshots; at more of them every second one goes, and their distance doubles.
 const SNAPSHOTS: usize = 24;
@@ -110,8 +111,7 @@ pub(super) fn undoings(
     if last_first.is_empty() {
         return BTreeMap::new();
     }
-    let places: BTreeMap<RecordId, usize> =
-        order.iter().enumerate().map(|(at, stored)| (stored.record.id, at)).collect();
+    let places = order::map(order.iter().enumerate().map(|(at, stored)| (stored.record.id, at)));
     let mut undone = BTreeMap::new();
     for stored in last_first {
         let Command::Undo(target) = stored.record.command else { continue };

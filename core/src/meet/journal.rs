@@ -12,6 +12,7 @@ use super::fold::{Course, Fold, can_undo, undoings};
 use super::{Command, Effects, Meet, Record, Refused, Rights, StoredRecord, Timestamp, Writer};
 use crate::id::{DeviceId, MeetId, RecordId};
 use crate::key::PublicKey;
+use crate::order;
 
 /// What became of a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -231,8 +232,8 @@ impl Journal {
             order.extend(found.standing);
             aside.extend(found.aside);
         }
-        order.sort_by_key(|stored| stored.record.order());
-        aside.sort_by_key(|(stored, _)| (stored.record.order(), stored.hash));
+        order::sort_by_key(&mut order, |stored| stored.record.order());
+        order::sort_by_key(&mut aside, |(stored, _)| (stored.record.order(), stored.hash));
         let undone = undoings(&order, &rights, &mut judged);
         let same = order.iter().zip(&self.order).take_while(|(new, old)| Arc::ptr_eq(new, old));
         let judged_otherwise = |stored: &Arc<StoredRecord>| {
@@ -269,7 +270,7 @@ fn changes_the_journal(command: &Command) -> bool {
 }
 
 fn devices(copies: &Copies) -> BTreeSet<DeviceId> {
-    copies.keys().map(|id| id.device).collect()
+    order::set(copies.keys().map(|id| id.device))
 }
 
 fn of_device(
@@ -294,8 +295,7 @@ fn rights(meet: MeetId, copies: &Copies, judged: &mut BTreeMap<RecordId, Refused
         Command::Organise(key) if key.meet() == meet => Some((stored.record.id.device, key)),
         _ => None,
     };
-    let claimed: BTreeMap<DeviceId, PublicKey> =
-        copies.values().flatten().filter_map(|stored| organising(&stored)).collect();
+    let claimed = order::map(copies.values().flatten().filter_map(|stored| organising(&stored)));
     let mut records = Vec::new();
     let mut organisers = BTreeSet::new();
     let mut organiser = None;
@@ -308,7 +308,7 @@ fn rights(meet: MeetId, copies: &Copies, judged: &mut BTreeMap<RecordId, Refused
         }
     }
     let Some(organiser) = organiser else { return Rights::default() };
-    records.sort_by_key(|stored| stored.record.order());
+    order::sort_by_key(&mut records, |stored| stored.record.order());
     let mut rights = Rights::organised(organiser, organisers);
     for stored in records {
         if let Err(why) = rights.take(&stored.record) {

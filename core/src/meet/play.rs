@@ -8,6 +8,7 @@ use super::{Command, Drawn, Effects, EventState, Meet, Record, Refused, Slot};
 use crate::bracket::{Bracket, DrawStage, Played, Touched};
 use crate::format;
 use crate::id::{EntryId, EventId, MatchId, RecordId};
+use crate::order;
 use crate::regulations::Event;
 use crate::score::{self, MatchRule, Outcome};
 use crate::side::BySide;
@@ -79,8 +80,8 @@ impl Meet {
         let named = |set: &Vec<usize>| {
             let mut set: Vec<EntryId> = set.iter().filter_map(|index| entries.get(*index).copied()).collect();
             let mut order = order.to_vec();
-            set.sort_unstable();
-            order.sort_unstable();
+            order::sort(&mut set);
+            order::sort(&mut order);
             set == order
         };
         if !standings.unresolved.iter().any(named) {

@@ -8,6 +8,7 @@ use crate::eligibility::{Decision, Verdict, decided};
 use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
 use crate::id::{EntryId, PersonId, UnitId};
+use crate::order;
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport};
 
@@ -41,8 +42,8 @@ impl Meet {
     }
 
     pub(super) fn add_units(&mut self, units: &[Unit]) -> Result<Effects, Refused> {
-        let mut names: BTreeSet<&str> = self.units.values().map(|unit| unit.name.as_str()).collect();
-        let mut ids: BTreeSet<UnitId> = self.units.keys().copied().collect();
+        let mut names = order::set(self.units.values().map(|unit| unit.name.as_str()));
+        let mut ids = order::set(self.units.keys().copied());
         for unit in units {
             if !names.insert(&unit.name) || !ids.insert(unit.id) {
                 return Err(Refused::UnitTwice(unit.name.clone()));
