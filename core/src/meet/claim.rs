@@ -32,21 +32,57 @@ pub(super) enum Standing<'a> {
     Disputed(Vec<&'a Claim>),
 }
 
-/// The claims for a match between these two that nothing replaces, in the order in which they were folded.
-pub(super) fn heads(claims: &[Claim], entries: BySide<EntryId>) -> impl Iterator<Item = &Claim> {
-    let fits = move |claim: &&Claim| claim.entries == entries;
-    let replaced = move |claim: &Claim| claims.iter().filter(fits).any(|other| other.answers.contains(&claim.record));
-    claims.iter().filter(fits).filter(move |claim| !replaced(claim))
+/// The claims for one match, in the order in which they were folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Claims {
+    all: Vec<Claim>,
+    /// For each claim whether another one between the same entries replaces it.
+    replaced: Vec<bool>,
 }
 
-/// What the claims say of a match between these two.
-pub(super) fn standing(claims: &[Claim], entries: BySide<EntryId>) -> Standing<'_> {
-    let heads: Vec<&Claim> = heads(claims, entries).collect();
-    match heads.split_first() {
-        None => Standing::Open,
-        Some((first, rest)) if rest.iter().all(|other| other.played.outcome == first.played.outcome) => {
-            Standing::Agreed(&first.played)
+impl Claims {
+    pub(super) fn all(&self) -> &[Claim] {
+        &self.all
+    }
+
+    pub(super) fn push(&mut self, claim: Claim) {
+        for (other, replaced) in self.all.iter().zip(&mut self.replaced) {
+            *replaced |= other.entries == claim.entries && claim.answers.contains(&other.record);
         }
-        Some(_) => Standing::Disputed(heads),
+        self.replaced.push(self.is_replaced(&claim));
+        self.all.push(claim);
+    }
+
+    /// Takes the last claim back.
+    pub(super) fn pop(&mut self) {
+        self.replaced.pop();
+        let Some(gone) = self.all.pop() else { return };
+        for at in 0..self.all.len() {
+            if gone.answers.contains(&self.all[at].record) {
+                self.replaced[at] = self.is_replaced(&self.all[at]);
+            }
+        }
+    }
+
+    fn is_replaced(&self, claim: &Claim) -> bool {
+        self.all.iter().any(|other| other.entries == claim.entries && other.answers.contains(&claim.record))
+    }
+
+    /// The claims between these two that nothing replaces.
+    pub(super) fn heads(&self, entries: BySide<EntryId>) -> impl Iterator<Item = &Claim> {
+        let standing = self.all.iter().zip(&self.replaced).filter(|(_, replaced)| !**replaced).map(|(claim, _)| claim);
+        standing.filter(move |claim| claim.entries == entries)
+    }
+
+    /// What the claims say of a match between these two.
+    pub(super) fn standing(&self, entries: BySide<EntryId>) -> Standing<'_> {
+        let heads: Vec<&Claim> = self.heads(entries).collect();
+        match heads.split_first() {
+            None => Standing::Open,
+            Some((first, rest)) if rest.iter().all(|other| other.played.outcome == first.played.outcome) => {
+                Standing::Agreed(&first.played)
+            }
+            Some(_) => Standing::Disputed(heads),
+        }
     }
 }

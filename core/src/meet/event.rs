@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::claim::{self, Claim, Standing};
+use super::claim::{Claim, Claims, Standing};
 use super::{Drawn, Slot};
 use crate::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, Occupant, Played, Touched};
 use crate::id::{EntryId, MatchId, Part, RecordId};
@@ -19,7 +19,7 @@ pub struct EventState {
     pub(super) bracket: Bracket,
     pub(super) ranking: Option<RankingRules>,
     pub(super) lots: BTreeMap<u16, Vec<Vec<EntryId>>>,
-    pub(super) claims: BTreeMap<MatchId, Vec<Claim>>,
+    pub(super) claims: BTreeMap<MatchId, Claims>,
     pub(super) slots: BTreeMap<MatchId, Slot>,
 }
 
@@ -45,15 +45,16 @@ impl EventState {
     /// Everything that was entered for a match, in the order in which it was folded, whether it counts or not.
     #[must_use]
     pub fn claims(&self, id: MatchId) -> &[Claim] {
-        self.claims.get(&id).map_or(&[], Vec::as_slice)
+        self.claims.get(&id).map_or(&[], Claims::all)
     }
 
     /// The results of a match that differ while none replaces another; empty for a match that is not disputed.
     #[must_use]
     pub fn dispute(&self, id: MatchId) -> Vec<&Claim> {
-        match self.entries(id).map(|entries| claim::standing(self.claims(id), entries)) {
-            Ok(Standing::Disputed(claims)) => claims,
-            Ok(Standing::Open | Standing::Agreed(_)) | Err(_) => Vec::new(),
+        let claims = self.claims.get(&id).zip(self.entries(id).ok());
+        match claims.map(|(claims, entries)| claims.standing(entries)) {
+            Some(Standing::Disputed(claims)) => claims,
+            Some(Standing::Open | Standing::Agreed(_)) | None => Vec::new(),
         }
     }
 
@@ -82,8 +83,8 @@ impl EventState {
 
     /// The records of the results that a new one for the match replaces.
     pub(super) fn answered(&self, id: MatchId) -> Vec<RecordId> {
-        let Ok(entries) = self.entries(id) else { return Vec::new() };
-        claim::heads(self.claims(id), entries).map(|claim| claim.record).collect()
+        let Some((claims, entries)) = self.claims.get(&id).zip(self.entries(id).ok()) else { return Vec::new() };
+        claims.heads(entries).map(|claim| claim.record).collect()
     }
 
     /// Takes up a claim with everything that it causes. `cascade` says whether results that follow from another one
@@ -91,16 +92,17 @@ impl EventState {
     pub(super) fn claim(&mut self, id: MatchId, claim: Claim, cascade: bool) -> Result<Touched, ChangeError> {
         let now = self.bracket.match_view(id).ok_or(ChangeError::NoMatch(id))?.played.cloned();
         let entries = self.entries(id);
-        self.claims.entry(id).or_default().push(claim);
+        let claims = self.claims.entry(id).or_default();
+        claims.push(claim);
         // Between others than those who stand there: it waits for them.
         let Ok(entries) = entries else { return Ok(Touched::default()) };
-        match claim::standing(self.claims(id), entries) {
+        match claims.standing(entries) {
             Standing::Open => Ok(Touched::default()),
             Standing::Agreed(played) if Some(played) == now.as_ref() => Ok(Touched::default()),
             Standing::Agreed(played) => {
                 let played = Some(played.clone());
                 self.put(id, played, cascade).inspect_err(|_| {
-                    self.claims.entry(id).and_modify(|claims| drop(claims.pop()));
+                    self.claims.entry(id).and_modify(Claims::pop);
                 })
             }
             // Where matches were played on from the first result, it stays until staff decide.
@@ -181,8 +183,8 @@ impl EventState {
 }
 
 /// What counts again when two entries are back in a match.
-fn earlier(claims: &BTreeMap<MatchId, Vec<Claim>>) -> impl Fn(MatchId, BySide<EntryId>) -> Option<Played> {
-    |id, entries| match claim::standing(claims.get(&id)?, entries) {
+fn earlier(claims: &BTreeMap<MatchId, Claims>) -> impl Fn(MatchId, BySide<EntryId>) -> Option<Played> {
+    |id, entries| match claims.get(&id)?.standing(entries) {
         Standing::Agreed(played) => Some(played.clone()),
         Standing::Open | Standing::Disputed(_) => None,
     }
