@@ -7,3 +7,4 @@ pub mod games;
 pub mod group;
 pub mod path;
 pub mod sheet;
+pub mod story;
