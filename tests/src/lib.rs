@@ -6,5 +6,6 @@ pub mod dice;
 pub mod games;
 pub mod group;
 pub mod path;
+pub mod schema;
 pub mod sheet;
 pub mod story;

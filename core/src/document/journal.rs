@@ -16,7 +16,8 @@ use crate::meet::{Change, Command, Effects, Fate, Journal, Refused, StoredRecord
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct Header {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "header"))]
+pub(super) struct Header {
     gongsai: u32,
     meet: String,
 }
