@@ -2,10 +2,14 @@
 
 pub mod case;
 mod cells;
+pub mod compact;
 pub mod draw;
 pub mod journal;
 pub mod plan;
 mod regulations;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod sealed;
 pub mod show;
 mod v1;
 pub mod vault;

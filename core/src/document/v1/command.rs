@@ -20,6 +20,7 @@ use crate::side::BySide;
 names!(stage_name, stage_named, DrawStage, "first" = DrawStage::First, "second" = DrawStage::Second);
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "command"))]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Stored {
     SetRegulations {
@@ -110,6 +111,7 @@ pub(super) enum Stored {
 
 /// Court, day and minute of a match.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "slot"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredSlot {
     day: String,
@@ -119,6 +121,7 @@ pub(super) struct StoredSlot {
 
 /// Whose name: `{"person": …}`.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "named"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum StoredNamed {
     Unit(String),
@@ -266,7 +269,7 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
 }
 
 /// The command as JSON text.
-pub(super) fn command_to_json(command: &Command) -> String {
+pub(crate) fn command_to_json(command: &Command) -> String {
     match store(command) {
         Ok(stored) => serde_json::to_string(&stored).expect("plain structs of texts and numbers always serialise"),
         Err(text) => text.to_owned(),
