@@ -6,7 +6,6 @@ use fast_qr::{ECL, QRBuilder};
 use yew::prelude::*;
 
 /// The code of a text, level M; nothing for a text that no code holds (more than about 2,300 bytes).
-#[must_use]
 pub fn qr_code(text: &str) -> Html {
     let Ok(code) = QRBuilder::new(text).ecl(ECL::M).build() else { return html! { <svg hidden=true></svg> } };
     // A quiet zone of four modules belongs to the code (ISO/IEC 18004).
