@@ -4,8 +4,8 @@
 //! |---|---|---|---|
 //! | ITTF 3.6.2 | 1 top, 2 bottom, 3-4, 5-8 … by lot to the inner ends of halves, quarters … | [`tiers`] | done |
 //! | BWF GCR 12.9 | the same sections; top line in the upper half, bottom line in the lower | [`tiers`] | done |
-//! | 种子位置号码表 | the Chinese table, as sets the tiers of ITTF | [`order`] | done |
-//! | standard | 1 against the last, 2 against the last but one: the Chinese table, read to its end | [`order`] | done |
+//! | 种子位置号码表 | the Chinese table, as sets the tiers of ITTF | [`order()`] | done |
+//! | standard | 1 against the last, 2 against the last but one: the Chinese table, read to its end | [`order()`] | done |
 
 use crate::order;
 use crate::regulations::DrawTable;

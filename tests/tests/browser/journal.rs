@@ -95,7 +95,7 @@ fn two_devices_differ_and_staff_decide() {
     ask(&mut journal, &Writer::staff(DeviceId(0xD2)), Timestamp(0), command).expect("the match is open there");
     let file = browser.file("other.gongsai", journal::write(&journal).as_bytes());
     steps::go(&browser, "history");
-    browser.choose("merge-input", &[file.clone()]);
+    browser.choose("merge-input", std::slice::from_ref(&file));
     browser.wait_text("merged", "新增 1 条");
     steps::wait_saved(&browser);
     browser.open(&server, &results);
