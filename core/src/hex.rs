@@ -7,6 +7,11 @@ pub(crate) fn write(f: &mut fmt::Formatter<'_>, bytes: &[u8]) -> fmt::Result {
     bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
 }
 
+/// Two small digits a byte.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The bytes of exactly so many pairs of small digits: what [`write`] writes, and nothing else.
 pub(crate) fn read<const N: usize>(text: &str) -> Option<[u8; N]> {
     let small = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');

@@ -30,6 +30,8 @@ pub(crate) enum Command {
     VerifyDraw(Case),
     /// Work on the journal of a meet
     Meet(Meet),
+    /// Seal, open or erase the private facts of people
+    Vault(Vault),
     /// Make a random meet, or play a meet to its end at random
     Simulate(Simulate),
 }
@@ -161,6 +163,52 @@ pub(crate) enum MeetCommand {
         /// In English
         #[arg(long)]
         english: bool,
+    },
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Vault {
+    #[command(subcommand)]
+    pub(crate) command: VaultCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum VaultCommand {
+    /// Seal a file of facts under a password, to be sent to other staff
+    Seal {
+        /// The journal of the meet that the people belong to
+        #[arg(long)]
+        meet: PathBuf,
+        /// The file whose first line is the password, of 8 characters or more
+        #[arg(long)]
+        password_file: PathBuf,
+        /// The facts: a person's id and a JSON object a line, as `review --facts` writes them
+        facts: PathBuf,
+        /// Where the sealed file is written
+        #[arg(long, short)]
+        out: PathBuf,
+    },
+    /// Open a sealed file
+    Open {
+        /// Refuse the facts of any other meet than that of this journal
+        #[arg(long)]
+        meet: Option<PathBuf>,
+        /// The file whose first line is the password
+        #[arg(long)]
+        password_file: PathBuf,
+        /// The sealed file
+        sealed: PathBuf,
+        /// Where the facts are written; they must not be published
+        #[arg(long, short)]
+        out: PathBuf,
+    },
+    /// Erase a person's facts from a file; the journal stays as it is
+    Erase {
+        /// The facts
+        facts: PathBuf,
+        /// The id of the person
+        #[arg(long)]
+        person: String,
     },
 }
 

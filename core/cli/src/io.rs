@@ -1,6 +1,7 @@
 //! Files and streams.
 
 use std::fmt;
+use std::fs::OpenOptions;
 use std::io::{Read, Write};
 use std::path::Path;
 
@@ -45,10 +46,22 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
 
 /// Writes a file beside its place first, so that a full disk never leaves half a file where a whole one was.
 pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    replace_by(OpenOptions::new(), path, text)
+}
+
+/// Writes a file that its owner alone may read, where the system knows owners.
+pub(crate) fn replace_private(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    replace_by(options, path, text)
+}
+
+fn replace_by(mut options: OpenOptions, path: &Path, text: &str) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let failed = |error: std::io::Error| Failure::new(format!("{}: {error}", path.display()));
-    let mut file = std::fs::File::create(&beside).map_err(failed)?;
+    let mut file = options.write(true).create(true).truncate(true).open(&beside).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
     file.sync_all().map_err(failed)?;
     std::fs::rename(&beside, path).map_err(failed)

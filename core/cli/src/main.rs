@@ -7,6 +7,7 @@ mod io;
 mod meet;
 mod review;
 mod simulate;
+mod vault;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Draw(args) => case::run(&args, |case| Ok(gongsai::document::draw::draw(case)?)),
         Command::VerifyDraw(args) => case::run(&args, |case| Ok(gongsai::document::draw::verify_draw(case)?)),
         Command::Meet(args) => meet::run(&args),
+        Command::Vault(args) => vault::run(&args),
         Command::Simulate(args) => simulate::run(&args),
     };
     match done {

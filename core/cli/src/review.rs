@@ -49,7 +49,7 @@ pub(crate) fn run(args: &args::Review) -> Result<(), Failure> {
         io::replace(path, &journal::write(&meet.journal))?;
     }
     if let Some(path) = &args.facts {
-        io::replace(path, &vault::write(&facts))?;
+        io::replace_private(path, &vault::write(&facts))?;
     }
     io::say(&answer(meet.journal.meet(), &review, imports).to_string())
 }

@@ -137,6 +137,51 @@ fn a_draw_can_be_checked_and_a_changed_one_is_found() {
 }
 
 #[test]
+fn facts_are_sealed_opened_and_erased_and_no_failure_tells_them() {
+    const ERIKA: &str = "0000000000000007 {\"document\":\"11010519491231002X\",\"phone\":\"13800000000\"}\n";
+    const OTHER: &str = "0000000000000008 {\"insured_months\":12}\n";
+    let folder = Folder::new("vault");
+    let path = |name: &str| folder.file(name);
+    let file = |name: &str, text: &str| {
+        std::fs::write(folder.file(name), text).expect("written");
+        folder.file(name)
+    };
+    let meet = file("m.gongsai", "{\"gongsai\":1,\"meet\":\"0000000000000001\"}\n");
+    let other_meet = file("other.gongsai", "{\"gongsai\":1,\"meet\":\"0000000000000002\"}\n");
+    let facts = file("facts.txt", &format!("{ERIKA}{OTHER}"));
+    let password = file("password.txt", "correct horse\n");
+    let wrong = file("wrong.txt", "correct house\n");
+    let seal = |facts: &str, password: &str, out: &str| {
+        call(&["vault", "seal", "--meet", &meet, "--password-file", password, facts, "-o", out], "")
+    };
+    let open = |sealed: &str, password: &str, meet: &str| {
+        call(&["vault", "open", "--meet", meet, "--password-file", password, sealed, "-o", &path("opened.txt")], "")
+    };
+    let read = |name: &str| std::fs::read_to_string(folder.file(name)).expect("there");
+    let refused = |called: Called, why: &str| {
+        assert_eq!(called.code, Some(1), "{why}");
+        assert!(called.err.contains(why), "{}", called.err);
+        assert!(!called.err.contains("1101") && !called.err.contains("phone"), "{}", called.err);
+    };
+
+    assert_eq!(seal(&facts, &password, &path("sealed.txt")).out, "{\"meet\":\"0000000000000001\",\"people\":2}\n");
+    assert_eq!(seal(&facts, &password, &path("again.txt")).code, Some(0));
+    assert_ne!(read("sealed.txt"), read("again.txt"), "each file has a salt of its own");
+    refused(open(&path("sealed.txt"), &wrong, &meet), "password is wrong");
+    refused(open(&path("sealed.txt"), &password, &other_meet), "another meet");
+    refused(open(&facts, &password, &meet), "no sealed file");
+    assert!(!Path::new(&path("opened.txt")).exists(), "nothing is written that was not opened");
+    assert_eq!(open(&path("sealed.txt"), &password, &meet).code, Some(0));
+    assert_eq!(read("opened.txt"), format!("{ERIKA}{OTHER}"));
+    let damaged = file("damaged.txt", &format!("{OTHER}0000000000000007 {{\"document\":\"1101\n"));
+    refused(seal(&damaged, &password, &path("no.txt")), "line 2 holds no facts");
+
+    assert_eq!(json(&["vault", "erase", &facts, "--person", "0000000000000007"], "")["people"], 1);
+    assert_eq!(read("facts.txt"), OTHER);
+    refused(call(&["vault", "erase", &facts, "--person", "0000000000000007"], ""), "no facts of person");
+}
+
+#[test]
 fn cases_are_answered_one_by_one_or_line_by_line() {
     let valid = json(&["check-score"], r#"{"kind":"game","rule_set":"tt_11","score":[11,9]}"#);
     assert_eq!(valid["valid"], true);

@@ -6,6 +6,7 @@ pub mod draw;
 pub mod journal;
 pub mod plan;
 mod regulations;
+mod sealed;
 pub mod show;
 mod v1;
 pub mod vault;

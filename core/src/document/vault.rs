@@ -1,7 +1,9 @@
-//! The private facts of people as they are stored beside a journal: one JSON object a person.
+//! The private facts of people as they are stored beside a journal: one JSON object a person; and as they travel
+//! between staff: sealed by a password.
 
 use std::fmt;
 
+pub use super::sealed::{NotOpened, NotSealed, Opened, SHORTEST_PASSWORD, open, seal};
 use super::v1;
 use crate::id::PersonId;
 use crate::person::Facts;
@@ -25,6 +27,21 @@ pub fn write<'a>(people: impl IntoIterator<Item = (&'a PersonId, &'a Facts)>) ->
 /// ```
 pub fn rows(text: &str) -> impl Iterator<Item = (PersonId, &str)> {
     text.lines().filter_map(|line| line.split_once(' ')).filter_map(|(id, facts)| Some((id.parse().ok()?, facts)))
+}
+
+/// The text without a person's rows; every other line stays as it is. The journal holds none of it and needs no change.
+///
+/// ```
+/// use gongsai::document::vault;
+/// use gongsai::id::PersonId;
+/// use gongsai::person::Facts;
+/// let text = vault::write([(&PersonId(7), &Facts::default()), (&PersonId(8), &Facts::default())]);
+/// assert_eq!(vault::erase(&text, PersonId(7)), "0000000000000008 {}\n");
+/// ```
+#[must_use]
+pub fn erase(text: &str, person: PersonId) -> String {
+    let whose = |line: &str| line.split_once(' ').and_then(|(id, _)| id.parse().ok());
+    text.split_inclusive('\n').filter(|line| whose(line) != Some(person)).collect()
 }
 
 /// Text that holds no facts of a person. Says nothing of what it holds: that may be private.

@@ -9,6 +9,7 @@ pub mod refused;
 pub mod regulations;
 pub mod score;
 pub mod standings;
+pub mod vault;
 
 /// A language of the sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
