@@ -10,3 +10,4 @@ pub mod group;
 pub mod package;
 pub mod path;
 pub mod sheet;
+pub mod story;

@@ -2,19 +2,12 @@
 //!
 //! `GONGSAI_CASES` says how many random stories are told in all; the long suite tells 100,000.
 
-use std::sync::OnceLock;
-
 use gongsai::document::journal::{self, ask};
-use gongsai::id::{DeviceId, EventId, MatchId, MeetId, RecordId};
-use gongsai::meet::{Command, Fate, Journal, Named, Slot, StoredRecord, Timestamp, Writer};
-use gongsai::score::Outcome;
-use gongsai::simulate::{Simulation, random_outcome};
-use gongsai_tests::games;
-use rand::rngs::ChaCha8Rng;
+use gongsai::id::{DeviceId, EventId, MeetId, RecordId};
+use gongsai::meet::{Command, Fate, Journal, StoredRecord, Timestamp, Writer};
+use gongsai_tests::story::{EVENTS, Story, begun};
+use rand::RngExt;
 use rand::seq::{IndexedRandom, SliceRandom};
-use rand::{RngExt, SeedableRng};
-
-const EVENTS: [&str; 2] = ["TT_team", "TT_MS"];
 
 /// The seeds of one property's stories.
 fn seeds() -> std::ops::Range<u64> {
@@ -22,114 +15,11 @@ fn seeds() -> std::ops::Range<u64> {
     0..std::env::var("GONGSAI_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(750) / PROPERTIES
 }
 
-/// A small meet with two events drawn, eight teams in groups and singles in a knockout: before the first match, and
-/// when the groups are played.
-fn begun() -> &'static [Journal; 2] {
-    static BEGUN: OnceLock<[Journal; 2]> = OnceLock::new();
-    BEGUN.get_or_init(|| {
-        let mut simulation = Simulation::new(Journal::new(MeetId(7)), "stories");
-        simulation.ask(Command::SetRegulations(games::regulations().draft().clone())).expect("sound");
-        simulation.enter_units(8).expect("entered");
-        for event in EVENTS {
-            simulation.play(&EventId::new(event).expect("an id"), 0).expect("drawn");
-        }
-        let drawn = simulation.journal().clone();
-        simulation.play(&EventId::new(EVENTS[0]).expect("an id"), 12).expect("played");
-        [drawn, simulation.journal().clone()]
-    })
-}
-
 /// Everything that can be told of the state.
 fn told(journal: &Journal) -> String {
     let refused: Vec<_> = journal.refused().collect();
     let aside: Vec<_> = journal.aside().iter().map(|(stored, why)| (stored.hash, why)).collect();
     format!("{:?} {refused:?} {aside:?} {:?} {:?}", journal.meet(), journal.rights(), journal.missing())
-}
-
-/// Some people with a device each, telling one random story.
-struct Story {
-    rng: ChaCha8Rng,
-    desks: Vec<Journal>,
-    time: i64,
-}
-
-impl Story {
-    fn tell(seed: u64) -> Story {
-        let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        let begun = &begun()[rng.random_range(0..2_u32) as usize];
-        let mut story = Story { rng, desks: vec![begun.clone(); 3], time: 0 };
-        for _ in 0..story.rng.random_range(5..80_u32) {
-            let desk = story.rng.random_range(0..3_u32) as usize;
-            if story.rng.random_range(0..8_u32) == 0 {
-                let other = story.rng.random_range(0..3_u32) as usize;
-                story.merge(desk, other);
-            } else if let Some(command) = story.command(desk) {
-                story.time += 1;
-                let writer = Writer::staff(DeviceId(desk as u64 + 1));
-                // What is refused changes nothing: the properties below see to that.
-                let _ = ask(&mut story.desks[desk], &writer, Timestamp(story.time), command);
-            }
-        }
-        story
-    }
-
-    /// Some records of another device arrive, in any order.
-    fn merge(&mut self, desk: usize, other: usize) {
-        let mut records: Vec<StoredRecord> = self.desks[other].stored().cloned().collect();
-        records.shuffle(&mut self.rng);
-        let some = if self.rng.random_range(0..3_u32) == 0 { records.len() / 2 } else { records.len() };
-        records.truncate(some);
-        self.desks[desk].absorb(records);
-    }
-
-    fn command(&mut self, desk: usize) -> Option<Command> {
-        let (journal, rng) = (&self.desks[desk], &mut self.rng);
-        let event = EventId::new(EVENTS.choose(rng)?).ok()?;
-        let state = journal.meet().event(&event)?;
-        let rule = *state.bracket().rule();
-        let outcome = |rng: &mut ChaCha8Rng| match rng.random_range(0..15_u32) {
-            0 => Outcome::BothAbsent,
-            _ => random_outcome(&rule, rng),
-        };
-        let cascade = rng.random_range(0..2_u32) == 0;
-        let of = |wanted: &dyn Fn(MatchId) -> bool, rng: &mut ChaCha8Rng| -> Option<MatchId> {
-            let ids: Vec<MatchId> =
-                state.bracket().matches().map(|found| found.id).filter(|id| wanted(*id)).take(12).collect();
-            ids.choose(rng).copied()
-        };
-        let open = |id| state.bracket().match_view(id).is_some_and(|found| found.is_open());
-        let played = |id| state.bracket().match_view(id).is_some_and(|found| found.played.is_some());
-        let disputed = |id| !state.dispute(id).is_empty();
-        Some(match rng.random_range(0..20_u32) {
-            0..=9 => Command::Result { id: of(&open, rng)?, event, entries: None, outcome: outcome(rng) },
-            10..=12 => Command::Correct { id: of(&played, rng)?, event, entries: None, outcome: outcome(rng), cascade },
-            13..=15 => {
-                let (reason, id) = ("录错".to_owned(), of(&disputed, rng)?);
-                Command::Rule { id, event, entries: None, outcome: outcome(rng), reason, cascade }
-            }
-            16 => {
-                let late = journal.records().len().saturating_sub(rng.random_range(1..40_u32) as usize);
-                Command::Undo(journal.records().get(late..)?.choose(rng)?.record.id)
-            }
-            17 => {
-                let person = *journal.meet().people().keys().next()?;
-                Command::Rename { what: Named::Person(person), name: format!("姓名{}", self.time) }
-            }
-            18 => {
-                let slot = Slot { day: games::today(), court: rng.random_range(1..5_u32) as u16, start: 540 };
-                Command::Schedule { slots: vec![(of(&open, rng)?, slot)], event }
-            }
-            _ => {
-                let drawn = journal.meet().prepare_draw(&event, gongsai::bracket::DrawStage::Second, "决赛").ok()?;
-                Command::Draw(drawn.drawn)
-            }
-        })
-    }
-
-    /// Everything that anyone wrote.
-    fn all(&self) -> Vec<StoredRecord> {
-        self.desks.iter().flat_map(|desk| desk.stored().cloned()).collect()
-    }
 }
 
 fn of(records: impl IntoIterator<Item = StoredRecord>) -> Journal {

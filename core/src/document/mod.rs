@@ -2,6 +2,7 @@
 
 pub mod case;
 mod cells;
+pub mod compact;
 pub mod draw;
 pub mod journal;
 pub mod plan;

@@ -266,7 +266,7 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
 }
 
 /// The command as JSON text.
-pub(super) fn command_to_json(command: &Command) -> String {
+pub(crate) fn command_to_json(command: &Command) -> String {
     match store(command) {
         Ok(stored) => serde_json::to_string(&stored).expect("plain structs of texts and numbers always serialise"),
         Err(text) => text.to_owned(),

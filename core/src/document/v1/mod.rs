@@ -7,9 +7,9 @@ mod people;
 mod record;
 mod rights;
 
-pub(super) use command::command_from_json;
+pub(super) use command::{command_from_json, command_to_json};
 pub(super) use facts::{facts_from_json, facts_to_json};
-pub(super) use record::{record_from_json, record_to_json, seal};
+pub(super) use record::{read_command, record_from_json, record_to_json, seal};
 
 /// Text that holds no value of the kind that should stand there.
 #[derive(Debug)]

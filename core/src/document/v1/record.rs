@@ -103,7 +103,8 @@ fn hash(text: &str) -> RecordHash {
     RecordHash(Sha256::digest(text.as_bytes()).into())
 }
 
-fn read_command(text: &str) -> Result<Command, Malformed> {
+/// The command of a JSON object, whoever wrote it.
+pub(crate) fn read_command(text: &str) -> Result<Command, Malformed> {
     match command::command_from_json(text) {
         Ok(command) => Ok(command),
         Err(malformed) => match serde_json::from_str::<AnyCommand>(text) {
