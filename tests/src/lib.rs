@@ -9,5 +9,6 @@ pub mod games;
 pub mod group;
 pub mod package;
 pub mod path;
+pub mod schema;
 pub mod sheet;
 pub mod story;

@@ -17,7 +17,8 @@ use crate::order;
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct Header {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "header"))]
+pub(super) struct Header {
     gongsai: u32,
     meet: String,
 }

@@ -7,6 +7,8 @@ pub mod draw;
 pub mod journal;
 pub mod plan;
 mod regulations;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod sealed;
 pub mod show;
 mod v1;

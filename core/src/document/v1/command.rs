@@ -20,6 +20,7 @@ use crate::side::BySide;
 names!(stage_name, stage_named, DrawStage, "first" = DrawStage::First, "second" = DrawStage::Second);
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "command"))]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Stored {
     SetRegulations {
@@ -110,6 +111,7 @@ pub(super) enum Stored {
 
 /// Court, day and minute of a match.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "slot"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredSlot {
     day: String,
@@ -119,6 +121,7 @@ pub(super) struct StoredSlot {
 
 /// Whose name: `{"person": …}`.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "named"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum StoredNamed {
     Unit(String),

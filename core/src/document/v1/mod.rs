@@ -9,6 +9,8 @@ mod rights;
 
 pub(super) use command::{command_from_json, command_to_json};
 pub(super) use facts::{facts_from_json, facts_to_json};
+#[cfg(feature = "schema")]
+pub(super) use record::Stored as StoredRecord;
 pub(super) use record::{read_command, record_from_json, record_to_json, seal};
 
 /// Text that holds no value of the kind that should stand there.
@@ -28,6 +30,12 @@ impl From<serde_json::Error> for Malformed {
     }
 }
 
+/// The names of a closed set, as they are stored.
+#[cfg(feature = "schema")]
+pub(super) trait Names {
+    const NAMES: &[&str];
+}
+
 /// Names of the members of a closed set, both ways.
 macro_rules! names {
     ($to:ident, $from:ident, $type:ty, $($name:literal = $value:path),* $(,)?) => {
@@ -35,6 +43,11 @@ macro_rules! names {
             match value {
                 $($value => $name),*
             }
+        }
+
+        #[cfg(feature = "schema")]
+        impl $crate::document::v1::Names for $type {
+            const NAMES: &[&str] = &[$($name),*];
         }
 
         pub(super) fn $from(name: &str) -> Result<$type, $crate::document::v1::Malformed> {

@@ -20,6 +20,7 @@ names!(side_name, side_named, Side, "a" = Side::A, "b" = Side::B);
 
 /// One result, or one rubber: a score, and how it was stopped if it was.
 #[derive(Serialize, Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "outcome"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Stored {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -36,6 +36,7 @@ names!(
 );
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "unit"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredUnit {
     id: String,
@@ -45,6 +46,7 @@ pub(super) struct StoredUnit {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "person"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredPerson {
     id: String,
@@ -54,6 +56,7 @@ pub(super) struct StoredPerson {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "entry"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredEntry {
     id: String,
@@ -65,6 +68,7 @@ pub(super) struct StoredEntry {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "review"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredReview {
     person: String,
@@ -75,6 +79,7 @@ pub(super) struct StoredReview {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "team"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct StoredTeam {
     unit: String,

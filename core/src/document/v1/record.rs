@@ -14,8 +14,9 @@ use crate::meet::{Actor, Command, Record, RecordHash, Role, StoredRecord, Timest
 names!(role_name, role_named, Role, "organiser" = Role::Organiser, "staff" = Role::Staff, "referee" = Role::Referee);
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "record"))]
 #[serde(deny_unknown_fields)]
-struct Stored {
+pub(crate) struct Stored {
     meet: String,
     id: String,
     clock: u64,
@@ -25,12 +26,14 @@ struct Stored {
     answers: Vec<String>,
     at: i64,
     by: StoredActor,
+    #[cfg_attr(feature = "schema", schemars(with = "command::Stored"))]
     command: Box<RawValue>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     signature: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "actor"))]
 #[serde(deny_unknown_fields)]
 struct StoredActor {
     role: String,

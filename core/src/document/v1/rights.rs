@@ -8,6 +8,7 @@ use crate::meet::Right;
 
 /// `"staff"`, or `{"referee":{"court":3,"day":"2026-10-17"}}`.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "right"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Stored {
     Organiser,

@@ -1,0 +1,89 @@
+//! The JSON Schema of a meet file's lines says what the core reads and writes.
+
+use gongsai::document::{command_from_json, journal, schema};
+use gongsai_tests::schema::Schema;
+use gongsai_tests::story::Story;
+use serde_json::{Value as Json, json};
+
+/// The schema as it is kept for other programs.
+fn kept() -> Schema {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../core/journal.schema.json"));
+    Schema(serde_json::from_str(&text.expect("the schema is there")).expect("JSON"))
+}
+
+#[test]
+fn the_schema_is_up_to_date() {
+    let made: Json = serde_json::from_str(&schema::journal()).expect("JSON");
+    assert_eq!(kept().0, made, "write it anew: cargo run -p gongsai-tests --example schema");
+}
+
+#[track_caller]
+fn check_file(schema: &Schema, text: &str, what: &str) {
+    for (number, line) in (1..).zip(text.lines()) {
+        let line: Json = serde_json::from_str(line).expect("JSON");
+        let definition = if number == 1 { "header" } else { "record" };
+        assert_eq!(schema.check(definition, &line), Ok(()), "{what}, line {number}");
+        assert_eq!(schema.check("", &line), Ok(()), "{what}, line {number}");
+    }
+}
+
+#[test]
+fn files_of_meets_fit_it() {
+    let (root, schema) = (concat!(env!("CARGO_MANIFEST_DIR"), "/"), kept());
+    let files = std::fs::read_dir(format!("{root}data/journals")).expect("released files");
+    let files =
+        files.flatten().map(|file| file.path()).filter(|path| path.extension().is_some_and(|end| end == "gongsai"));
+    for path in files.chain([format!("{root}../web/sample/sample.gongsai").into()]) {
+        let text = std::fs::read_to_string(&path).expect("a text");
+        check_file(&schema, &text, &path.display().to_string());
+    }
+    for seed in 0..20 {
+        for desk in Story::tell(seed).desks {
+            check_file(&schema, &journal::write(&desk), &format!("seed {seed}"));
+        }
+    }
+}
+
+const ID: &str = "00000000000000ab";
+
+/// Commands that no file above holds, and some that are none.
+#[test]
+fn commands_fit_it_if_they_are_read() {
+    let schema = kept();
+    let key = "ab".repeat(32);
+    let good = [
+        json!({"do":"decide","person":ID,"sport":"TT","decision":"waive","code":"IMPORT_ID_PRECISION","reason":"查实"}),
+        json!({"do":"decide","person":ID,"sport":"BB","decision":"confirm","code":null,"reason":""}),
+        json!({"do":"lot","event":"TT_MS","group":2,"order":[ID]}),
+        json!({"do":"organise","key":key}),
+        json!({"do":"grant","device":ID,"key":key,"name":"甲","right":"staff"}),
+        json!({"do":"grant","device":ID,"key":key,"name":"甲","right":{"referee":{"court":3,"day":"2026-10-17"}}}),
+        json!({"do":"revoke","device":ID,"until":0}),
+        json!({"do":"undo","record":format!("{ID}-7")}),
+        json!({"do":"result","event":"TT_MS","id":"P3.1.1","outcome":{"both_absent":true}}),
+    ];
+    for command in &good {
+        assert_eq!(schema.check("command", command), Ok(()), "{command}");
+        let read = command_from_json(&command.to_string());
+        assert!(read.is_ok(), "{command}: {read:?}");
+    }
+    let bad = [
+        json!({"do":"sing"}),
+        json!({"do":"lot","event":"TT_MS","group":70_000,"order":[ID]}),
+        json!({"do":"lot","event":"乒乓球","group":1,"order":[ID]}),
+        json!({"do":"lot","event":"TT_MS","group":1,"order":["ab"]}),
+        json!({"do":"lot","event":"TT_MS","order":[ID]}),
+        json!({"do":"undo","record":ID}),
+        json!({"do":"undo","record":format!("{ID}-7"),"why":"录错"}),
+        json!({"do":"organise","key":"ab"}),
+        json!({"do":"grant","device":ID,"key":key,"name":"甲","right":"owner"}),
+        json!({"do":"result","event":"TT_MS","id":"X1.1","outcome":{"both_absent":true}}),
+        json!({"do":"result","event":"TT_MS","id":"W1.1","outcome":{"stop":"tired","loser":"a"}}),
+        json!({"do":"result","event":"TT_MS","id":"W1.1","outcome":{"games":[[11,9,1]]}}),
+        json!({"do":"decide","person":ID,"sport":"TT","decision":"shrug","code":null,"reason":""}),
+    ];
+    for command in &bad {
+        assert!(schema.check("command", command).is_err(), "{command}");
+        assert!(command_from_json(&command.to_string()).is_err(), "{command}");
+    }
+}
