@@ -6,6 +6,8 @@
 const READERS = {
   read: (bytes, name) => wasm_bindgen.read(bytes, name),
   regulations: (bytes) => wasm_bindgen.regulations(bytes),
+  seal: (bytes, request) => wasm_bindgen.seal(bytes, request),
+  open: (bytes, request) => wasm_bindgen.open(bytes, request),
 };
 
 const ready = Promise.resolve(SHEETS_WASM).then((module) => wasm_bindgen({ module_or_path: module }));

@@ -157,3 +157,66 @@ fn a_right_is_handed_over_by_code() {
     browser.click("grant-revoke");
     browser.wait_text("grant", "已收回");
 }
+
+#[test]
+fn results_go_from_screen_to_screen() {
+    let (server, browser) = steps::start("results_go_from_screen");
+    let results = at_results(&server, &browser);
+    enter(&browser, WON, 1);
+    enter(&browser, LOST, 2);
+    steps::go(&browser, "history");
+    browser.click("codes");
+    browser.wait_there(css(".codes .qr-code path"));
+    let page = browser.wait_text("codes-text", "");
+    // Another device with the same draw reads the code.
+    let second = Browser::start("results_go_from_screen_2");
+    second.open(&server, "/");
+    let mut meet = steps::simulated(8);
+    steps::draw(&mut meet, steps::TEAMS);
+    steps::open_meet(&second, &meet);
+    steps::go(&second, "history");
+    second.click("codes");
+    second.fill("codes-field", "HALF A PAGE");
+    second.click("codes-take");
+    second.wait_text("codes-said", "读不出");
+    second.fill("codes-field", &page);
+    second.click("codes-take");
+    second.wait_text("codes-said", "新增 2 条");
+    steps::wait_saved(&second);
+    second.open(&server, &results);
+    second.wait_count("played-line", 2);
+}
+
+#[test]
+fn private_facts_travel_sealed_and_are_erased() {
+    let (server, browser) = steps::start("private_facts_travel");
+    browser.click("home-sample");
+    browser.wait_there("meet-title");
+    steps::wait_saved(&browser);
+    steps::go(&browser, "devices");
+    let held = browser.wait_text("private-count", "785");
+    browser.fill("private-password", "short");
+    browser.click("private-seal");
+    browser.wait_text("private-said", "8");
+    browser.fill("private-password", "职工运动会2026");
+    browser.click("private-seal");
+    let file = browser.downloaded(".vault");
+    let sealed = fs::read_to_string(&file).expect("the download can be read");
+    assert!(!sealed.contains("phone") && !sealed.contains("document"), "nothing of it can be read");
+    // Everything goes, and stays gone after a reload.
+    browser.click("private-erase");
+    browser.click("confirm-yes");
+    browser.wait_text("private-count", " 0 ");
+    steps::wait_saved(&browser);
+    browser.reload();
+    browser.wait_text("private-count", " 0 ");
+    // The wrong password opens nothing; the right one brings all of it back.
+    browser.fill("private-password", "职工运动会2025");
+    browser.choose("private-open", std::slice::from_ref(&file));
+    browser.wait_text("private-said", "密码不对");
+    browser.fill("private-password", "职工运动会2026");
+    browser.choose("private-open", &[file]);
+    assert_eq!(browser.wait_text("private-count", "785"), held);
+    steps::wait_saved(&browser);
+    drop(server);
+}

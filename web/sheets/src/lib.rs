@@ -1,5 +1,7 @@
 //! Reads files off the main thread, in a module of its own that a Web Worker loads with the first of them.
 
+mod vault;
+
 use gongsai::document::{draft_to_json, refusal_to_json, regulations_from_toml, tables_to_json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -21,6 +23,18 @@ pub fn read(bytes: &[u8], name: &str) -> String {
 #[wasm_bindgen]
 pub fn regulations(bytes: &[u8]) -> String {
     draft_to_json(&regulations_from_toml(&String::from_utf8_lossy(bytes)))
+}
+
+/// Private facts sealed under a password: `{"text"}` or `{"error"}`, as [`vault::seal`] has it.
+#[wasm_bindgen]
+pub fn seal(bytes: &[u8], request: &str) -> String {
+    vault::seal(&String::from_utf8_lossy(bytes), request)
+}
+
+/// Sealed facts opened: `{"text"}` or `{"error"}`, as [`vault::open`] has it.
+#[wasm_bindgen]
+pub fn open(bytes: &[u8], request: &str) -> String {
+    vault::open(&String::from_utf8_lossy(bytes), request)
 }
 
 #[cfg(test)]

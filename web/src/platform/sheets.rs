@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::file::File;
-use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect};
+use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
@@ -45,14 +45,35 @@ pub async fn read_regulations(file: &File) -> Option<String> {
     read("regulations", file).await
 }
 
+/// Private facts sealed under a password, or opened: what the reader answers to a text and a request.
+pub async fn vault(kind: VaultKind, text: &str, request: &str) -> Option<String> {
+    let kind = match kind {
+        VaultKind::Seal => "seal",
+        VaultKind::Open => "open",
+    };
+    answer(kind, request, &Uint8Array::from(text.as_bytes()).buffer()).await
+}
+
+/// What is done with private facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VaultKind {
+    /// They are sealed.
+    Seal,
+    /// They are opened.
+    Open,
+}
+
 /// The reader's answer of one kind to a file. The bytes are handed over, not copied.
 async fn read(kind: &str, file: &File) -> Option<String> {
-    let bytes = super::files::bytes(file).await?;
+    answer(kind, &file.name(), &super::files::bytes(file).await?).await
+}
+
+async fn answer(kind: &str, name: &str, bytes: &ArrayBuffer) -> Option<String> {
     let answer = READER.with_borrow_mut(|reader| {
         if reader.as_ref().is_none_or(|reader| reader.waiting.ended.get()) {
             *reader = start();
         }
-        reader.as_mut().and_then(|reader| reader.ask(kind, &file.name(), &bytes))
+        reader.as_mut().and_then(|reader| reader.ask(kind, name, bytes))
     });
     JsFuture::from(answer?).await.ok()?.as_string()
 }

@@ -136,6 +136,9 @@ fn put(transaction: &IdbTransaction, batch: &Batch) -> Result<(), SaveFailure> {
         let key = Array::of2(&meet, &person.to_string().into());
         vault.put_with_key(&facts.into(), &key).map_err(|error| failure(&error))?;
     }
+    for person in &batch.erased {
+        vault.delete(&Array::of2(&meet, &person.to_string().into())).map_err(|error| failure(&error))?;
+    }
     for (key, line) in &batch.records {
         records.add_with_key(&line.into(), &record_key(&meet, *key)).map_err(|error| failure(&error))?;
     }

@@ -36,6 +36,7 @@ pub(super) struct Saving {
     summary: Summary,
     identity: Option<String>,
     facts: Vec<(PersonId, String)>,
+    erased: Vec<PersonId>,
     records: Vec<(RowKey, String)>,
     under_way: Option<Batch>,
     failed: Option<SaveFailure>,
@@ -48,6 +49,7 @@ impl Saving {
             summary: Summary::default(),
             identity: None,
             facts: Vec::new(),
+            erased: Vec::new(),
             records: Vec::new(),
             under_way: None,
             failed: None,
@@ -56,6 +58,12 @@ impl Saving {
 
     pub(super) fn add_identity(&mut self, identity: Option<String>) {
         self.identity = identity;
+    }
+
+    /// What waits of these people is not stored, and what is stored goes.
+    pub(super) fn erase(&mut self, people: Vec<PersonId>) {
+        self.facts.retain(|(person, _)| !people.contains(person));
+        self.erased.extend(people);
     }
 
     /// What the list of meets is to tell with the next batch.
@@ -77,7 +85,7 @@ impl Saving {
     }
 
     fn waits(&self) -> bool {
-        !self.records.is_empty() || !self.facts.is_empty() || self.identity.is_some()
+        !self.records.is_empty() || !self.facts.is_empty() || !self.erased.is_empty() || self.identity.is_some()
     }
 
     /// The next batch, unless one is under way or nothing waits.
@@ -87,8 +95,8 @@ impl Saving {
         }
         let facts = std::mem::take(&mut self.facts);
         let records = std::mem::take(&mut self.records);
-        let identity = self.identity.take();
-        let batch = Batch { meet: self.meet, summary: self.summary.clone(), facts, records, identity };
+        let (identity, erased) = (self.identity.take(), std::mem::take(&mut self.erased));
+        let batch = Batch { meet: self.meet, summary: self.summary.clone(), facts, erased, records, identity };
         self.under_way = Some(batch.clone());
         self.failed = None;
         Some(batch)
@@ -100,6 +108,7 @@ impl Saving {
         if let Err(failure) = outcome {
             self.failed = Some(failure);
             self.identity = batch.identity;
+            self.erased.splice(0..0, batch.erased);
             self.facts.splice(0..0, batch.facts);
             self.records.splice(0..0, batch.records);
         }

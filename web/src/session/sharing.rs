@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use gongsai::document::journal;
+use gongsai::document::{journal, vault};
+use gongsai::id::PersonId;
 use gongsai::meet::{Absorbed, StoredRecord};
 use gongsai::person::Facts;
 
@@ -19,8 +20,21 @@ impl Session {
     }
 
     /// Takes in private facts that are stored here already.
-    pub fn hear_facts(&self, facts: impl IntoIterator<Item = (gongsai::id::PersonId, Facts)>) {
+    pub fn hear_facts(&self, facts: impl IntoIterator<Item = (PersonId, Facts)>) {
         self.open.borrow_mut().vault.extend(facts);
+    }
+
+    /// Takes in private facts that another member of the staff sealed, and stores them.
+    pub fn take_facts(self: &Rc<Self>, facts: Vec<(PersonId, Facts)>) {
+        let rows = facts.iter().map(|(person, facts)| (*person, vault::encode(facts))).collect();
+        self.open.borrow_mut().vault.extend(facts);
+        self.keep(rows, Vec::new());
+    }
+
+    /// Erases the private facts of these people from this device; the journal stays as it is.
+    pub fn erase_facts(self: &Rc<Self>, people: Vec<PersonId>) {
+        self.open.borrow_mut().vault.retain(|person, _| !people.contains(person));
+        self.erase(people);
     }
 
     /// Takes in the records of another device and stores what is new of them.

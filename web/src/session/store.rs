@@ -291,6 +291,13 @@ impl Session {
         self.save();
     }
 
+    pub(super) fn erase(self: &Rc<Self>, people: Vec<PersonId>) {
+        if let Some(saving) = self.saving.borrow().last() {
+            saving.borrow_mut().erase(people);
+        }
+        self.save();
+    }
+
     /// Stores what waits, that of meets opened before too; called again by whoever wants to try after a failure.
     /// Tells the listeners.
     pub fn save(self: &Rc<Self>) {

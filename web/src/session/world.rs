@@ -25,6 +25,8 @@ pub struct Batch {
     pub summary: Summary,
     /// Private facts by person, each as its stored text.
     pub facts: Vec<(PersonId, String)>,
+    /// The people whose private facts are to be gone.
+    pub erased: Vec<PersonId>,
     /// Records, each as its line.
     pub records: Vec<(RowKey, String)>,
     /// Who this device is in the meet, where that is new.

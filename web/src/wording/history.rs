@@ -11,6 +11,12 @@ crate::texts! {
         MergeFile = "合并另一台设备的文件", "Merge the file of another device";
         MergeHint = "选择或拖入 .gongsai 文件。顺序和次数都无所谓，重复的只算一次。", "Choose or drop .gongsai files, in any order and as often as you like: what is known counts once.";
         Export = "导出本机记录", "Export this device’s records";
+        Codes = "用二维码交接成绩", "Hand results over by QR code";
+        CodesLead = "这是本机录入的成绩。用另一台设备逐页扫描，或把下面的文字发过去；顺序不限，重复无妨。", "These are the results that this device entered. Scan the pages with another device, or send the text below; in any order, as often as you like.";
+        CodesNone = "本机还没有录入成绩。", "This device has entered no results yet.";
+        CodesTake = "另一台设备的二维码文字（扫描后粘贴，一页一行）", "The text of another device’s codes (scanned and pasted, one page a line)";
+        CodesTakeButton = "并入", "Take in";
+        CodesBad = "读不出成绩：请逐页重新扫描或复制。", "No results can be read: scan or copy the pages again.";
         Aside = "另放、不计入的记录", "Records kept aside";
         AsideLead = "这些记录没有通过核对，留作证据，不影响成绩。", "These failed the check. They are kept as evidence and change nothing.";
         Missing = "缺少的记录", "Missing records";
@@ -55,12 +61,54 @@ crate::texts! {
     }
 }
 
+crate::texts! {
+    /// Fixed texts of the private facts.
+    Private {
+        Title = "个人资料", "Private facts";
+        Lead = "证件号、电话、出生日期等只存在这台设备上，不写入记录。需要交给另一位工作人员时，请加密导出。", "Document numbers, phones and birth dates stay on this device and never enter the records. To hand them to another member of staff, export them sealed.";
+        Password = "密码（至少 8 个字符，请另行告知对方）", "Password (8 characters or more; tell it by another way)";
+        Seal = "加密导出", "Export sealed";
+        Open = "打开加密文件", "Open a sealed file";
+        OpenHint = "先填密码，再选择 .vault 文件。", "Fill in the password, then choose the .vault file.";
+        EraseAll = "清除全部个人资料", "Erase all private facts";
+        EraseAllText = "这台设备上所有人的证件号、电话、出生日期等将被清除，不能恢复。报名、审查结论和成绩不受影响。", "The document numbers, phones and birth dates of everyone go from this device for good. Entries, verdicts and results stay.";
+        EraseOne = "清除此人资料", "Erase this person’s facts";
+        EraseOneText = "此人的证件号、电话、出生日期等将从这台设备清除，不能恢复。", "This person’s document number, phone and birth date go from this device for good.";
+        Keep = "保留", "Keep them";
+        Working = "正在处理…", "Working…";
+        Stopped = "处理没有完成，请再试一次。", "It was not finished: try again.";
+    }
+}
+
+/// How many people have private facts here.
+#[must_use]
+pub fn people_with_facts(language: Lang, count: usize) -> String {
+    language.pick(format!("这台设备存有 {count} 人的资料。"), format!("This device holds the facts of {count} people."))
+}
+
 /// What came of merging a file.
 #[must_use]
 pub fn merged(language: Lang, absorbed: Absorbed) -> String {
     let Absorbed { new, known, .. } = absorbed;
     language
         .pick(format!("新增 {new} 条记录，{known} 条已有。"), format!("{new} new records; {known} were known already."))
+}
+
+/// Which of the pages is shown.
+#[must_use]
+pub fn page_of(language: Lang, page: usize, pages: usize) -> String {
+    language.pick(format!("第 {page} 页，共 {pages} 页"), format!("page {page} of {pages}"))
+}
+
+/// The pages that are still missing; nothing where none is.
+#[must_use]
+pub fn missing_pages(language: Lang, missing: &[u16]) -> String {
+    let list: Vec<String> = missing.iter().map(ToString::to_string).collect();
+    match list.as_slice() {
+        [] => String::new(),
+        list => language
+            .pick(format!("还缺第 {} 页。", list.join("、")), format!("Still missing: page {}.", list.join(", "))),
+    }
 }
 
 /// What undoing would change, in a few words.

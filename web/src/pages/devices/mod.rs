@@ -2,6 +2,7 @@
 
 mod give;
 mod grants;
+mod private;
 
 use gongsai_wording::history as words;
 use yew::prelude::*;
@@ -11,6 +12,7 @@ use crate::wording::Words;
 use crate::wording::history::Devices as Text;
 use give::Give;
 use grants::Grants;
+use private::PrivateFacts;
 
 /// The devices of the meet.
 #[component]
@@ -36,6 +38,7 @@ pub fn DevicesPage() -> Html {
             <p hidden={!held}><strong>{ Text::You.say(language) }</strong>{ "  " }<span data-test="own-right">{ own }</span></p>
             <div hidden={!held}><Grants may_revoke={organiser} /></div>
             <div hidden={!organiser}><Give /></div>
+            <PrivateFacts />
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! Every record in words, with who, when and what became of it: to be undone, merged and handed on.
 
 mod aside;
+mod codes;
 mod merge;
 mod record_line;
 mod undo;
@@ -14,6 +15,7 @@ use crate::session::{Session, use_language, use_selected};
 use crate::wording::Words;
 use crate::wording::history::History as Text;
 use aside::Aside;
+use codes::Codes;
 use merge::Merge;
 use record_line::RecordLine;
 use undo::Undo;
@@ -50,6 +52,7 @@ pub fn HistoryPage() -> Html {
                 <p>{ Text::Lead.say(language) }</p>
             </div></header>
             <Merge />
+            <Codes />
             <Aside />
             <section aria-labelledby="history-records">
                 <h2 id="history-records">{ Text::Records.say(language) }<span class="count" data-test="history-count">{ total }</span></h2>

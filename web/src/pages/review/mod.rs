@@ -1,6 +1,7 @@
 //! The review desk: the queue, the person, the evidence.
 
 mod decide;
+mod erase;
 mod evidence;
 mod filters;
 mod findings;

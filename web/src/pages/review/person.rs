@@ -8,6 +8,7 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use super::decide::Decide;
+use super::erase::Erase;
 use super::evidence::Evidence;
 use super::findings::Findings;
 use super::queue::QueueRow;
@@ -59,6 +60,7 @@ pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
                     <p class="muted" hidden={facts.is_some()}>{ Text::NoFacts.say(language) }</p>
                     <dl class="facts" data-test="review-facts">{ for facts.iter().flat_map(|facts| lines(language, facts, reference)).map(|one| line(language, one)) }</dl>
                 </section>
+                <div hidden={facts.is_none()}><Erase {person} /></div>
                 <Evidence name={row.name.clone()} facts={facts.clone().map(Shared::new)} />
             </div>
         </article>
