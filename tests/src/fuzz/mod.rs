@@ -6,6 +6,8 @@
 //! |---|---|---|
 //! | `journal` | the file of a meet | what is whole reads back equal; a good prefix is kept; a refusal changes nothing |
 //! | `command` | commands, one a line | a refused command changes nothing; the journal of the rest reads back equal |
+//! | `pages` | packed records | what was unpacked packs again, onto pages too; a page is its text |
+//! | `sealed` | a sealed vault | it opens with its password alone |
 //! | `vault` | private facts | what was read writes and reads back equal |
 //! | `regulations` | TOML | the draft survives JSON; verified regulations are those of their draft |
 //! | `workbook` | the bytes of any file | cells within the limit, on into the app and back |
@@ -19,6 +21,7 @@
 //! | `receipt` | JSON for `verify-draw` | a receipt that holds is that of its input |
 //! | `plan` | words for `plan` | every match stands after those that feed it; the plan makes a bracket |
 
+mod carried;
 mod cases;
 mod journal;
 mod regulations;
@@ -34,12 +37,14 @@ pub const TARGETS: &[Target] = &[
     ("draw", cases::draw),
     ("form", sheets::form),
     ("journal", journal::journal),
+    ("pages", carried::pages),
     ("part", sheets::part),
     ("plan", cases::plan),
     ("receipt", cases::receipt),
     ("register", sheets::register),
     ("regulations", regulations::regulations),
     ("score", cases::score),
+    ("sealed", carried::sealed),
     ("tables", sheets::tables),
     ("vault", journal::vault),
     ("workbook", sheets::workbook),
