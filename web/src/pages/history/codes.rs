@@ -49,7 +49,7 @@ pub(super) fn Codes() -> Html {
                     <span data-test="codes-page">{ page_of(language, at + 1, pages.len()) }</span>
                     <button type="button" onclick={turn(1)} data-test="codes-next">{ "→" }</button>
                 </div>
-                <code class="hand-over-code" data-test="codes-text">{ page.unwrap_or_default() }</code>
+                <code class="hand-over-code" data-test="codes-text">{ page.as_deref().map(|page| page.replace(' ', "_")) }</code>
             </div>
             <label class="field"><span>{ Text::CodesTake.say(language) }</span>
                 <textarea ref={field} rows="3" spellcheck="false" data-test="codes-field" /></label>
@@ -77,7 +77,9 @@ fn own_pages(session: &Session) -> Rc<[AttrValue]> {
 
 /// Takes in the texts of codes, one a line, in any order.
 fn take(session: &Rc<Session>, language: Lang, text: &str) -> AttrValue {
-    let pages: Vec<Vec<u8>> = text.split_whitespace().filter_map(compact::page).collect();
+    // Spaces are letters of a code; where a page is shown as text they are lines below, which nobody loses.
+    let line = |line: &str| compact::page(&line.trim_end_matches('\r').replace('_', " "));
+    let pages: Vec<Vec<u8>> = text.lines().filter_map(line).collect();
     let Ok(read) = compact::read(&pages) else { return Text::CodesBad.say(language) };
     if session.meet_id() != Some(read.meet) {
         return Text::OtherMeet.say(language);
