@@ -51,7 +51,7 @@ fn main() -> ExitCode {
 /// Each page of the sample with its address.
 fn addresses(meet: &str) -> Vec<(&'static str, String)> {
     let of_meet = |page: &'static str| match page {
-        "regulations" | "entries" | "review" => (page, format!("{meet}/{page}")),
+        "regulations" | "entries" | "review" | "history" | "devices" => (page, format!("{meet}/{page}")),
         _ => (page, format!("{meet}/{page}/{}", steps::TEAMS)),
     };
     let home = std::iter::once(("home", "/".to_owned()));

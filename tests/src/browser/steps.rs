@@ -13,8 +13,9 @@ use gongsai::simulate::Simulation;
 use super::{Browser, Server, css, dist};
 use crate::games;
 
-/// The pages of a meet, in the order of the pipeline.
-pub const PAGES: [&str; 8] = ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings"];
+/// The pages of a meet: those of the pipeline in its order, and the two that accompany it.
+pub const PAGES: [&str; 10] =
+    ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings", "history", "devices"];
 
 /// The table-tennis team event of the games.
 pub const TEAMS: &str = "TT_team";

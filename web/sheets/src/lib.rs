@@ -25,13 +25,13 @@ pub fn regulations(bytes: &[u8]) -> String {
     draft_to_json(&regulations_from_toml(&String::from_utf8_lossy(bytes)))
 }
 
-/// Private facts sealed under a password: `{"text"}` or `{"error"}`, as [`vault::seal`] has it.
+/// Private facts sealed under a password: `{"text": the sealed file}`, or `{"error": a sentence}`.
 #[wasm_bindgen]
 pub fn seal(bytes: &[u8], request: &str) -> String {
     vault::seal(&String::from_utf8_lossy(bytes), request)
 }
 
-/// Sealed facts opened: `{"text"}` or `{"error"}`, as [`vault::open`] has it.
+/// Sealed facts opened: `{"text": the facts}`, or `{"error": a sentence}`.
 #[wasm_bindgen]
 pub fn open(bytes: &[u8], request: &str) -> String {
     vault::open(&String::from_utf8_lossy(bytes), request)
