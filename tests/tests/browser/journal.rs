@@ -220,3 +220,26 @@ fn private_facts_travel_sealed_and_are_erased() {
     steps::wait_saved(&browser);
     drop(server);
 }
+
+#[test]
+fn a_misspelt_name_is_put_right_after_the_draw() {
+    let (_server, browser) = steps::start("a_misspelt_name");
+    browser.click("home-sample");
+    browser.wait_there("meet-title");
+    steps::go(&browser, "review");
+    browser.click("review-show-all");
+    browser.wait_there("review-row");
+    browser.click("review-row");
+    browser.click("rename");
+    browser.fill("rename-name", "欧阳晓明");
+    browser.click("rename-save");
+    browser.wait_text("review-person", "欧阳晓明");
+    steps::wait_saved(&browser);
+    steps::go(&browser, "history");
+    browser.wait_text("history-line", "更正名称");
+    // Undone, the name is as it was.
+    browser.click("history-undo");
+    browser.wait_text("confirm", "欧阳晓明");
+    browser.click("confirm-yes");
+    browser.wait_there(css("[data-test=\"history-line\"][data-fate=\"undone\"]"));
+}

@@ -6,4 +6,5 @@ mod faults;
 mod journal;
 mod path;
 mod policy;
+mod storage;
 mod ways;

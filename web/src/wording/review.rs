@@ -54,6 +54,8 @@ crate::texts! {
         Return = "退回单位", "Return to the unit";
         Reason = "理由", "Reason";
         NeedsReason = "请写明理由。", "Please give a reason.";
+        Rename = "更正姓名", "Correct the name";
+        RightName = "正确的姓名（抽签和成绩不受影响）", "The right name (draw and results stay)";
         Record = "记录决定", "Record the decision";
         WaiveWhat = "豁免哪一条？", "Waive which finding?";
         Keys = "键盘：J/K 下一个、上一个，A 确认，W 豁免，X 不予通过，R 退回", "Keys: J/K next and previous, A confirm, W waive, X reject, R return";

@@ -71,7 +71,11 @@ async fn open_text(
     facts: &[(gongsai::id::PersonId, String)],
 ) -> Result<(MeetId, Step), Trouble> {
     let (meet, records, problems) = records_of_file(text).map_err(Trouble::File)?;
-    let rows = storage::load(meet).await.map_err(Trouble::Storage)?;
+    // Where the browser stores nothing, one works all the same: the header says that nothing is stored.
+    let rows = match storage::load(meet).await {
+        Err(SaveFailure::Unavailable) => storage::Rows::default(),
+        rows => rows.map_err(Trouble::Storage)?,
+    };
     let facts = if rows.facts.is_empty() { facts } else { &rows.facts };
     let opened = Opened::from_rows(meet, &rows.records, facts, records).with_problems(problems);
     session.open(opened.as_stored(rows.identity.as_deref()));

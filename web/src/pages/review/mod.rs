@@ -9,6 +9,7 @@ mod person;
 mod queue;
 mod queue_list;
 mod register;
+mod rename;
 mod teams;
 
 use gongsai::eligibility::Verdict;

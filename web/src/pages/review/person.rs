@@ -12,6 +12,7 @@ use super::erase::Erase;
 use super::evidence::Evidence;
 use super::findings::Findings;
 use super::queue::QueueRow;
+use super::rename::Rename;
 use crate::session::{Shared, use_language, use_meet, use_selected};
 use crate::wording::review::{Review as Text, birth, history, months, position, tri, verdict, years};
 use crate::wording::{Words, sex, sport};
@@ -60,7 +61,10 @@ pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
                     <p class="muted" hidden={facts.is_some()}>{ Text::NoFacts.say(language) }</p>
                     <dl class="facts" data-test="review-facts">{ for facts.iter().flat_map(|facts| lines(language, facts, reference)).map(|one| line(language, one)) }</dl>
                 </section>
-                <div hidden={facts.is_none()}><Erase {person} /></div>
+                <div class="buttons">
+                    <Rename key={person.to_string()} {person} name={row.name.clone()} />
+                    <div hidden={facts.is_none()}><Erase {person} /></div>
+                </div>
                 <Evidence name={row.name.clone()} facts={facts.clone().map(Shared::new)} />
             </div>
         </article>
