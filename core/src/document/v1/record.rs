@@ -84,8 +84,9 @@ pub(crate) fn record_from_json(line: &str) -> Result<StoredRecord, Malformed> {
     if whole.as_deref().unwrap_or(&body) != line {
         return Err(Malformed("a record is written otherwise".to_owned()));
     }
-    let (body, hash) = (hash(&body), hash(line));
-    Ok(StoredRecord { record, signature, body, hash })
+    let whole = hash(line);
+    let body = if signature.is_some() { hash(&body) } else { whole };
+    Ok(StoredRecord { record, signature, body, hash: whole })
 }
 
 /// The record with the hashes of its text.
