@@ -129,10 +129,12 @@ fn any_prefix_of_a_file_is_the_meet_as_it_was_then() {
             cut += 1;
         }
         let part = &file[..cut];
-        let lines = part.matches('\n').count();
+        // A line that lacks its break alone is whole.
+        let is_whole = part.ends_with('\n') || file[cut..].starts_with('\n');
+        let lines = part.lines().count() - usize::from(!is_whole);
         let loaded = journal::read(part).expect("the header is whole");
         assert_eq!(loaded.journal.stored().count(), lines.saturating_sub(1), "seed {seed}");
-        assert_eq!(loaded.problems.len(), usize::from(!part.ends_with('\n')), "seed {seed}");
+        assert_eq!(loaded.problems.len(), usize::from(!is_whole), "seed {seed}");
         let last = loaded.journal.records().last().map(|stored| stored.record.id);
         let Some(then) = last.and_then(|last| whole.as_of(last)) else { continue };
         assert_eq!(format!("{:?}", loaded.journal.meet()), format!("{then:?}"), "seed {seed}, {cut} bytes");

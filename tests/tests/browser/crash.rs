@@ -27,18 +27,17 @@ fn crashes() -> u32 {
 fn what_was_shown_as_saved_survives_a_kill() {
     let mut rng = ChaCha8Rng::seed_from_u64(20261123);
     let server = Server::start(&dist());
-    let mut meet = steps::simulated(24);
-    steps::draw(&mut meet, steps::TEAMS);
-    let id = meet.journal().meet().id();
     let mut browser = Browser::start("a_kill");
-    browser.open(&server, "/");
-    let address = steps::open_meet(&browser, &meet);
-    steps::wait_saved(&browser);
-    let results = format!("{address}/results/{}", steps::TEAMS);
-    let (mut saved, mut lost, mut unseen) = (0, 0, 0);
+    let (mut id, mut results, mut saved) = (MeetId(0), String::new(), 0);
+    let (mut all, mut lost, mut unseen) = (0, 0, 0);
     for crash in 0..crashes() {
+        if crash % KILLS_A_MEET == 0 {
+            all += saved;
+            (id, results) = begin(&server, &browser, 24 + u16::try_from(crash / KILLS_A_MEET).expect("few meets"));
+            saved = 0;
+        }
         browser.open(&server, &results);
-        browser.wait_there("results-open");
+        browser.wait_there("result-filter");
         browser.wait_count("played-line", saved);
         let end = Instant::now() + Duration::from_millis(rng.random_range(0..2_500));
         let killer = kill_at(&browser, end);
@@ -46,7 +45,7 @@ fn what_was_shown_as_saved_survives_a_kill() {
         killer.join().expect("the browser is killed");
         browser = Browser::start_with(&format!("a_kill_{crash}"), browser.leave_profile());
         browser.open(&server, &results);
-        browser.wait_there("results-open");
+        browser.wait_there("result-filter");
         let stored = stored(&browser, id);
         let loaded = journal::from_lines(id, stored.iter().map(String::as_str));
         assert_eq!(loaded.problems, [], "kill {crash}: every stored record is whole");
@@ -60,10 +59,23 @@ fn what_was_shown_as_saved_survives_a_kill() {
         assert!(played >= saved, "kill {crash}: {saved} were shown as saved, and {played} are there");
         saved = played;
     }
-    tell(&format!(
-        "{} kills: {saved} results, {lost} lost, {unseen} stored that were not yet shown as saved",
-        crashes()
-    ));
+    all += saved;
+    let kills = crashes();
+    tell(&format!("{kills} kills: {all} results, {lost} lost, {unseen} stored that were not yet shown as saved"));
+}
+
+/// So many kills a meet, then its matches run out.
+const KILLS_A_MEET: u32 = 3;
+
+/// Opens a drawn meet of so many teams: its id, and the address of its results.
+fn begin(server: &Server, browser: &Browser, teams: u16) -> (MeetId, String) {
+    let mut meet = steps::simulated(teams);
+    steps::draw(&mut meet, steps::TEAMS);
+    browser.open(server, "/");
+    browser.wait_there("home");
+    let address = steps::open_meet(browser, &meet);
+    steps::wait_saved(browser);
+    (meet.journal().meet().id(), format!("{address}/results/{}", steps::TEAMS))
 }
 
 /// Kills the browser's process at a moment, as a machine does that loses its power.
