@@ -5,8 +5,8 @@ use std::fmt;
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
-use crate::hex::hexadecimal;
-use crate::id::MeetId;
+use crate::hex::{self, hexadecimal};
+use crate::id::{BadId, MeetId};
 
 /// The key by which everybody checks what a device signed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +44,12 @@ impl SecretKey {
         self.0.to_bytes()
     }
 
+    /// The seed as hexadecimal digits, which [`str::parse`] reads back.
+    #[must_use]
+    pub fn seed_text(&self) -> String {
+        hex::text(&self.seed())
+    }
+
     /// The key that others check by.
     #[must_use]
     pub fn public(&self) -> PublicKey {
@@ -54,6 +60,14 @@ impl SecretKey {
     #[must_use]
     pub fn sign(&self, message: &[u8]) -> Signature {
         Signature(self.0.sign(message).to_bytes())
+    }
+}
+
+impl std::str::FromStr for SecretKey {
+    type Err = BadId;
+
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        hex::read(text).map(SecretKey::from_seed).ok_or(BadId)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sorting, and maps filled from a list.
 //!
 //! The library compiles its sort anew for each type that is sorted, and once more for each map that is collected, since
-//! `collect` sorts first: five kilobytes each time. Here all types share one sort of places, and a map is filled by
+//! `collect` sorts first. In a page that is loaded over a phone that counts. Here all types share one sort of places, and a map is filled by
 //! insertion.
 
 use std::cmp::Ordering;

@@ -64,6 +64,14 @@ impl Bracket {
         self.match_node(id).ok().map(|(_, node)| view(node))
     }
 
+    /// The two entries that meet in a match.
+    ///
+    /// # Errors
+    /// [`ChangeError::NoMatch`], [`ChangeError::Waiting`] or [`ChangeError::NotPlayed`].
+    pub fn entries(&self, id: MatchId) -> Result<BySide<EntryId>, ChangeError> {
+        self.match_node(id)?.1.entries()
+    }
+
     /// All matches in the order of the plan.
     pub fn matches(&self) -> impl Iterator<Item = MatchView<'_>> {
         self.plan.matches.iter().filter_map(|planned| self.match_view(planned.id))

@@ -167,7 +167,7 @@ fn of_event(event: &EventId, before: &Meet, after: &Meet) -> Vec<Change> {
 }
 
 fn names(meet: &Meet, state: &EventState, id: MatchId) -> Option<BySide<String>> {
-    state.entries(id).ok().map(|entries| entries.map(|entry| name(meet, entry)))
+    state.bracket.entries(id).ok().map(|entries| entries.map(|entry| name(meet, entry)))
 }
 
 fn name(meet: &Meet, entry: EntryId) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::claim::{Claim, Claims, Standing};
 use super::{Drawn, Slot};
-use crate::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, Occupant, Played, Touched};
+use crate::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, Played, Touched};
 use crate::id::{EntryId, MatchId, Part, RecordId};
 use crate::order;
 use crate::regulations::RankingRules;
@@ -51,7 +51,7 @@ impl EventState {
     /// The results of a match that differ while none replaces another; empty for a match that is not disputed.
     #[must_use]
     pub fn dispute(&self, id: MatchId) -> Vec<&Claim> {
-        let claims = self.claims.get(&id).zip(self.entries(id).ok());
+        let claims = self.claims.get(&id).zip(self.bracket.entries(id).ok());
         match claims.map(|(claims, entries)| claims.standing(entries)) {
             Some(Standing::Disputed(claims)) => claims,
             Some(Standing::Open | Standing::Agreed(_)) | None => Vec::new(),
@@ -70,20 +70,11 @@ impl EventState {
         self.ranked(group, None).map(|(_, standings)| standings)
     }
 
-    /// The two entries that stand in a match.
-    pub(super) fn entries(&self, id: MatchId) -> Result<BySide<EntryId>, ChangeError> {
-        let found = self.bracket.match_view(id).ok_or(ChangeError::NoMatch(id))?;
-        let entry = |occupant: Occupant| match occupant {
-            Occupant::Entry(entry) => Ok(entry),
-            Occupant::Waiting => Err(ChangeError::Waiting(id)),
-            Occupant::Nobody => Err(ChangeError::NotPlayed(id)),
-        };
-        Ok(BySide { a: entry(found.occupants.a)?, b: entry(found.occupants.b)? })
-    }
-
     /// The records of the results that a new one for the match replaces.
     pub(super) fn answered(&self, id: MatchId) -> Vec<RecordId> {
-        let Some((claims, entries)) = self.claims.get(&id).zip(self.entries(id).ok()) else { return Vec::new() };
+        let Some((claims, entries)) = self.claims.get(&id).zip(self.bracket.entries(id).ok()) else {
+            return Vec::new();
+        };
         claims.heads(entries).map(|claim| claim.record).collect()
     }
 
@@ -91,7 +82,7 @@ impl EventState {
     /// may be set aside.
     pub(super) fn claim(&mut self, id: MatchId, claim: Claim, cascade: bool) -> Result<Touched, ChangeError> {
         let now = self.bracket.match_view(id).ok_or(ChangeError::NoMatch(id))?.played.cloned();
-        let entries = self.entries(id);
+        let entries = self.bracket.entries(id);
         let claims = self.claims.entry(id).or_default();
         claims.push(claim);
         // Between others than those who stand there: it waits for them.

@@ -217,8 +217,7 @@ impl Journal {
 
     /// The last record of a device; of several copies the first by hash.
     fn head(&self, device: DeviceId) -> Option<&StoredRecord> {
-        let (first, last) = (RecordId { device, n: 0 }, RecordId { device, n: u32::MAX });
-        let (_, copies) = self.copies.range(first..=last).next_back()?;
+        let (_, copies) = of_device(&self.copies, device).next_back()?;
         copies.first().map(Arc::as_ref)
     }
 

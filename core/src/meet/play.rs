@@ -66,7 +66,7 @@ impl Meet {
     pub(super) fn play(&mut self, record: &Record, new: NewClaim<'_>) -> Result<Effects, Refused> {
         self.event_rules(new.event)?;
         let state = self.event_state(new.event)?;
-        let entries = new.entries.map_or_else(|| state.entries(new.id), Ok)?;
+        let entries = new.entries.map_or_else(|| state.bracket.entries(new.id), Ok)?;
         let tally = score::check(state.bracket.rule(), new.outcome).map_err(|e| Refused::Change(e.into()))?;
         let played = Played { outcome: new.outcome.clone(), tally };
         let claim = Claim { record: record.id, answers: record.answers.clone(), entries, played };
@@ -114,7 +114,7 @@ impl Meet {
         | Command::Rule { event, id, entries, .. } = &mut command
             && entries.is_none()
         {
-            *entries = self.event(event).and_then(|state| state.entries(*id).ok());
+            *entries = self.event(event).and_then(|state| state.bracket.entries(*id).ok());
         }
         command
     }
@@ -142,13 +142,13 @@ impl Meet {
         let state = self.event(event).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
         let disputed = !state.dispute(id).is_empty();
         match command {
-            Command::Rule { .. } => drop(state.entries(id)?),
+            Command::Rule { .. } => drop(state.bracket.entries(id)?),
             _ if disputed => return Err(Refused::Disputed(id)),
             Command::Correct { .. } => state.bracket.check_open(id, true)?,
             _ => state.bracket.check_open(id, false)?,
         }
         match entries {
-            Some(entries) if *entries != state.entries(id)? => Err(Refused::OtherEntrants(id)),
+            Some(entries) if *entries != state.bracket.entries(id)? => Err(Refused::OtherEntrants(id)),
             Some(_) | None => Ok(()),
         }
     }

@@ -14,8 +14,6 @@ use crate::regulations::{Defect, Sport};
 pub enum Refused {
     /// The record is of another meet.
     OtherMeet(MeetId),
-    /// A record of this id is in the journal.
-    Repeated(RecordId),
     /// Records of this device before it are missing.
     Gap(RecordId),
     /// There are no regulations yet.
@@ -88,7 +86,6 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refused::OtherMeet(id) => write!(f, "the record is of meet {id}"),
-            Refused::Repeated(id) => write!(f, "record {id} is in the journal"),
             Refused::Gap(id) => write!(f, "records before {id} are missing"),
             Refused::NoRegulations => f.write_str("the meet has no regulations"),
             Refused::RegulationsStand => f.write_str("the meet has regulations and entries by them"),

@@ -8,7 +8,7 @@ use gongsai::score::{self, Outcome};
 use gongsai::side::BySide;
 
 use crate::change::match_name;
-use crate::{Lang, publication, refused};
+use crate::{Lang, both, publication, refused};
 
 /// What a record asked for. Names are those of the meet given.
 ///
@@ -245,8 +245,4 @@ fn turned<T>([zh, en]: [&str; 2], turn: &Turn<T>, say: impl Fn(&T) -> String) ->
         ),
         (None, None) => (zh.to_owned(), en.to_owned()),
     }
-}
-
-fn both(zh: &str, en: &str) -> (String, String) {
-    (zh.to_owned(), en.to_owned())
 }

@@ -11,6 +11,11 @@ pub mod score;
 pub mod standings;
 pub mod vault;
 
+/// A sentence without values, in both languages.
+fn both(zh: &str, en: &str) -> (String, String) {
+    (zh.to_owned(), en.to_owned())
+}
+
 /// A language of the sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {

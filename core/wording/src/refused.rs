@@ -3,7 +3,7 @@
 use gongsai::meet::{Refused, Right};
 use gongsai::regulations::Sport;
 
-use crate::{Lang, change, draw, regulations};
+use crate::{Lang, both, change, draw, regulations};
 
 /// Says why a command was refused, and what to do.
 ///
@@ -27,7 +27,6 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
             (format!("规程有 {count} 处问题：{list}"), format!("The regulations have {count} defects: {list}"))
         }
         Refused::OtherMeet(_) => both("这条记录属于另一个运动会。", "The record is of another meet."),
-        Refused::Repeated(id) => (format!("记录 {id} 已经有了。"), format!("Record {id} is in the journal already.")),
         Refused::Gap(id) => (format!("记录 {id} 之前缺少记录。"), format!("Records before {id} are missing.")),
         Refused::NoRegulations => {
             both("还没有竞赛规程：请先载入规程。", "There are no regulations yet: load them first.")
@@ -105,8 +104,4 @@ fn not_allowed(right: Right) -> (String, String) {
         ),
         Right::Viewer => both("这台设备没有录入权限。", "This device may not write."),
     }
-}
-
-fn both(zh: &str, en: &str) -> (String, String) {
-    (zh.to_owned(), en.to_owned())
 }

@@ -2,7 +2,7 @@
 
 use gongsai::document::vault::{NotOpened, NotSealed, SHORTEST_PASSWORD};
 
-use crate::Lang;
+use crate::{Lang, both};
 
 /// Says why a vault was not sealed.
 ///
@@ -66,8 +66,4 @@ fn memory() -> (String, String) {
         "设备内存不足：请关闭其他程序或换一台设备再试。",
         "The device has too little memory: close other programs, or take another device.",
     )
-}
-
-fn both(zh: &str, en: &str) -> (String, String) {
-    (zh.to_owned(), en.to_owned())
 }

@@ -10,7 +10,7 @@ use gongsai::key::SecretKey;
 use gongsai::meet::{Command, Journal, Writer};
 use gongsai::simulate::Simulation;
 
-use super::{Browser, Server, css, dist};
+use super::{Browser, Key, Server, css, dist};
 use crate::games;
 
 /// The pages of a meet: those of the pipeline in its order, and the two that accompany it.
@@ -57,6 +57,35 @@ pub fn draw(simulation: &mut Simulation, name: &str) {
 /// The event of a name.
 pub fn event(name: &str) -> EventId {
     EventId::new(name).expect("a plain name")
+}
+
+/// Opens the sample meet from the home page.
+#[track_caller]
+pub fn open_sample(browser: &Browser) {
+    browser.click("home-sample");
+    browser.wait_there("meet-title");
+}
+
+/// Opens a drawn meet of eight teams at its results, stored, and gives the address of the page.
+#[track_caller]
+pub fn at_results(server: &Server, browser: &Browser) -> String {
+    let mut meet = simulated(8);
+    draw(&mut meet, TEAMS);
+    let address = open_meet(browser, &meet);
+    wait_saved(browser);
+    let results = format!("{address}/results/{TEAMS}");
+    browser.open(server, &results);
+    browser.wait_there("result-line");
+    results
+}
+
+/// Enters a result in the line that waits, until `played` are shown.
+#[track_caller]
+pub fn enter(browser: &Browser, result: &str, played: usize) {
+    browser.click("result-input");
+    browser.press(result);
+    browser.press(Key::Enter);
+    browser.wait_count("played-line", played);
 }
 
 /// Opens a simulated meet from the home page, and gives the address of the meet.
@@ -112,8 +141,7 @@ pub fn hand_over(browser: &Browser, name: &str) -> (String, Writer) {
     wait_saved(browser);
     let parts: Vec<&str> = code.split(':').collect();
     let [_, _, device, seed] = parts.as_slice() else { panic!("{code} is no code") };
-    let digits = |at: usize| u8::from_str_radix(&seed[2 * at..2 * at + 2], 16).expect("hexadecimal digits");
-    let key = SecretKey::from_seed(std::array::from_fn(digits));
+    let key: SecretKey = seed.parse().expect("a seed");
     let writer = Writer { key: Some(key), ..Writer::staff(device.parse().expect("a device")) };
     (code, writer)
 }

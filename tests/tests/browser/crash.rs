@@ -12,7 +12,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 /// What the storage holds of the meet, read past the app.
-const STORED: &str = "const [meet, done] = [arguments[0], arguments[1]]; \
+const STORED: &str = "const meet = arguments[0]; \
     const open = indexedDB.open('gongsai'); \
     open.onsuccess = () => { \
       const all = open.result.transaction('records').objectStore('records').getAll(IDBKeyRange.bound([meet], [meet, []])); \

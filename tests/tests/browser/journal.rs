@@ -11,28 +11,6 @@ use gongsai_tests::browser::{Browser, Key, Server, css, steps};
 const WON: &str = "11-5 11-6 11-7 / 11-3 11-4 11-8";
 const LOST: &str = "5-11 6-11 7-11 / 3-11 4-11 8-11";
 
-/// Opens a drawn meet of eight teams at its results.
-#[track_caller]
-fn at_results(server: &Server, browser: &Browser) -> String {
-    let mut meet = steps::simulated(8);
-    steps::draw(&mut meet, steps::TEAMS);
-    let address = steps::open_meet(browser, &meet);
-    steps::wait_saved(browser);
-    let results = format!("{address}/results/{}", steps::TEAMS);
-    browser.open(server, &results);
-    browser.wait_there("result-line");
-    results
-}
-
-#[track_caller]
-fn enter(browser: &Browser, result: &str, played: usize) {
-    browser.click("result-input");
-    browser.press(result);
-    browser.press(Key::Enter);
-    browser.wait_count("played-line", played);
-    steps::wait_saved(browser);
-}
-
 fn following(yes: bool) -> gongsai_tests::browser::Spot {
     css(&format!("[data-test=\"following\"][data-following=\"{yes}\"]"))
 }
@@ -40,7 +18,7 @@ fn following(yes: bool) -> gongsai_tests::browser::Spot {
 #[test]
 fn one_window_writes_and_the_others_follow() {
     let (server, browser) = steps::start("one_window_writes");
-    let results = at_results(&server, &browser);
+    let results = steps::at_results(&server, &browser);
     browser.open_tab();
     browser.open(&server, &results);
     browser.wait_there("result-line");
@@ -53,13 +31,13 @@ fn one_window_writes_and_the_others_follow() {
     browser.press(Key::Escape);
     // What the first window enters is seen in the second.
     browser.go_to_tab(0);
-    enter(&browser, WON, 1);
+    steps::enter(&browser, WON, 1);
     browser.go_to_tab(1);
     browser.wait_count("played-line", 1);
     // The second takes over, and the first follows.
     browser.click("take-over");
     browser.wait_gone(css("[data-test=\"following\"][data-following=\"true\"]"));
-    enter(&browser, LOST, 2);
+    steps::enter(&browser, LOST, 2);
     browser.go_to_tab(0);
     browser.wait_count("played-line", 2);
     browser.wait_text("following", "另一个窗口");
@@ -81,10 +59,10 @@ fn one_window_writes_and_the_others_follow() {
 #[test]
 fn two_devices_differ_and_staff_decide() {
     let (server, browser) = steps::start("two_devices_differ");
-    let results = at_results(&server, &browser);
+    let results = steps::at_results(&server, &browser);
     let mut other = steps::simulated(8);
     steps::draw(&mut other, steps::TEAMS);
-    enter(&browser, WON, 1);
+    steps::enter(&browser, WON, 1);
     let first = browser.attributes("played-line", "data-match");
     let id: MatchId = first.first().expect("a match is played").parse().expect("a match");
     // Another device entered it the other way round.
@@ -161,9 +139,9 @@ fn a_right_is_handed_over_by_code() {
 #[test]
 fn results_go_from_screen_to_screen() {
     let (server, browser) = steps::start("results_go_from_screen");
-    let results = at_results(&server, &browser);
-    enter(&browser, WON, 1);
-    enter(&browser, LOST, 2);
+    let results = steps::at_results(&server, &browser);
+    steps::enter(&browser, WON, 1);
+    steps::enter(&browser, LOST, 2);
     steps::go(&browser, "history");
     browser.click("codes");
     browser.wait_there(css(".codes .qr-code path"));
@@ -190,8 +168,7 @@ fn results_go_from_screen_to_screen() {
 #[test]
 fn private_facts_travel_sealed_and_are_erased() {
     let (server, browser) = steps::start("private_facts_travel");
-    browser.click("home-sample");
-    browser.wait_there("meet-title");
+    steps::open_sample(&browser);
     steps::wait_saved(&browser);
     steps::go(&browser, "devices");
     let held = browser.wait_text("private-count", "785");
@@ -224,8 +201,7 @@ fn private_facts_travel_sealed_and_are_erased() {
 #[test]
 fn a_misspelt_name_is_put_right_after_the_draw() {
     let (_server, browser) = steps::start("a_misspelt_name");
-    browser.click("home-sample");
-    browser.wait_there("meet-title");
+    steps::open_sample(&browser);
     steps::go(&browser, "review");
     browser.click("review-show-all");
     browser.wait_there("review-row");

@@ -5,25 +5,6 @@ use serde_json::json;
 
 const WON: &str = "11-5 11-6 11-7 / 11-3 11-4 11-8";
 
-#[track_caller]
-fn at_results(server: &Server, browser: &Browser) -> String {
-    let mut meet = steps::simulated(8);
-    steps::draw(&mut meet, steps::TEAMS);
-    let address = steps::open_meet(browser, &meet);
-    let results = format!("{address}/results/{}", steps::TEAMS);
-    browser.open(server, &results);
-    browser.wait_there("result-line");
-    results
-}
-
-#[track_caller]
-fn enter(browser: &Browser, played: usize) {
-    browser.click("result-input");
-    browser.press(WON);
-    browser.press(Key::Enter);
-    browser.wait_count("played-line", played);
-}
-
 /// Runs before anything else of every page that is opened from now on.
 fn before_the_app(browser: &Browser, script: &str) {
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
@@ -37,13 +18,13 @@ fn a_full_disk_is_told_and_what_waits_is_stored_later() {
                 if (window.full) throw new DOMException('no room', 'QuotaExceededError'); return add.apply(this, row); };";
     before_the_app(&browser, full);
     browser.reload();
-    at_results(&server, &browser);
+    steps::at_results(&server, &browser);
     steps::wait_saved(&browser);
     browser.script("window.full = true", &[]);
-    enter(&browser, 1);
+    steps::enter(&browser, WON, 1);
     browser.wait_there(css("[data-test=\"saved-state\"][data-state=\"failed\"]"));
     browser.wait_text("saved-state", "磁盘空间不足");
-    enter(&browser, 2);
+    steps::enter(&browser, WON, 2);
     // There is room again: one click stores all that waits.
     browser.script("window.full = false", &[]);
     browser.click("save-retry");
@@ -58,8 +39,8 @@ fn without_storage_one_works_and_takes_a_copy() {
     before_the_app(&browser, "Object.defineProperty(window, 'indexedDB', { value: undefined })");
     browser.reload();
     browser.wait_there("home");
-    at_results_unsaved(&server, &browser);
-    enter(&browser, 1);
+    at_results_unsaved(&browser);
+    steps::enter(&browser, WON, 1);
     browser.wait_text("saved-state", "无痕");
     browser.click("export-now");
     let text = std::fs::read_to_string(browser.downloaded(".gongsai")).expect("the download can be read");
@@ -70,7 +51,7 @@ fn without_storage_one_works_and_takes_a_copy() {
 
 /// Where nothing is stored, the page must not be loaded anew: one goes by its links.
 #[track_caller]
-fn at_results_unsaved(_server: &Server, browser: &Browser) {
+fn at_results_unsaved(browser: &Browser) {
     let mut meet = steps::simulated(8);
     steps::draw(&mut meet, steps::TEAMS);
     steps::open_meet(browser, &meet);
@@ -82,14 +63,14 @@ fn at_results_unsaved(_server: &Server, browser: &Browser) {
 #[test]
 fn a_clock_that_is_a_day_off_changes_no_order() {
     let (server, browser) = steps::start("a_clock_that_is_off");
-    let results = at_results(&server, &browser);
-    enter(&browser, 1);
+    let results = steps::at_results(&server, &browser);
+    steps::enter(&browser, WON, 1);
     steps::wait_saved(&browser);
     // From now on it is yesterday.
     before_the_app(&browser, "const now = Date.now; Date.now = () => now() - 86400000;");
     browser.reload();
     browser.wait_count("played-line", 1);
-    enter(&browser, 2);
+    steps::enter(&browser, WON, 2);
     steps::wait_saved(&browser);
     let matches = browser.attributes("played-line", "data-match");
     steps::go(&browser, "history");
@@ -109,21 +90,23 @@ fn a_clock_that_is_a_day_off_changes_no_order() {
 #[test]
 fn a_tab_that_slept_catches_up() {
     let (server, browser) = steps::start("a_tab_that_slept");
-    let results = at_results(&server, &browser);
+    let results = steps::at_results(&server, &browser);
     steps::wait_saved(&browser);
     browser.open_tab();
     // A tab that sleeps hears nothing; being looked at again, it reads the storage.
     before_the_app(&browser, "BroadcastChannel = class extends EventTarget { postMessage() {} close() {} };");
     browser.open(&server, &results);
     browser.reload();
+    let deaf = browser.script("return String(BroadcastChannel).includes('postMessage() {}')", &[]);
+    assert_eq!(deaf, true, "the channel of this tab hears nothing");
     browser.wait_text("following", "另一个窗口");
     browser.go_to_tab(0);
-    enter(&browser, 1);
+    steps::enter(&browser, WON, 1);
     steps::wait_saved(&browser);
     browser.go_to_tab(1);
     browser.wait_count("played-line", 1);
     browser.click("take-over");
     browser.wait_gone(css("[data-test=\"following\"][data-following=\"true\"]"));
-    enter(&browser, 2);
+    steps::enter(&browser, WON, 2);
     steps::wait_saved(&browser);
 }

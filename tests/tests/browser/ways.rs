@@ -36,8 +36,7 @@ fn the_language_is_switched_where_one_is_and_kept() {
 #[test]
 fn the_sample_meet_opens_and_every_step_of_it_shows_something() {
     let (server, browser) = steps::start("the_sample_meet");
-    browser.click("home-sample");
-    browser.wait_there("meet-title");
+    steps::open_sample(&browser);
     steps::wait_saved(&browser);
     for step in steps::PAGES {
         steps::go(&browser, step);
@@ -92,8 +91,7 @@ fn the_keyboard_alone_is_enough() {
 #[test]
 fn nothing_is_wider_than_the_window() {
     let (_server, browser) = steps::start("nothing_is_wider");
-    browser.click("home-sample");
-    browser.wait_there("meet-title");
+    steps::open_sample(&browser);
     let mut wide = Vec::new();
     for viewport in [PHONE, TABLET, DESK] {
         browser.set_viewport(viewport);
@@ -140,8 +138,7 @@ fn the_app_in_one_file_opens_from_a_disk() {
     let browser = Browser::start("the_app_in_one_file");
     browser.open_file(&dist().join("gongsai.html"));
     browser.wait_there("home");
-    browser.click("home-sample");
-    browser.wait_there("meet-title");
+    steps::open_sample(&browser);
     let title = browser.text("meet-title");
     steps::wait_saved(&browser);
     browser.reload();
@@ -151,8 +148,7 @@ fn the_app_in_one_file_opens_from_a_disk() {
 #[test]
 fn another_page_begins_at_its_top() {
     let (_server, browser) = steps::start("another_page_begins");
-    browser.click("home-sample");
-    browser.wait_there("meet-title");
+    steps::open_sample(&browser);
     steps::go(&browser, "entries");
     browser.wait_rest();
     browser.script("window.scrollTo(0, document.documentElement.scrollHeight)", &[]);
@@ -166,8 +162,7 @@ fn another_page_begins_at_its_top() {
 #[test]
 fn the_bar_never_covers_what_has_the_focus() {
     let (_server, browser) = steps::start("the_bar_never_covers");
-    browser.click("home-sample");
-    browser.wait_there("meet-title");
+    steps::open_sample(&browser);
     steps::choose_event(&browser, steps::TEAMS);
     steps::go(&browser, "results");
     browser.wait_rest();

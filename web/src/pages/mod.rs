@@ -39,6 +39,14 @@ pub struct EventProps {
     pub event: EventId,
 }
 
+/// What is shown of what was asked for: why it was refused, or nothing.
+fn trouble<T>(session: &Session, outcome: Result<T, Refused>) -> AttrValue {
+    outcome
+        .err()
+        .map(|why| gongsai_wording::refused::sentence(session.language(), None, &why).into())
+        .unwrap_or_default()
+}
+
 /// Why something was refused in an event, in the words of its sport.
 fn refused(session: &Session, language: Lang, event: &EventId, refused: &Refused) -> AttrValue {
     let sport = session.with_meet(|meet| {

@@ -33,15 +33,14 @@ impl Identity {
     /// The stored form.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let seed: String = self.key.seed().iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{} {seed}", self.device)
+        format!("{} {}", self.device, self.key.seed_text())
     }
 
     /// An identity of its stored form.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Identity> {
         let (device, seed) = text.split_once(' ')?;
-        Some(Identity { device: device.parse().ok()?, key: SecretKey::from_seed(seed_of(seed)?) })
+        Some(Identity { device: device.parse().ok()?, key: seed.parse().ok()? })
     }
 
     /// The code by which a right is handed over: to be typed, pasted or scanned once, on the device that is to have it.
@@ -57,17 +56,6 @@ impl Identity {
         let (meet, rest) = code.split_once(':')?;
         Some((meet.parse().ok()?, Identity::from_text(&rest.replace(':', " "))?))
     }
-}
-
-fn seed_of(text: &str) -> Option<[u8; 32]> {
-    let mut seed = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (index, byte) in seed.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
-    }
-    Some(seed)
 }
 
 #[cfg(test)]

@@ -179,12 +179,6 @@ impl Session {
         }
     }
 
-    /// Who this device is in the open meet.
-    #[must_use]
-    pub fn writer(&self) -> Writer {
-        self.writer.borrow().clone()
-    }
-
     /// The forms that were read and not yet taken in.
     #[must_use]
     pub fn import(&self) -> Shared<Import> {

@@ -39,7 +39,6 @@ crate::texts! {
         Problems = "打开时发现的问题", "Found when opening";
         Following = "另一个窗口正在录入，这里只同步显示。", "Another window writes; this one follows it.";
         TakeOver = "改在这里录入", "Write here";
-        More = "记录与设备", "History and devices";
         ProblemsKept = "完好的记录都已读入，下面这些没有。", "Every record that is whole was read; these were not.";
     }
 }

@@ -8,6 +8,7 @@ use super::input::Input;
 use crate::document::case::CaseError;
 use crate::document::case::node::write;
 use crate::draw::{Drawn, How, PROCEDURE, Pot, Shortfall, Spot, Step};
+use crate::hex;
 
 /// The result: positions or groups.
 #[derive(Clone, Debug, Serialize)]
@@ -108,7 +109,7 @@ impl<'a> ReceiptOut<'a> {
         let shortfall = shortfall.iter().map(|shortfall| shortfall_out(input, *shortfall)).collect();
         let mut receipt = ReceiptOut { procedure: PROCEDURE, input, placings, shortfall, digest: None };
         let digest = Sha256::digest(write(&receipt)?.as_bytes());
-        receipt.digest = Some(digest.iter().map(|byte| format!("{byte:02x}")).collect());
+        receipt.digest = Some(hex::text(&digest));
         Ok(receipt)
     }
 }

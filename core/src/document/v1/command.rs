@@ -8,9 +8,8 @@ use super::people::{
     read_unit, sport_name, sport_named, store_decision, store_entry, store_person, store_review, store_team,
     store_unit,
 };
-use super::{Malformed, names, outcome, people, rights};
+use super::{Malformed, names, outcome, people, read_day, rights};
 use crate::bracket::DrawStage;
-use crate::date::Date;
 use crate::document::regulations::{value_from_json, value_to_json};
 use crate::id::{EntryId, EventId, MatchId};
 use crate::meet::{Command, Drawn, Named, Slot};
@@ -292,8 +291,7 @@ fn store_slot(slot: Slot) -> StoredSlot {
 }
 
 fn read_slot(stored: &StoredSlot) -> Result<Slot, Malformed> {
-    let day = Date::from_iso(&stored.day).ok_or_else(|| Malformed("a day is malformed".to_owned()))?;
-    Ok(Slot { day, court: stored.court, start: stored.start })
+    Ok(Slot { day: read_day(&stored.day)?, court: stored.court, start: stored.start })
 }
 
 fn store_named(what: Named) -> StoredNamed {

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Malformed;
-use crate::date::Date;
+use super::{Malformed, read_day};
 use crate::person::{Birth, DocumentNumber, Facts, History, Tri};
 use crate::sex::Sex;
 
@@ -129,10 +128,6 @@ fn read_birth(text: &str) -> Result<Birth, Malformed> {
         }
         _ => read_day(text).map(Birth::Day),
     }
-}
-
-fn read_day(text: &str) -> Result<Date, Malformed> {
-    Date::from_iso(text).ok_or_else(|| Malformed("a day is malformed".to_owned()))
 }
 
 fn read_sex(letter: char) -> Result<Sex, Malformed> {

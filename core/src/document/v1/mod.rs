@@ -36,6 +36,11 @@ pub(super) trait Names {
     const NAMES: &[&str];
 }
 
+/// A day as ISO 8601 has it.
+fn read_day(text: &str) -> Result<crate::date::Date, Malformed> {
+    crate::date::Date::from_iso(text).ok_or_else(|| Malformed("a day is malformed".to_owned()))
+}
+
 /// Names of the members of a closed set, both ways.
 macro_rules! names {
     ($to:ident, $from:ident, $type:ty, $($name:literal = $value:path),* $(,)?) => {

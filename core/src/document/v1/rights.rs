@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Malformed;
-use crate::date::Date;
+use super::{Malformed, read_day};
 use crate::meet::Right;
 
 /// `"staff"`, or `{"referee":{"court":3,"day":"2026-10-17"}}`.
@@ -30,10 +29,7 @@ pub(super) fn read(stored: Stored) -> Result<Right, Malformed> {
     Ok(match stored {
         Stored::Organiser => Right::Organiser,
         Stored::Staff => Right::Staff,
-        Stored::Referee { court, day } => {
-            let day = Date::from_iso(&day).ok_or_else(|| Malformed("a day is malformed".to_owned()))?;
-            Right::Referee { court, day }
-        }
+        Stored::Referee { court, day } => Right::Referee { court, day: read_day(&day)? },
         Stored::Viewer => Right::Viewer,
     })
 }

@@ -2,9 +2,10 @@
 
 use gongsai::id::DeviceId;
 use gongsai::meet::{Command, Grant, Journal};
-use gongsai_wording::{history as words, refused::sentence};
+use gongsai_wording::history as words;
 use yew::prelude::*;
 
+use crate::pages;
 use crate::session::{Session, use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::history::Devices as Text;
@@ -32,7 +33,7 @@ pub(super) fn Grants(props: &GrantsProps) -> Html {
             // What arrived so far counts; what comes later from that device does not.
             let until = session.with_journal(|journal| last(journal, device));
             let outcome = session.submit(Command::Revoke { device, until });
-            trouble.set(outcome.err().map(|why| sentence(session.language(), None, &why).into()).unwrap_or_default());
+            trouble.set(pages::trouble(&session, outcome));
         })
     };
     html! {

@@ -7,6 +7,7 @@ use gongsai_wording::{history as words, refused::sentence};
 use yew::prelude::*;
 
 use crate::components::Confirm;
+use crate::pages;
 use crate::session::{Session, use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::history::{History as Text, would_change};
@@ -36,7 +37,7 @@ pub(super) fn Undo(props: &UndoProps) -> Html {
         Callback::from(move |()| {
             let Some(id) = asked else { return };
             let outcome = session.submit(Command::Undo(id));
-            trouble.set(outcome.err().map(|why| sentence(session.language(), None, &why).into()).unwrap_or_default());
+            trouble.set(pages::trouble(&session, outcome));
             on_done.emit(());
         })
     };

@@ -6,11 +6,11 @@ use gongsai::id::PersonId;
 use gongsai::meet::Command;
 use gongsai::regulations::Sport;
 use gongsai_wording::finding::code_title;
-use gongsai_wording::refused::sentence;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::queue::QueueRow;
+use crate::pages;
 use crate::platform::{clock, page};
 use crate::session::{Shared, use_language, use_selected, use_session};
 use crate::wording::frame::Frame as FrameText;
@@ -45,7 +45,7 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
     let session = use_session();
     let language = use_language();
     let asked = use_state_eq(|| None::<Asked>);
-    let trouble = use_state_eq(String::new);
+    let trouble = use_state_eq(AttrValue::default);
     let (reason, code) = (use_node_ref(), use_node_ref());
     let (person, sport) = (props.person, props.sport);
     let past: Vec<(Decision, String, i64)> = use_selected(move |session| {
@@ -63,7 +63,7 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
         let (session, trouble, asked) = (session.clone(), trouble.setter(), asked.setter());
         Callback::from(move |(decision, reason): (Decision, String)| {
             let outcome = session.decide(person, sport, decision, &reason);
-            trouble.set(outcome.err().map(|why| sentence(session.language(), None, &why)).unwrap_or_default());
+            trouble.set(pages::trouble(&session, outcome));
             asked.set(None);
         })
     };
@@ -103,7 +103,7 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
             let text =
                 reason.cast::<HtmlTextAreaElement>().map(|field| field.value().trim().to_owned()).unwrap_or_default();
             if text.is_empty() {
-                return trouble.set(Text::NeedsReason.say(language).to_string());
+                return trouble.set(Text::NeedsReason.say(language));
             }
             let chosen = code.cast::<HtmlSelectElement>().and_then(|select| select.value().parse().ok());
             let decision = match *asked {

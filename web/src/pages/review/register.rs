@@ -5,11 +5,11 @@ use std::rc::Rc;
 use gongsai::eligibility::Register;
 use gongsai::id::MeetId;
 use gongsai_wording::finding::finding;
-use gongsai_wording::refused::sentence;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::components::FileDrop;
+use crate::pages;
 use crate::platform::{samples, sheets};
 use crate::session::{
     LoadedRegister, Session, Shared, stopped, tables_of, use_language, use_meet, use_selected, use_session,
@@ -35,14 +35,14 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
     let session = use_session();
     let language = use_language();
     let desk = use_selected(Session::desk);
-    let refusal = use_state_eq(String::new);
+    let refusal = use_state_eq(AttrValue::default);
     let on_files = {
         let (session, refusal) = (session.clone(), refusal.setter());
         Callback::from(move |chosen: Vec<gloo::file::File>| {
             let (session, refusal) = (session.clone(), refusal.clone());
             spawn_local(async move {
                 if let Some(file) = chosen.first() {
-                    refusal.set(load(&session, file).await.err().unwrap_or_default());
+                    refusal.set(load(&session, file).await.err().unwrap_or_default().into());
                 }
             });
         })
@@ -53,7 +53,7 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
             let (session, refusal) = (session.clone(), refusal.clone());
             spawn_local(async move {
                 let Some(file) = samples::file(SAMPLE_REGISTER).await else { return };
-                refusal.set(load(&session, &file).await.err().unwrap_or_default());
+                refusal.set(load(&session, &file).await.err().unwrap_or_default().into());
             });
         })
     };
@@ -62,7 +62,7 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
         let refusal = refusal.setter();
         Callback::from(move |_: MouseEvent| {
             let outcome = session.run_review();
-            refusal.set(outcome.err().map(|why| sentence(session.language(), None, &why)).unwrap_or_default());
+            refusal.set(pages::trouble(&session, outcome));
         })
     };
     let loaded = desk.register.as_ref();

@@ -2,10 +2,10 @@
 
 use gongsai::id::PersonId;
 use gongsai::meet::{Command, Named};
-use gongsai_wording::refused::sentence;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::pages;
 use crate::session::{use_language, use_session};
 use crate::wording::Words;
 use crate::wording::review::Review as Text;
@@ -33,7 +33,7 @@ pub(super) fn Rename(props: &RenameProps) -> Html {
             let name = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
             let command = Command::Rename { what: Named::Person(person), name: name.trim().to_owned() };
             let outcome = session.submit(command);
-            trouble.set(outcome.err().map(|why| sentence(session.language(), None, &why).into()).unwrap_or_default());
+            trouble.set(pages::trouble(&session, outcome));
         })
     };
     html! {
