@@ -6,7 +6,7 @@ use gongsai::document::journal::{self, ask};
 use gongsai::id::{DeviceId, MatchId};
 use gongsai::meet::{Command, Timestamp, Writer};
 use gongsai::score::parse;
-use gongsai_tests::browser::{Browser, Key, Server, css, steps};
+use gongsai_tests::browser::{Browser, Key, css, steps};
 
 const WON: &str = "11-5 11-6 11-7 / 11-3 11-4 11-8";
 const LOST: &str = "5-11 6-11 7-11 / 3-11 4-11 8-11";

@@ -1,6 +1,6 @@
 //! Storage that is full or refused, a clock that is a day off, a tab that sleeps: nothing that is shown is lost.
 
-use gongsai_tests::browser::{Browser, Key, Server, css, steps};
+use gongsai_tests::browser::{Browser, css, steps};
 use serde_json::json;
 
 const WON: &str = "11-5 11-6 11-7 / 11-3 11-4 11-8";
@@ -35,7 +35,7 @@ fn a_full_disk_is_told_and_what_waits_is_stored_later() {
 
 #[test]
 fn without_storage_one_works_and_takes_a_copy() {
-    let (server, browser) = steps::start("without_storage");
+    let (_server, browser) = steps::start("without_storage");
     before_the_app(&browser, "Object.defineProperty(window, 'indexedDB', { value: undefined })");
     browser.reload();
     browser.wait_there("home");
