@@ -2,6 +2,7 @@
 
 #[cfg(feature = "browser")]
 pub mod browser;
+pub mod chronicle;
 pub mod compound;
 pub mod dice;
 pub mod fuzz;

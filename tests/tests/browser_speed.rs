@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
+use gongsai::document::journal;
+use gongsai::key::SecretKey;
 use gongsai_tests::browser::{Browser, Key, css, steps, tell};
+use gongsai_tests::chronicle::{begun, go_on};
 use gongsai_tests::games;
 
 /// Milliseconds that a script gives back.
@@ -32,6 +35,34 @@ fn the_time_to_read_forms_and_to_show_a_result_is_told() {
     steps::go(&browser, "results");
     browser.wait_there("result-line");
     painting(&browser);
+    browser.open(&server, "/");
+    opening(&browser);
+}
+
+/// From the call for the page to a meet of 20,000 records that is shown, and to one that is read whole.
+fn opening(browser: &Browser) {
+    let (mut journal, writer) = begun(Some(SecretKey::from_seed([7; 32])));
+    go_on(&mut journal, &writer, 20_000, 1);
+    browser.be_patient(Duration::from_secs(120));
+    steps::open_meet_file(browser, &browser.file("great.gongsai", journal::write(&journal).as_bytes()));
+    steps::wait_saved(browser);
+    let watch = "new MutationObserver(() => { \
+        const shown = document.querySelector('.meet-title'); \
+        if (shown && !window.shownAt) window.shownAt = performance.now(); \
+        if (shown && !document.querySelector('[data-test=opening]') && !window.readAt) window.readAt = performance.now(); \
+      }).observe(document, { childList: true, subtree: true });";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": watch }));
+    for with in ["without a snapshot", "with a snapshot"] {
+        browser.reload();
+        let at = |name: &str| browser.wait(name, || browser.script(&format!("return window.{name}"), &[]).as_f64());
+        tell(&format!(
+            "opening 20,000 records {with}: shown after {:.0} ms, read after {:.0} ms",
+            at("shownAt"),
+            at("readAt")
+        ));
+        // A snapshot is made when nothing is written for a while.
+        std::thread::sleep(Duration::from_secs(6));
+    }
 }
 
 /// From the choice of all the forms to the last of them on the list, and from the word to take them in to the disk.

@@ -34,6 +34,7 @@ pub fn App() -> Html {
                 if last.replace(now) != now {
                     keep(&watched);
                 }
+                platform::snapshots::later(watched.clone());
             });
             move || drop((leaving, subscription))
         });

@@ -210,10 +210,9 @@ fn read_lines<'a>(meet: MeetId, lines: impl Iterator<Item = (usize, &'a str)>, w
             continue;
         }
         last = line;
-        match v1::record_from_json(text) {
-            Ok(stored) if stored.record.meet != meet => problems.push(Problem::OtherMeet { line }),
+        match record(meet, line, text) {
             Ok(stored) => records.push(stored),
-            Err(_) => problems.push(Problem::Damaged { line }),
+            Err(problem) => problems.push(problem),
         }
     }
     if !whole && problems.last() == Some(&Problem::Damaged { line: last }) {
@@ -223,6 +222,18 @@ fn read_lines<'a>(meet: MeetId, lines: impl Iterator<Item = (usize, &'a str)>, w
     let mut journal = Journal::new(meet);
     journal.absorb(records);
     Loaded { journal, problems }
+}
+
+/// The record of a meet in a line, for those who read a journal in portions.
+///
+/// # Errors
+/// [`Problem`] when the line holds none, or one of another meet.
+pub fn record(meet: MeetId, line: usize, text: &str) -> Result<StoredRecord, Problem> {
+    match decode(text) {
+        Ok(stored) if stored.record.meet == meet => Ok(stored),
+        Ok(_) => Err(Problem::OtherMeet { line }),
+        Err(NoRecord) => Err(Problem::Damaged { line }),
+    }
 }
 
 /// The command of a JSON object, as it stands in a record.

@@ -11,6 +11,7 @@ mod regulations;
 pub mod schema;
 mod sealed;
 pub mod show;
+pub mod snapshot;
 mod v1;
 pub mod vault;
 

@@ -68,10 +68,14 @@ impl Claims {
         self.all.iter().any(|other| other.entries == claim.entries && other.answers.contains(&claim.record))
     }
 
+    /// The claims that nothing replaces.
+    pub(super) fn unreplaced(&self) -> impl Iterator<Item = &Claim> {
+        self.all.iter().zip(&self.replaced).filter(|(_, replaced)| !**replaced).map(|(claim, _)| claim)
+    }
+
     /// The claims between these two that nothing replaces.
     pub(super) fn heads(&self, entries: BySide<EntryId>) -> impl Iterator<Item = &Claim> {
-        let standing = self.all.iter().zip(&self.replaced).filter(|(_, replaced)| !**replaced).map(|(claim, _)| claim);
-        standing.filter(move |claim| claim.entries == entries)
+        self.unreplaced().filter(move |claim| claim.entries == entries)
     }
 
     /// What the claims say of a match between these two.

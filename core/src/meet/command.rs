@@ -201,3 +201,10 @@ pub enum Command {
     /// What a later version of the program wrote. It is kept as it is, and counts where it is understood.
     Later(String),
 }
+
+impl Command {
+    /// Whether it changes who may write and what counts of the journal, and nothing of the meet itself.
+    pub(super) fn is_of_the_journal(&self) -> bool {
+        matches!(self, Command::Undo(_) | Command::Organise(_) | Command::Grant { .. } | Command::Revoke { .. })
+    }
+}

@@ -109,6 +109,12 @@ impl Journal {
         }
     }
 
+    /// Whether a record that stands takes effect.
+    #[must_use]
+    pub fn counts(&self, id: RecordId) -> bool {
+        !self.undone.contains_key(&id) && self.fold.why(id).is_none()
+    }
+
     /// Who may write what.
     #[must_use]
     pub fn rights(&self) -> &Rights {
@@ -162,7 +168,7 @@ impl Journal {
         self.rights.check_key(record, key)?;
         self.rights.allows(record, self.meet())?;
         self.meet().check(&record.command)?;
-        if changes_the_journal(&record.command) {
+        if record.command.is_of_the_journal() {
             self.check_change(record)?;
             self.absorb([stored]);
             return Ok(Effects::default());
@@ -262,10 +268,6 @@ impl Journal {
             _ => self.rights.clone().take(record),
         }
     }
-}
-
-fn changes_the_journal(command: &Command) -> bool {
-    matches!(command, Command::Undo(_) | Command::Organise(_) | Command::Grant { .. } | Command::Revoke { .. })
 }
 
 fn devices(copies: &Copies) -> BTreeSet<DeviceId> {

@@ -19,6 +19,7 @@ mod refused;
 mod review;
 mod rights;
 mod roster;
+mod snapshot;
 
 pub use apply::Effects;
 pub use chain::Aside;

@@ -50,6 +50,8 @@ pub enum Refused {
     NoEvent(EventId),
     /// This copy of the journal only follows another one of the same device, which writes.
     Following,
+    /// The records of the meet are still being read.
+    Opening,
     /// A name is empty.
     NoName,
     /// The results of the match differ: staff decide.
@@ -102,6 +104,7 @@ impl fmt::Display for Refused {
             Refused::NoRight(id) => write!(f, "device {id} has no right"),
             Refused::NotAllowed(right) => write!(f, "not allowed: {right:?}"),
             Refused::Following => f.write_str("another copy of the journal writes"),
+            Refused::Opening => f.write_str("the records are still being read"),
             Refused::NoName => f.write_str("a name is empty"),
             Refused::Disputed(id) => write!(f, "the results of match {id} differ"),
             Refused::OtherEntrants(id) => write!(f, "others stand in match {id}"),

@@ -62,6 +62,9 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
             "另一个窗口正在录入，这里只同步显示：要在这里录入，请点“改在这里录入”。",
             "Another window writes and this one follows it: to write here, press “Write here”.",
         ),
+        Refused::Opening => {
+            both("记录还在读取，请稍候再试。", "The records of the meet are still being read: try again in a moment.")
+        }
         Refused::NoName => both("名称不能为空。", "A name must not be empty."),
         Refused::Disputed(id) => (
             format!("{}有互相矛盾的成绩：须由工作人员裁定。", change::match_name(Lang::Zh, *id)),

@@ -1,6 +1,8 @@
 //! Storage that is full or refused, a clock that is a day off, a tab that sleeps: nothing that is shown is lost.
 
+use gongsai::document::journal;
 use gongsai_tests::browser::{Browser, css, steps};
+use gongsai_tests::chronicle::{begun, go_on};
 use serde_json::json;
 
 const WON: &str = "11-5 11-6 11-7 / 11-3 11-4 11-8";
@@ -44,7 +46,7 @@ fn without_storage_one_works_and_takes_a_copy() {
     browser.wait_text("saved-state", "无痕");
     browser.click("export-now");
     let text = std::fs::read_to_string(browser.downloaded(".gongsai")).expect("the download can be read");
-    let loaded = gongsai::document::journal::read(&text).expect("a journal");
+    let loaded = journal::read(&text).expect("a journal");
     let state = loaded.journal.meet().event(&steps::event(steps::TEAMS)).expect("drawn");
     assert_eq!(state.bracket().matches().filter(|found| found.played.is_some()).count(), 1);
 }
@@ -109,4 +111,46 @@ fn a_tab_that_slept_catches_up() {
     browser.wait_gone(css("[data-test=\"following\"][data-following=\"true\"]"));
     steps::enter(&browser, WON, 2);
     steps::wait_saved(&browser);
+}
+
+#[test]
+fn a_great_meet_is_shown_while_it_is_read() {
+    let (_server, browser) = steps::start("a_great_meet");
+    // Whether the page ever told that it reads, however short that was.
+    before_the_app(
+        &browser,
+        "window.told = false; new MutationObserver(() => { \
+           if (document.querySelector('[data-test=opening]') && document.querySelector('.meet-title')) window.told = true; \
+         }).observe(document, { childList: true, subtree: true });",
+    );
+    let told = || browser.script("return window.told", &[]) == true;
+    let (mut journal, writer) = begun(None);
+    go_on(&mut journal, &writer, 1_800, 1);
+    let file = browser.file("great.gongsai", journal::write(&journal).as_bytes());
+    steps::open_meet_file(&browser, &file);
+    steps::wait_saved(&browser);
+    browser.wait("a snapshot", || snapshot_of(&browser).filter(|text| text.starts_with("1800\n")));
+    browser.reload();
+    steps::go(&browser, "history");
+    browser.wait_text("history-count", "1800");
+    assert!(told(), "the page showed the meet before it was read");
+    // What is written afterwards makes the snapshot out of date: the page waits for the records.
+    steps::go(&browser, "regulations");
+    steps::choose_event(&browser, "TT_MS");
+    steps::go(&browser, "results");
+    steps::enter(&browser, "11-5 11-6 11-7", 1);
+    steps::wait_saved(&browser);
+    browser.reload();
+    browser.wait_count("played-line", 1);
+    assert!(!told(), "an old snapshot is not shown");
+}
+
+/// The snapshot that the storage holds of the only meet, read past the app.
+fn snapshot_of(browser: &Browser) -> Option<String> {
+    let script = "const open = indexedDB.open('gongsai'); \
+                  open.onsuccess = () => { \
+                    const all = open.result.transaction('snapshots').objectStore('snapshots').getAll(); \
+                    all.onsuccess = () => { window.kept = all.result[0]; open.result.close(); }; \
+                  }; return window.kept";
+    browser.script(script, &[]).as_str().map(str::to_owned)
 }

@@ -1,5 +1,6 @@
 //! Opens the meet of the address before its pages are shown.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gongsai::id::MeetId;
@@ -8,7 +9,7 @@ use yew::prelude::*;
 
 use super::TopBar;
 use crate::components::message_with;
-use crate::platform::{storage, windows};
+use crate::platform::{snapshots, storage, windows};
 use crate::session::{Opened, SaveFailure, Session, use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::frame::{Frame as Text, save_failure};
@@ -38,13 +39,17 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
     {
         let gate = gate.clone();
         use_effect_with(props.meet, move |meet| {
-            if session.meet_id() == Some(*meet) {
+            let wanted = Rc::new(Cell::new(true));
+            if session.meet_id() == Some(*meet) && !session.is_opening() {
                 windows::join(session, true);
             } else {
                 gate.set(Gate::Opening);
-                spawn_local(open_meet(session, *meet, gate.setter()));
+                spawn_local(open_meet(session, *meet, gate.setter(), wanted.clone()));
             }
-            windows::leave
+            move || {
+                wanted.set(false);
+                windows::leave();
+            }
         });
     }
     if open == Some(props.meet) {
@@ -63,13 +68,22 @@ pub fn MeetGate(props: &MeetGateProps) -> Html {
     }
 }
 
-async fn open_meet(session: Rc<Session>, meet: MeetId, gate: UseStateSetter<Gate>) {
-    match storage::load(meet).await {
+/// Opens a meet: shown by its snapshot at once, where it has one, and whole as soon as its records are read.
+async fn open_meet(session: Rc<Session>, meet: MeetId, gate: UseStateSetter<Gate>, wanted: Rc<Cell<bool>>) {
+    if let Some(shown) = snapshots::show(meet).await.filter(|_| wanted.get()) {
+        session.open(Opened::shown(shown));
+        snapshots::pause().await;
+    }
+    let rows = storage::load(meet).await;
+    match rows {
         Ok(rows) if rows.records.is_empty() => gate.set(Gate::NotHere),
         Ok(rows) => {
-            let opened = Opened::from_rows(meet, &rows.records, &rows.facts, Vec::new());
-            session.open(opened.as_stored(rows.identity.as_deref()));
-            windows::join(session, false);
+            let opened = Opened::read(meet, &rows.records, &rows.facts, snapshots::pause).await;
+            // Somebody may have gone elsewhere meanwhile.
+            if wanted.get() {
+                session.open(opened.as_stored(rows.identity.as_deref()));
+                windows::join(session, false);
+            }
         }
         Err(why) => gate.set(Gate::Failed(why)),
     }

@@ -10,6 +10,7 @@ pub mod preferences;
 mod request;
 pub mod samples;
 pub mod sheets;
+pub mod snapshots;
 pub mod storage;
 pub mod windows;
 

@@ -6,6 +6,7 @@
 //! | `records` | meet, device, n (padded, so that keys sort), and the hash of a second record of this id | the line |
 //! | `vault` | meet, person | the private facts, as JSON |
 //! | `keys` | meet | who this device is in the meet, with its secret key |
+//! | `snapshots` | meet | what shows the meet while its records are read; may be missing or out of date |
 
 use std::cell::{Cell, RefCell};
 
@@ -21,12 +22,13 @@ use super::request::{completion, failure, result};
 use crate::session::{Batch, OnSaved, RowKey, SaveFailure, Summary};
 
 const NAME: &str = "gongsai";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 const MEETS: &str = "meets";
 const RECORDS: &str = "records";
 const VAULT: &str = "vault";
 const KEYS: &str = "keys";
-const STORES: [&str; 4] = [MEETS, RECORDS, VAULT, KEYS];
+const SNAPSHOTS: &str = "snapshots";
+const STORES: [&str; 5] = [MEETS, RECORDS, VAULT, KEYS, SNAPSHOTS];
 
 thread_local! {
     static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
@@ -104,6 +106,26 @@ pub async fn load(meet: MeetId) -> Result<Rows, SaveFailure> {
     Ok(Rows { records, facts, identity: result(&identity).await?.as_string() })
 }
 
+/// The snapshot of a meet with the number of records that are stored of it; none where there is no snapshot.
+pub async fn snapshot(meet: MeetId) -> Option<(String, usize)> {
+    let request = read_only(SNAPSHOTS).await.ok()?.get(&meet.to_string().into()).ok()?;
+    let text = result(&request).await.ok()?.as_string()?;
+    let request = read_only(RECORDS).await.ok()?.count_with_key(&rows_of(meet).ok()?).ok()?;
+    let count = result(&request).await.ok()?.as_f64()?;
+    Some((text, format!("{count}").parse().ok()?))
+}
+
+/// Keeps the snapshot of a meet.
+///
+/// # Errors
+/// [`SaveFailure`]; the one before is kept then.
+pub async fn keep_snapshot(meet: MeetId, text: &str) -> Result<(), SaveFailure> {
+    let transaction = writing(&database().await?)?;
+    let snapshots = object_store(&transaction, SNAPSHOTS)?;
+    snapshots.put_with_key(&text.into(), &meet.to_string().into()).map_err(|error| failure(&error))?;
+    completion(&transaction).await
+}
+
 /// Deletes a meet with its private facts.
 ///
 /// # Errors
@@ -112,7 +134,7 @@ pub async fn delete(meet: MeetId) -> Result<(), SaveFailure> {
     let transaction = writing(&database().await?)?;
     let range = rows_of(meet)?;
     let key = JsValue::from(meet.to_string());
-    for (store, key) in [(MEETS, &key), (RECORDS, &range), (VAULT, &range), (KEYS, &key)] {
+    for (store, key) in [(MEETS, &key), (RECORDS, &range), (VAULT, &range), (KEYS, &key), (SNAPSHOTS, &key)] {
         object_store(&transaction, store)?.delete(key).map_err(|error| failure(&error))?;
     }
     completion(&transaction).await

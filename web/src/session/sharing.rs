@@ -12,6 +12,9 @@ use super::{Session, stored};
 impl Session {
     /// Takes in records that are stored here already: another window of this device wrote them.
     pub fn hear(&self, lines: impl IntoIterator<Item = impl AsRef<str>>) {
+        if self.is_opening() {
+            return;
+        }
         let records = lines.into_iter().filter_map(|line| journal::decode(line.as_ref()).ok());
         let absorbed = self.open.borrow_mut().journal.absorb(records);
         if absorbed.new > 0 {
@@ -39,6 +42,9 @@ impl Session {
 
     /// Takes in the records of another device and stores what is new of them.
     pub fn absorb(self: &Rc<Self>, records: Vec<StoredRecord>) -> Absorbed {
+        if self.is_opening() {
+            return Absorbed::default();
+        }
         let rows = stored::new_rows(&self.open.borrow().journal, &records);
         let absorbed = self.open.borrow_mut().journal.absorb(records);
         self.keep(Vec::new(), rows);

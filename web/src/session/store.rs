@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gongsai::document::journal::{self, Preview};
+use gongsai::document::snapshot;
 use gongsai::id::{DeviceId, MeetId, PersonId};
 use gongsai::meet::{Command, Effects, Journal, Meet, Refused, Timestamp, Writer};
 use gongsai::person::Facts;
@@ -32,6 +33,8 @@ pub type Accepted = Effects;
 
 /// What is open.
 pub(super) struct Open {
+    /// The meet as it is shown while its journal is read.
+    shown: Option<Meet>,
     pub(super) journal: Journal,
     pub(super) vault: BTreeMap<PersonId, Facts>,
     problems: Rc<[LoadProblem]>,
@@ -39,7 +42,7 @@ pub(super) struct Open {
 
 impl Open {
     fn nothing() -> Self {
-        Open { journal: Journal::new(MeetId(0)), vault: BTreeMap::new(), problems: Rc::new([]) }
+        Open { shown: None, journal: Journal::new(MeetId(0)), vault: BTreeMap::new(), problems: Rc::new([]) }
     }
 }
 
@@ -91,7 +94,8 @@ impl Session {
 
     /// Reads the open meet; an empty one where none is open.
     pub fn with_meet<T>(&self, read: impl FnOnce(&Meet) -> T) -> T {
-        read(self.open.borrow().journal.meet())
+        let open = self.open.borrow();
+        read(open.shown.as_ref().unwrap_or_else(|| open.journal.meet()))
     }
 
     /// Reads the journal of the open meet.
@@ -166,6 +170,20 @@ impl Session {
         states.reduce(|worst, state| if worst == SaveState::Saved { state } else { worst }).unwrap_or(SaveState::Saved)
     }
 
+    /// Whether the records of the open meet are still being read: it is shown, and nothing is written.
+    #[must_use]
+    pub fn is_opening(&self) -> bool {
+        self.open.borrow().shown.is_some()
+    }
+
+    /// The snapshot of the open meet, for the next time it is opened; none while it is still read.
+    #[must_use]
+    pub fn snapshot(&self) -> Option<(MeetId, String)> {
+        let open = self.open.borrow();
+        let text = open.shown.is_none().then(|| snapshot::write(&open.journal)).flatten()?;
+        Some((open.journal.meet().id(), text))
+    }
+
     /// Whether another window of this device writes the open meet, and this one only shows it.
     #[must_use]
     pub fn is_following(&self) -> bool {
@@ -209,7 +227,7 @@ impl Session {
 
     /// Closes what is open and opens a meet from its stored form.
     pub fn open(self: &Rc<Self>, opened: Opened) {
-        let Opened { journal, vault, problems, unsaved, identity, new_identity } = opened;
+        let Opened { shown, journal, vault, problems, unsaved, identity, new_identity } = opened;
         let facts = if unsaved.is_empty() { Vec::new() } else { stored::fact_rows(&vault) };
         let mut saving = Saving::of(journal.meet().id());
         saving.add_identity(identity.as_ref().filter(|_| new_identity).map(Identity::to_text));
@@ -219,7 +237,7 @@ impl Session {
             key: identity.as_ref().map(|identity| identity.key.clone()),
             ..Writer::staff(identity.map_or(self.device, |identity| identity.device))
         });
-        self.open.replace(Open { journal, vault, problems: problems.into() });
+        self.open.replace(Open { shown, journal, vault, problems: problems.into() });
         self.following.set(false);
         self.import.replace(Shared::default());
         self.desk.replace(Shared::default());
@@ -245,8 +263,13 @@ impl Session {
         self: &Rc<Self>,
         commands: Vec<(Command, BTreeMap<PersonId, Facts>)>,
     ) -> Vec<Result<Accepted, Refused>> {
-        if self.is_following() {
-            return commands.iter().map(|_| Err(Refused::Following)).collect();
+        let refused = match (self.is_opening(), self.is_following()) {
+            (true, _) => Some(Refused::Opening),
+            (false, true) => Some(Refused::Following),
+            (false, false) => None,
+        };
+        if let Some(why) = refused {
+            return commands.iter().map(|_| Err(why.clone())).collect();
         }
         let mut outcomes = Vec::with_capacity(commands.len());
         let (mut records, mut rows) = (Vec::new(), Vec::new());
@@ -268,6 +291,9 @@ impl Session {
     /// # Errors
     /// [`Refused`] as [`Session::submit`] would.
     pub fn preview(&self, command: Command) -> Result<Preview, Refused> {
+        if self.is_opening() {
+            return Err(Refused::Opening);
+        }
         journal::preview(&self.open.borrow().journal, &self.writer.borrow(), self.now(), command)
     }
 
@@ -295,7 +321,7 @@ impl Session {
     /// Stores what waits, that of meets opened before too; called again by whoever wants to try after a failure.
     /// Tells the listeners.
     pub fn save(self: &Rc<Self>) {
-        if let Some(saving) = self.saving.borrow().last() {
+        if let Some(saving) = self.saving.borrow().last().filter(|_| !self.is_opening()) {
             saving.borrow_mut().summarise(Summary::of(&self.open.borrow().journal, self.now()));
         }
         let waiting: Vec<_> = self.saving.borrow().clone();

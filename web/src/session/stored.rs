@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gongsai::document;
 use gongsai::id::{MeetId, PersonId, RecordId};
-use gongsai::meet::{Journal, RecordHash, StoredRecord, Timestamp};
+use gongsai::meet::{Journal, Meet, RecordHash, StoredRecord, Timestamp};
+use gongsai::order;
 use gongsai::person::Facts;
 use serde_json::json;
 
@@ -106,7 +107,12 @@ pub struct Opened {
     pub(super) unsaved: Vec<(RowKey, String)>,
     pub(super) identity: Option<Identity>,
     pub(super) new_identity: bool,
+    /// The meet as it is shown while its records are read; none once they are.
+    pub(super) shown: Option<Meet>,
 }
+
+/// How many records are read at a time while a meet is shown already.
+const PORTION: usize = 500;
 
 impl Opened {
     /// A new meet without records.
@@ -119,7 +125,14 @@ impl Opened {
             unsaved: Vec::new(),
             identity: None,
             new_identity: false,
+            shown: None,
         }
+    }
+
+    /// A meet that is shown while its records are still to be read. Nothing can be written in it.
+    #[must_use]
+    pub fn shown(meet: Meet) -> Opened {
+        Opened { shown: Some(meet.clone()), ..Opened::new(meet.id()) }
     }
 
     /// The same as this device in the meet, as it was stored.
@@ -148,10 +161,37 @@ impl Opened {
     #[must_use]
     pub fn from_rows(meet: MeetId, stored: &[String], facts: &[(PersonId, String)], file: Vec<StoredRecord>) -> Opened {
         let loaded = document::journal::from_lines(meet, stored.iter().map(String::as_str));
+        let unsaved = new_rows(&loaded.journal, &file);
         let mut journal = loaded.journal;
-        let mut problems: Vec<LoadProblem> = loaded.problems.into_iter().map(LoadProblem::Line).collect();
-        let unsaved = new_rows(&journal, &file);
         journal.absorb(file);
+        Opened { unsaved, ..Opened::of(journal, loaded.problems, facts) }
+    }
+
+    /// A meet from its stored rows, read in portions with a pause after each, so that the page goes on meanwhile.
+    pub async fn read(meet: MeetId, stored: &[String], facts: &[(PersonId, String)], pause: impl AsyncFn()) -> Opened {
+        let (mut records, mut problems) = (Vec::with_capacity(stored.len()), Vec::new());
+        for (portion, lines) in stored.chunks(PORTION).enumerate() {
+            for (at, text) in (portion * PORTION + 1..).zip(lines) {
+                match document::journal::record(meet, at, text) {
+                    Ok(stored) => records.push(stored),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+            pause().await;
+        }
+        // In the order of the fold: every portion then stands at the end of what is folded already.
+        order::sort_by_key(&mut records, |stored| stored.record.order());
+        let mut journal = Journal::new(meet);
+        let mut records = records.into_iter().peekable();
+        while records.peek().is_some() {
+            journal.absorb(records.by_ref().take(PORTION));
+            pause().await;
+        }
+        Opened::of(journal, problems, facts)
+    }
+
+    fn of(journal: Journal, problems: Vec<document::journal::Problem>, facts: &[(PersonId, String)]) -> Opened {
+        let mut problems: Vec<LoadProblem> = problems.into_iter().map(LoadProblem::Line).collect();
         let missing: u32 = journal.missing().iter().map(|(_, first, last)| last - first + 1).sum();
         problems.extend((missing > 0).then_some(LoadProblem::Missing(missing)));
         let aside = journal.aside().len();
@@ -163,7 +203,7 @@ impl Opened {
                 Err(_) => problems.push(LoadProblem::Facts(*person)),
             }
         }
-        Opened { journal, vault, problems, unsaved, identity: None, new_identity: false }
+        Opened { journal, vault, problems, ..Opened::new(MeetId(0)) }
     }
 }
 

@@ -38,6 +38,7 @@ crate::texts! {
         Cancel = "取消", "Cancel";
         Problems = "打开时发现的问题", "Found when opening";
         Following = "另一个窗口正在录入，这里只同步显示。", "Another window writes; this one follows it.";
+        Reading = "正在读取全部记录，马上可以录入。", "Reading all records: entering is possible in a moment.";
         TakeOver = "改在这里录入", "Write here";
         ProblemsKept = "完好的记录都已读入，下面这些没有。", "Every record that is whole was read; these were not.";
     }
