@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand};
+use gongsai::id::DeviceId;
 
 /// Eligibility, draws, brackets and standings of workers' sports meets: JSON in, JSON out.
 #[derive(Debug, Parser)]
@@ -114,6 +115,12 @@ pub(crate) enum MeetCommand {
     Apply {
         /// The journal
         journal: PathBuf,
+        /// The device to write as, 16 hexadecimal digits; every copy of the journal that is written needs its own
+        #[arg(long, default_value = "0000000000000000")]
+        device: DeviceId,
+        /// A file with the device's secret key, 64 hexadecimal digits, for a meet that is held under a key
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
     },
     /// Show the state: units, entries, reviews, groups, brackets, places
     Show {

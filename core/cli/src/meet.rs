@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use gongsai::document::journal::{self, Loaded};
 use gongsai::document::{command_from_json, show};
 use gongsai::id::{DeviceId, EventId};
+use gongsai::key::SecretKey;
 use gongsai::meet::{Meet as MeetState, StoredRecord, Timestamp, Writer, difference};
 use gongsai_wording::{Lang, history};
 use serde_json::{Value as Json, json};
@@ -15,12 +16,9 @@ use serde_json::{Value as Json, json};
 use crate::args::{Meet, MeetCommand};
 use crate::io::{self, Failure};
 
-/// The device that the command line writes as.
-const DEVICE: DeviceId = DeviceId(0);
-
 pub(crate) fn run(args: &Meet) -> Result<(), Failure> {
     match &args.command {
-        MeetCommand::Apply { journal } => apply(journal),
+        MeetCommand::Apply { journal, device, key } => apply(journal, *device, key.as_deref()),
         MeetCommand::Show { journal, event } => {
             let event = event.as_deref().map(EventId::new).transpose()?;
             io::say(&show::meet(whole(journal)?.journal.meet(), event.as_ref()))
@@ -48,12 +46,13 @@ fn whole(path: &Path) -> Result<Loaded, Failure> {
     }
 }
 
-fn apply(path: &Path) -> Result<(), Failure> {
+fn apply(path: &Path, device: DeviceId, key: Option<&Path>) -> Result<(), Failure> {
+    let key = key.map(secret_key).transpose()?;
     let mut loaded = whole(path)?;
     let command = command_from_json(&io::text(Path::new("-"))?)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
     let at = Timestamp(i64::try_from(now).unwrap_or(i64::MAX));
-    let asked = journal::ask(&mut loaded.journal, &Writer::staff(DEVICE), at, command)?;
+    let asked = journal::ask(&mut loaded.journal, &Writer { key, ..Writer::staff(device) }, at, command)?;
     io::replace(path, &journal::write(&loaded.journal))?;
     let touched = asked.effects.event.map(|(event, touched)| {
         json!({
@@ -64,6 +63,12 @@ fn apply(path: &Path) -> Result<(), Failure> {
         })
     });
     io::say(&json!({ "records": loaded.journal.records().len(), "touched": touched }).to_string())
+}
+
+/// The key of a file; what the file holds is never repeated.
+fn secret_key(path: &Path) -> Result<SecretKey, Failure> {
+    let text = io::text(path)?;
+    text.trim().parse().map_err(|_| Failure::new(format!("{}: no secret key", path.display())))
 }
 
 fn replay(path: &Path) -> Result<(), Failure> {

@@ -124,6 +124,37 @@ fn a_result_is_applied_and_kept() {
 }
 
 #[test]
+fn copies_that_are_written_as_devices_of_their_own_merge_whole() {
+    let folder = Folder::new("devices");
+    let regulation = games("regulation.toml");
+    let regulation = regulation.to_string_lossy();
+    let args = ["simulate", "--seed", "z", "--regulation", &regulation, "--units", "4", "--event", "TT_MS"];
+    let begun = call(&args, "");
+    let draft: Vec<&str> = begun.out.lines().take(2).collect();
+    let copy = |name: &str, device: &str, unit: &str| {
+        std::fs::write(folder.file(name), draft.join("\n") + "\n").expect("written");
+        let command =
+            format!(r#"{{"do":"add-units","units":[{{"id":"{unit}","name":"单位{unit}","category":null}}]}}"#);
+        let applied = call(&["meet", "apply", "--device", device, &folder.file(name)], &command);
+        assert_eq!(applied.code, Some(0), "{}", applied.err);
+        folder.file(name)
+    };
+    let (a, b) = (
+        copy("a.gongsai", "00000000000000a1", "00000000000000f1"),
+        copy("b.gongsai", "00000000000000b2", "00000000000000f2"),
+    );
+    json(&["meet", "merge", &a, &b, "--out", &folder.file("both.gongsai")], "");
+    let report = json(&["meet", "verify", &folder.file("both.gongsai")], "");
+    assert_eq!(report["aside"], Json::Array(Vec::new()), "{report}");
+    assert_eq!(report["records"], 3, "{report}");
+    let secret = folder.file("key");
+    std::fs::write(&secret, "not a key").expect("written");
+    let refused = call(&["meet", "apply", "--key", &secret, &a], "{}");
+    assert_eq!(refused.code, Some(1));
+    assert!(!refused.err.contains("not a key"), "what the file holds is never told: {}", refused.err);
+}
+
+#[test]
 fn a_draw_can_be_checked_and_a_changed_one_is_found() {
     let input = r#"{"format":"groups","groups":2,"rule":"ittf","seed":"00ff","entrants":[
         {"id":"a","unit":"u"},{"id":"b","unit":"u"},{"id":"c","unit":"v"},{"id":"d","unit":"w"}]}"#;

@@ -3,9 +3,9 @@
 use super::names::{Name, name};
 use super::title::{Title, title};
 use crate::bracket::Occupant;
-use crate::format::Slot;
+use crate::format;
 use crate::id::{EntryId, EventId, MatchId};
-use crate::meet::Meet;
+use crate::meet::{Meet, Slot};
 use crate::regulations::{Event, ScoreRule};
 use crate::score::{self, Outcome, Score, Stop, Tally};
 use crate::side::{BySide, Side};
@@ -87,6 +87,8 @@ pub struct Card {
     pub typed: Option<String>,
     /// The match that the winner goes on to.
     pub next: Option<MatchId>,
+    /// Where and when it is played, once that is known.
+    pub slot: Option<Slot>,
 }
 
 impl Card {
@@ -143,6 +145,7 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
         state: card_state,
         typed: view.played.map(|played| score::format(&played.outcome)),
         next: bracket.next_of_winner(id),
+        slot: state.slot(id).copied(),
     })
 }
 
@@ -170,14 +173,15 @@ pub(super) fn stopped(outcome: &Outcome, side: Side) -> Option<Stop> {
 }
 
 /// The positions of the second draw counted from 1.
-fn from_one(slot: Slot, second: u16) -> Slot {
+fn from_one(slot: format::Slot, second: u16) -> format::Slot {
     match slot {
-        Slot::Position(position) if position >= second => Slot::Position(position - second + 1),
+        format::Slot::Position(position) if position >= second => format::Slot::Position(position - second + 1),
         other => other,
     }
 }
 
-fn who(meet: &Meet, occupant: Occupant, slot: Slot) -> Who {
+fn who(meet: &Meet, occupant: Occupant, slot: format::Slot) -> Who {
+    use format::Slot;
     match (occupant, slot) {
         (Occupant::Entry(entry), _) => Who::Entry(name(meet, entry)),
         (Occupant::Nobody, _) | (Occupant::Waiting, Slot::Bye) => Who::Bye,

@@ -1,6 +1,7 @@
 //! The journal in words: what each record asked for, what differs between two states, why a record does not count.
 
 use gongsai::bracket::DrawStage;
+use gongsai::date::Date;
 use gongsai::eligibility::{Decision, Verdict};
 use gongsai::id::{EntryId, EventId, MatchId};
 use gongsai::meet::{Aside, Change, Command, Fate, Meet, Named, Right, Slot, Turn};
@@ -181,6 +182,12 @@ pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
         Verdict::Ineligible => ("不合格", "ineligible"),
     };
     lang.pick(zh, en)
+}
+
+/// A court on a day.
+#[must_use]
+pub fn court(lang: Lang, day: Date, court: u16) -> String {
+    lang.pick(format!("{day} {court} 号场地"), format!("{day} court {court}"))
 }
 
 /// Court and time.

@@ -66,6 +66,37 @@ pub fn open_sample(browser: &Browser) {
     browser.wait_there("meet-title");
 }
 
+/// Begins a meet by the model regulations, on the first day of the games.
+#[track_caller]
+pub fn begin(browser: &Browser, title: &str) {
+    browser.click("home-new");
+    browser.fill("new-title", title);
+    set_value(browser, "new-first-match", "2026-10-17");
+    browser.click("new-create");
+    browser.wait_there("meet-title");
+}
+
+/// The journal of the open meet, as the history page gives it out.
+#[track_caller]
+pub fn exported(browser: &Browser) -> Journal {
+    go(browser, "history");
+    browser.click("history-export");
+    let file = browser.downloaded(".gongsai");
+    let text = fs::read_to_string(&file).expect("the download can be read");
+    // The next one is to be told from it.
+    fs::remove_file(file).expect("the download can be removed");
+    journal::read(&text).expect("a journal").journal
+}
+
+/// Takes the records of another device in.
+#[track_caller]
+pub fn merge(browser: &Browser, journal: &Journal) {
+    go(browser, "history");
+    browser.choose("merge-input", &[browser.file("merged.gongsai", journal::write(journal).as_bytes())]);
+    browser.wait_text("merged", "条");
+    wait_saved(browser);
+}
+
 /// Opens a drawn meet of eight teams at its results, stored, and gives the address of the page.
 #[track_caller]
 pub fn at_results(server: &Server, browser: &Browser) -> String {
@@ -136,6 +167,31 @@ pub fn hand_over(browser: &Browser, name: &str) -> (String, Writer) {
     go(browser, "devices");
     browser.fill("give-name", name);
     browser.select("give-role", "staff");
+    made(browser)
+}
+
+/// The same with the right of a referee of a court on a day.
+#[track_caller]
+pub fn hand_court_over(browser: &Browser, name: &str, court: u16, day: &str) -> Writer {
+    go(browser, "devices");
+    browser.fill("give-name", name);
+    browser.select("give-role", "referee");
+    browser.fill("give-court", &court.to_string());
+    set_value(browser, "give-day", day);
+    made(browser).1
+}
+
+/// Sets a field that is not typed in, as a date.
+#[track_caller]
+pub fn set_value(browser: &Browser, field: &str, value: &str) {
+    let script = "const field = document.querySelector(`[data-test=\"${arguments[0]}\"]`); field.value = arguments[1]; \
+                  field.dispatchEvent(new Event('input', { bubbles: true }))";
+    browser.script(script, &[field.into(), value.into()]);
+}
+
+/// Makes the right that is filled in.
+#[track_caller]
+fn made(browser: &Browser) -> (String, Writer) {
     browser.click("give-make");
     let code = browser.wait_text("give-code", "gongsai-right:");
     wait_saved(browser);

@@ -4,8 +4,9 @@ use std::fs;
 
 use gongsai::document::journal::{self, ask};
 use gongsai::id::{DeviceId, MatchId};
-use gongsai::meet::{Command, Timestamp, Writer};
+use gongsai::meet::{Command, Refused, Right, Timestamp, Writer};
 use gongsai::score::parse;
+use gongsai::simulate::Simulation;
 use gongsai_tests::browser::{Browser, Key, css, steps};
 
 const WON: &str = "11-5 11-6 11-7 / 11-3 11-4 11-8";
@@ -102,11 +103,7 @@ fn two_devices_differ_and_staff_decide() {
 #[test]
 fn a_right_is_handed_over_by_code() {
     let (server, browser) = steps::start("a_right_is_handed_over");
-    browser.click("home-new");
-    browser.fill("new-title", "授权运动会");
-    browser.script("const day = document.querySelector('[data-test=\"new-first-match\"]'); day.value = '2026-10-17'; day.dispatchEvent(new Event('input', {bubbles: true}))", &[]);
-    browser.click("new-create");
-    browser.wait_there("meet-title");
+    steps::begin(&browser, "授权运动会");
     let (code, _) = steps::hand_over(&browser, "王裁判");
     browser.wait_count("grant", 1);
     browser.wait_there(css(".qr-code path"));
@@ -218,4 +215,46 @@ fn a_misspelt_name_is_put_right_after_the_draw() {
     browser.wait_text("confirm", "欧阳晓明");
     browser.click("confirm-yes");
     browser.wait_there(css("[data-test=\"history-line\"][data-fate=\"undone\"]"));
+}
+
+#[test]
+fn a_referee_writes_the_results_of_one_court() {
+    let (server, browser) = steps::start("a_referee_of_a_court");
+    steps::begin(&browser, "场地裁判运动会");
+    // A member of the staff enters the units and draws on another device.
+    let (_, staff) = steps::hand_over(&browser, "编排");
+    let mut desk = Simulation::new(steps::exported(&browser), "desk").writing_as(staff);
+    desk.enter_units(8).expect("entered");
+    steps::draw(&mut desk, steps::TEAMS);
+    steps::merge(&browser, desk.journal());
+    // The organiser puts the first group on court 3, and gives that court to a referee.
+    let address = steps::meet_address(&browser);
+    browser.open(&server, &format!("{address}/results/{}", steps::TEAMS));
+    browser.select("result-filter", "A 组");
+    browser.click("courts");
+    browser.fill("courts-court", "3");
+    browser.click("courts-put");
+    browser.wait_text("result-line", "3 号场地");
+    steps::wait_saved(&browser);
+    let referee = steps::hand_court_over(&browser, "三号台", 3, "2026-10-17");
+    let mut court = steps::exported(&browser);
+    let event = steps::event(steps::TEAMS);
+    let state = court.meet().event(&event).expect("drawn");
+    let outcome = parse(state.bracket().rule(), WON).expect("a result");
+    let result = |id: &str| Command::Result {
+        event: event.clone(),
+        id: id.parse().expect("a match"),
+        entries: None,
+        outcome: outcome.clone(),
+    };
+    let refused = ask(&mut court, &referee, Timestamp(0), result("G2.1.1")).expect_err("another court");
+    assert!(matches!(refused, Refused::NotAllowed(Right::Referee { court: 3, .. })), "{refused}");
+    ask(&mut court, &referee, Timestamp(0), result("G1.1.1")).expect("the referee's own court");
+    steps::merge(&browser, &court);
+    browser.open(&server, &format!("{address}/results/{}", steps::TEAMS));
+    browser.wait_count("played-line", 1);
+    // What the page shows of one court.
+    browser.select("result-filter", "2026-10-17 3 号场地");
+    browser.wait_count("played-line", 1);
+    assert_eq!(browser.count("result-line"), 5, "the other matches of the group");
 }

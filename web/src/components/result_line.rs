@@ -6,7 +6,7 @@ use gongsai::id::MatchId;
 use gongsai::publication::{Card, Line, Who};
 use gongsai::score::MatchRule;
 use gongsai::side::{BySide, Side};
-use gongsai_wording::{Lang, publication};
+use gongsai_wording::{Lang, history, publication};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -86,6 +86,7 @@ pub fn ResultLine(props: &ResultLineProps) -> Html {
             <span class="result-number">
                 <strong>{ publication::match_number(card.id) }</strong>
                 <span>{ publication::title(language, card.title) }</span>
+                <span class="result-slot">{ card.slot.map(|slot| history::slot(language, slot)).unwrap_or_default() }</span>
             </span>
             { side(language, &card.lines[Side::A], Side::A) }
             { side(language, &card.lines[Side::B], Side::B) }

@@ -32,6 +32,27 @@ crate::texts! {
     }
 }
 
+crate::texts! {
+    /// Fixed texts of the form that puts matches on a court.
+    CourtText {
+        Title = "安排场地和时间", "Courts and times";
+        Lead = "把上面“只看”选中的待赛场次，按顺序排到一块场地（球台）上。", "Puts the open matches chosen above on one court (table), one after another.";
+        Day = "日期", "Day";
+        Court = "场地（台）号", "Court";
+        Start = "第一场开始", "First begins";
+        Minutes = "每场分钟", "Minutes each";
+        Unclear = "日期、场地、时间请填完整；最后一场须在当天开始。", "Fill in day, court and time; the last match must begin on that day.";
+    }
+}
+
+impl CourtText {
+    /// The button that puts so many matches on the court.
+    #[must_use]
+    pub fn put(language: Lang, matches: usize) -> String {
+        language.pick(format!("安排 {matches} 场"), format!("Put {matches} there"))
+    }
+}
+
 /// What a typed result comes to.
 #[must_use]
 pub fn reading(language: Lang, score: BySide<u32>, winner: Option<&str>) -> String {

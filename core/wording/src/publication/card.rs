@@ -131,6 +131,7 @@ mod tests {
             state: CardState::Played,
             typed: None,
             next: Some("W2.2".parse().expect("a match")),
+            slot: None,
         };
         let zh = "第 1-3 场，1/8 决赛，张伟 对 李娜，2 比 1，张伟胜，胜者进入 2-2";
         assert_eq!(card_name(Lang::Zh, &card), zh);

@@ -1,5 +1,6 @@
 //! The results of an event: open matches in order of play, and those that are played.
 
+mod courts;
 mod disputes;
 mod live_line;
 mod played_line;
@@ -7,7 +8,8 @@ mod scope;
 
 use std::rc::Rc;
 
-use gongsai::id::MatchId;
+use gongsai::id::{EventId, MatchId};
+use gongsai::meet::Meet;
 use gongsai::publication;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -20,6 +22,7 @@ use crate::session::{use_language, use_meet};
 use crate::wording::Words as _;
 use crate::wording::play::Play;
 use crate::wording::results::ResultsText;
+use courts::Courts;
 use disputes::Disputes;
 use live_line::LiveLine;
 use played_line::PlayedLine;
@@ -33,10 +36,11 @@ pub fn ResultsPage(props: &EventProps) -> Html {
     let said = use_state_eq(|| AttrValue::Static(""));
     let event = props.event.clone();
     let drawn = use_meet(move |meet| meet.event(&event).map(|state| *state.bracket().rule()));
+    let (event, only) = (props.event.clone(), *scope);
+    let open: Rc<[MatchId]> = use_meet(move |meet| shown(meet, &event, only, publication::open_matches(meet, &event)));
     let event = props.event.clone();
-    let open: Rc<[MatchId]> = use_meet(move |meet| publication::open_matches(meet, &event).into());
-    let event = props.event.clone();
-    let played: Rc<[MatchId]> = use_meet(move |meet| publication::played_matches(meet, &event).into());
+    let played: Rc<[MatchId]> =
+        use_meet(move |meet| shown(meet, &event, only, publication::played_matches(meet, &event)));
     let event = props.event.clone();
     let choices: Rc<[(Scope, AttrValue)]> = use_meet(move |meet| scopes(meet, &event, language).into());
     let onchange = {
@@ -60,8 +64,6 @@ pub fn ResultsPage(props: &EventProps) -> Html {
         };
     };
     let help = help(&rule).say(language);
-    let shown_open: Vec<MatchId> = open.iter().copied().filter(|id| scope.holds(*id)).collect();
-    let shown_played: Vec<MatchId> = played.iter().copied().filter(|id| scope.holds(*id)).collect();
     html! {
         <section class="event-page" data-event={props.event.to_string()}>
             <EventHead event={props.event.clone()} step={Step::Results} />
@@ -70,7 +72,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                     <label>
                         <span>{ ResultsText::Filter.say(language) }</span>
                         <select data-test="result-filter" {onchange}>{ for choices.iter().enumerate().map(|(at, (choice, name))| html! {
-                            <option key={at} selected={choice == &*scope}>{ name.clone() }</option>
+                            <option key={at} value={name.clone()} selected={choice == &*scope}>{ name.clone() }</option>
                         }) }</select>
                     </label>
                     <div class="result-help">
@@ -79,28 +81,35 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                     </div>
                 </div>
                 <p class="hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
+                <Courts event={props.event.clone()} matches={open.clone()} />
                 <Disputes event={props.event.clone()} />
                 <section class="results-open" aria-labelledby="results-open">
-                    <h2 id="results-open">{ ResultsText::Open.say(language) }<span class="count">{ shown_open.len() }</span></h2>
-                    <p class="muted" hidden={!shown_open.is_empty()}>{ ResultsText::NothingOpen.say(language) }</p>
-                    <ol class="result-lines" data-test="results-open">{ for shown_open.into_iter().map(|id| html! {
+                    <h2 id="results-open">{ ResultsText::Open.say(language) }<span class="count">{ open.len() }</span></h2>
+                    <p class="muted" hidden={!open.is_empty()}>{ ResultsText::NothingOpen.say(language) }</p>
+                    <ol class="result-lines" data-test="results-open">{ for open.iter().map(|id| html! {
                         <li key={id.to_string()}>
-                            <LiveLine event={props.event.clone()} {id} {rule} on_recorded={on_recorded.clone()} />
+                            <LiveLine event={props.event.clone()} id={*id} {rule} on_recorded={on_recorded.clone()} />
                         </li>
                     }) }</ol>
                 </section>
                 <section class="results-played" aria-labelledby="results-played">
-                    <h2 id="results-played">{ ResultsText::Played.say(language) }<span class="count">{ shown_played.len() }</span></h2>
-                    <p class="muted" hidden={!shown_played.is_empty()}>{ ResultsText::NothingPlayed.say(language) }</p>
-                    <ol class="result-lines" data-test="results-played">{ for shown_played.into_iter().map(|id| html! {
+                    <h2 id="results-played">{ ResultsText::Played.say(language) }<span class="count">{ played.len() }</span></h2>
+                    <p class="muted" hidden={!played.is_empty()}>{ ResultsText::NothingPlayed.say(language) }</p>
+                    <ol class="result-lines" data-test="results-played">{ for played.iter().map(|id| html! {
                         <li key={id.to_string()}>
-                            <PlayedLine event={props.event.clone()} {id} {rule} on_recorded={on_recorded.clone()} />
+                            <PlayedLine event={props.event.clone()} id={*id} {rule} on_recorded={on_recorded.clone()} />
                         </li>
                     }) }</ol>
                 </section>
             </div>
         </section>
     }
+}
+
+/// Those matches of an event that are to be shown.
+fn shown(meet: &Meet, event: &EventId, scope: Scope, matches: Vec<MatchId>) -> Rc<[MatchId]> {
+    let Some(state) = meet.event(event) else { return Rc::new([]) };
+    matches.into_iter().filter(|id| scope.holds(state, *id)).collect()
 }
 
 fn help(rule: &gongsai::score::MatchRule) -> ResultsText {

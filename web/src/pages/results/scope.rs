@@ -1,9 +1,10 @@
-//! Which matches of an event are shown: all, those of a group, or those of a round.
+//! Which matches of an event are shown: all, those of a group, of a round, or of a court on a day.
 
+use gongsai::date::Date;
 use gongsai::id::{EventId, MatchId, Part};
-use gongsai::meet::Meet;
-use gongsai::publication;
-use gongsai_wording::{Lang, publication as words};
+use gongsai::meet::{EventState, Meet};
+use gongsai::{order, publication};
+use gongsai_wording::{Lang, history, publication as words};
 use yew::AttrValue;
 
 use crate::wording::Words as _;
@@ -18,15 +19,18 @@ pub(super) enum Scope {
     Group(u16),
     /// Those of a round outside the groups.
     Round(Part, u16),
+    /// Those of a court on a day.
+    Court(Date, u16),
 }
 
 impl Scope {
     /// Whether a match is shown.
-    pub(super) fn holds(self, id: MatchId) -> bool {
+    pub(super) fn holds(self, state: &EventState, id: MatchId) -> bool {
         match self {
             Scope::All => true,
             Scope::Group(group) => id.part == Part::Group(group),
             Scope::Round(part, round) => id.part == part && id.round == round,
+            Scope::Court(day, court) => state.slot(id).is_some_and(|slot| slot.day == day && slot.court == court),
         }
     }
 }
@@ -43,5 +47,10 @@ pub(super) fn scopes(meet: &Meet, event: &EventId, language: Lang) -> Vec<(Scope
             rounds.map(|column| (Scope::Round(tree.part, column.round), words::title(language, column.title).into())),
         );
     }
+    let slots = bracket.plan().matches.iter().filter_map(|planned| state.slot(planned.id));
+    let courts = order::set(slots.map(|slot| (slot.day, slot.court)));
+    let courts =
+        courts.into_iter().map(|(day, court)| (Scope::Court(day, court), history::court(language, day, court).into()));
+    scopes.extend(courts);
     scopes
 }
