@@ -125,12 +125,21 @@ pub enum Part {
     /// The knockout, or the winner side of a double elimination.
     Winner,
     /// The matches for the places from this one on, below the final (`P3` is the match for third place).
-    Placement(u16),
+    Placement(u32),
+    /// The matches for the last positions of a knockout (抢号), before its first round.
+    Preliminary,
+    /// The loser side of a double elimination.
+    Loser,
+    /// The finals between the two sides of a double elimination.
+    Final,
+    /// The matches among those who lost early, beside the knockout.
+    Consolation,
 }
 
 /// One match of an event: where it stands in the plan. Stable whatever is drawn or played.
 ///
-/// Written `W1.2` (round 1, match 2 of the knockout), `G3.2.1` (group 3, round 2, match 1), `P3.1.1` (for third place).
+/// Written `W1.2` (round 1, match 2 of the knockout), `G3.2.1` (group 3, round 2, match 1), `P3.1.1` (for third
+/// place), `Q1.2` (a preliminary match), `L1.2` (loser side), `F1.1` (final of both sides), `C1.2` (consolation).
 ///
 /// ```
 /// use gongsai::id::MatchId;
@@ -147,7 +156,7 @@ pub struct MatchId {
     /// The round inside the part, from 1.
     pub round: u16,
     /// The match inside the round, from 1, top to bottom.
-    pub number: u16,
+    pub number: u32,
 }
 
 impl fmt::Display for MatchId {
@@ -156,6 +165,10 @@ impl fmt::Display for MatchId {
             Part::Group(group) => write!(f, "G{group}.")?,
             Part::Winner => f.write_str("W")?,
             Part::Placement(place) => write!(f, "P{place}.")?,
+            Part::Preliminary => f.write_str("Q")?,
+            Part::Loser => f.write_str("L")?,
+            Part::Final => f.write_str("F")?,
+            Part::Consolation => f.write_str("C")?,
         }
         write!(f, "{}.{}", self.round, self.number)
     }
@@ -165,16 +178,24 @@ impl FromStr for MatchId {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let digits = |part: &str| part.parse::<u16>().ok().filter(|n| *n > 0).ok_or(BadId);
         let mut letters = text.chars();
         let letter = letters.next().ok_or(BadId)?;
         let numbers: Vec<&str> = letters.as_str().split('.').collect();
         let (part, round, number) = match (letter, numbers.as_slice()) {
-            ('G', [group, round, number]) => (Part::Group(digits(group)?), round, number),
+            ('G', [group, round, number]) => (Part::Group(above_0(group)?), round, number),
+            ('P', [place, round, number]) => (Part::Placement(above_0(place)?), round, number),
             ('W', [round, number]) => (Part::Winner, round, number),
-            ('P', [place, round, number]) => (Part::Placement(digits(place)?), round, number),
+            ('Q', [round, number]) => (Part::Preliminary, round, number),
+            ('L', [round, number]) => (Part::Loser, round, number),
+            ('F', [round, number]) => (Part::Final, round, number),
+            ('C', [round, number]) => (Part::Consolation, round, number),
             _ => return Err(BadId),
         };
-        Ok(MatchId { part, round: digits(round)?, number: digits(number)? })
+        Ok(MatchId { part, round: above_0(round)?, number: above_0(number)? })
     }
+}
+
+/// A number from 1 on.
+fn above_0<T: FromStr + PartialOrd + From<u8>>(text: &str) -> Result<T, BadId> {
+    text.parse::<T>().ok().filter(|n| *n >= T::from(1)).ok_or(BadId)
 }

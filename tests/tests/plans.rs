@@ -4,9 +4,10 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use gongsai::format::{self, Plan, Slot, byes, knockout, round_robin, seeds, snake};
+use gongsai::format::knockout::{self, Preliminaries};
+use gongsai::format::{self, Plan, PlanError, Slot, byes, round_robin, seeds, snake};
 use gongsai::id::{MatchId, Part};
-use gongsai::regulations::{Crossing, DrawTable, FormatRule};
+use gongsai::regulations::{Crossing, DrawTable, FormatRule, Legs, RoundOrder};
 use serde_json::Value;
 
 const TABLES: [DrawTable; 4] = [DrawTable::Ittf, DrawTable::Bwf, DrawTable::Cn, DrawTable::Standard];
@@ -16,15 +17,24 @@ fn cases(text: &str) -> Vec<Value> {
     file["cases"].as_array().unwrap().clone()
 }
 
-fn numbers(value: &Value) -> Vec<u16> {
+fn numbers(value: &Value) -> Vec<u32> {
     value.as_array().unwrap().iter().map(number).collect()
 }
 
-fn number(value: &Value) -> u16 {
-    u16::try_from(value.as_u64().unwrap()).unwrap()
+fn number(value: &Value) -> u32 {
+    u32::try_from(value.as_u64().unwrap()).unwrap()
 }
 
-fn sorted(mut list: Vec<u16>) -> Vec<u16> {
+/// A number as an index or a length.
+fn ix(number: impl Into<u32>) -> usize {
+    number.into() as usize
+}
+
+fn knockout_plan(places: u32, table: DrawTable, entrants: u32) -> Result<Plan, PlanError> {
+    knockout::plan(places, table, Preliminaries::None, entrants)
+}
+
+fn sorted(mut list: Vec<u32>) -> Vec<u32> {
     list.sort_unstable();
     list
 }
@@ -39,9 +49,9 @@ fn seeds_stand_where_the_books_put_them() {
             "bwf_gcr_12" => DrawTable::Bwf,
             _ => DrawTable::Cn,
         };
-        let most = usize::from(seeds::most(table, size));
+        let most = ix(seeds::most(table, size));
         if let Some(tiers) = case["tiers"].as_array() {
-            let expected: Vec<Vec<u16>> = tiers.iter().map(numbers).collect();
+            let expected: Vec<Vec<u32>> = tiers.iter().map(numbers).collect();
             let ours = seeds::tiers(table, size).into_iter().map(sorted).take(expected.len());
             assert_eq!(ours.collect::<Vec<_>>(), expected, "{}", case["id"]);
             assert_eq!(expected.concat().len(), most, "{}", case["id"]);
@@ -64,7 +74,7 @@ fn byes_stand_where_the_books_put_them() {
         let size = number(&case["size"]);
         if let Some(tiers) = case["tiers"].as_array() {
             let mut byes = byes::positions(DrawTable::Ittf, size / 2 + 1);
-            byes.extend(seeds::order(DrawTable::Ittf, size)[usize::from(size) / 2..=usize::from(size) / 2].iter());
+            byes.extend(seeds::order(DrawTable::Ittf, size)[ix(size) / 2..=ix(size) / 2].iter());
             let mut from = 0;
             for tier in tiers.iter().map(numbers) {
                 assert_eq!(sorted(byes[from..from + tier.len()].to_vec()), tier, "{id}");
@@ -74,7 +84,7 @@ fn byes_stand_where_the_books_put_them() {
             let byes = byes::positions(DrawTable::Cn, number(&case["entries"]));
             assert_eq!(byes, numbers(&case["positions"]), "{id}");
         } else {
-            let order = seeds::order(DrawTable::Cn, size).into_iter().rev().take(usize::from(size) / 2);
+            let order = seeds::order(DrawTable::Cn, size).into_iter().rev().take(ix(size) / 2);
             assert_eq!(order.collect::<Vec<_>>(), numbers(&case["ordered_positions"]), "{id}");
         }
     }
@@ -96,6 +106,7 @@ fn slot_name(slot: Slot) -> String {
         Slot::Position(position) => format!("P{position}"),
         Slot::Winner(id) => format!("winner {id}"),
         Slot::Loser(id) => format!("loser {id}"),
+        Slot::FirstLoser(id) | Slot::LaterLoser(id) => format!("a loser {id}"),
         Slot::Rank { group, rank } => format!("{}{rank}", char::from(b'A' + u8::try_from(group - 1).unwrap())),
         Slot::Bye => "bye".to_owned(),
     }
@@ -103,7 +114,7 @@ fn slot_name(slot: Slot) -> String {
 
 fn first_round(groups: u16, through: u16, group_size: u16) -> Vec<Vec<String>> {
     let rule = FormatRule::GroupsKnockout { group_size, through, crossing: Crossing::Fixed, third_place: false };
-    let plan = format::plan(&rule, DrawTable::Ittf, groups * group_size).unwrap();
+    let plan = format::plan(&rule, DrawTable::Ittf, u32::from(groups * group_size)).unwrap();
     let first = |id: MatchId| id.part == Part::Winner && id.round == 1;
     let knockout = plan.matches.iter().filter(|planned| first(planned.id));
     knockout.map(|planned| vec![slot_name(planned.slots.a), slot_name(planned.slots.b)]).collect()
@@ -120,13 +131,13 @@ fn fixed_crossings_are_the_usual_ones() {
             _ => continue,
         };
         let (groups, through) = (number(&case["groups"]), number(&case["through"]));
-        let ours = first_round(groups, through, 4);
+        let ours = first_round(groups as u16, through as u16, 4);
         assert_eq!(serde_json::to_value(ours).unwrap(), *expected, "{}", case["id"]);
     }
 }
 
 /// The name of a match in the vectors: round over all, first place, number.
-fn vector_name(depth: u16, planned: &format::PlannedMatch) -> String {
+fn vector_name(depth: u32, planned: &format::PlannedMatch) -> String {
     format!("R{depth}.{}.{}", planned.places.unwrap().0, planned.id.number)
 }
 
@@ -136,7 +147,7 @@ fn all_places_are_played_out() {
     for case in cases(include_str!("../vectors/placement.json")) {
         let Some(rounds) = case["rounds"].as_array() else { continue };
         let size = number(&case["size"]);
-        let plan = knockout::plan(size, DrawTable::Cn, size).unwrap();
+        let plan = knockout_plan(size, DrawTable::Cn, size).unwrap();
         let mut names: Vec<(MatchId, String)> = Vec::new();
         let mut ours = plan.matches.iter();
         for (depth, round) in (1..).zip(rounds) {
@@ -155,27 +166,27 @@ fn all_places_are_played_out() {
                 names.push((planned.id, name));
             }
         }
-        assert_eq!(plan.matches.len(), usize::from(number(&case["matches"])), "{}", case["id"]);
-        assert_eq!(plan.places.len(), usize::from(size));
+        assert_eq!(plan.matches.len(), ix(number(&case["matches"])), "{}", case["id"]);
+        assert_eq!(plan.places.len(), ix(size));
     }
 }
 
 #[test]
 fn counts_of_matches_are_right() {
     let cases = cases(include_str!("../vectors/placement.json"));
-    assert_eq!(knockout::plan(8, DrawTable::Cn, 16).unwrap().matches.len(), 20, "placement_top8_of_16");
+    assert_eq!(knockout_plan(8, DrawTable::Cn, 16).unwrap().matches.len(), 20, "placement_top8_of_16");
     let counts = cases.iter().find(|case| case["id"] == "counts").unwrap();
     for row in counts["rows"].as_array().unwrap() {
         let n = number(&row["n"]);
-        let count = |places| knockout::plan(places, DrawTable::Bwf, n).unwrap().matches.len();
+        let count = |places| knockout_plan(places, DrawTable::Bwf, n).unwrap().matches.len();
         assert_eq!(Some(count(2)), row["single_knockout"].as_u64().map(|m| m as usize));
         assert_eq!(Some(count(4)), row["knockout_with_third"].as_u64().map(|m| m as usize));
         if let Some(all) = row["all_places_power_of_two"].as_u64() {
             assert_eq!(count(n), all as usize);
         }
-        let plan = round_robin::plan(n).unwrap();
+        let plan = round_robin::plan(RoundOrder::Berger, Legs::One, n).unwrap();
         assert_eq!(Some(plan.matches.len()), row["single_round_robin"].as_u64().map(|m| m as usize));
-        let rounds = plan.matches.iter().map(|planned| planned.id.round).max();
+        let rounds = plan.matches.iter().map(|planned| u32::from(planned.id.round)).max();
         assert_eq!(rounds, Some(number(&row["round_robin_rounds"])));
     }
 }
@@ -214,15 +225,15 @@ fn every_entrant_leaves_a_knockout_once() {
     for table in TABLES {
         for n in 2..=300 {
             for places in [2, 4, 8, 512] {
-                let plan = knockout::plan(places, table, n).unwrap();
+                let plan = knockout_plan(places, table, n).unwrap();
                 check_graph(&plan);
-                assert_eq!(plan.byes.len(), usize::from(plan.positions - n));
-                let pairs: BTreeSet<u16> = plan.byes.iter().map(|bye| (bye - 1) / 2).collect();
+                assert_eq!(plan.byes.len(), ix(plan.positions - n));
+                let pairs: BTreeSet<u32> = plan.byes.iter().map(|bye| (bye - 1) / 2).collect();
                 assert_eq!(pairs.len(), plan.byes.len(), "two byes in a pair");
                 let main = plan.matches.iter().filter(|planned| planned.id.part == Part::Winner).count();
-                assert_eq!(main, usize::from(n) - 1);
-                assert_eq!(plan.places.len(), usize::from(n), "{n} entrants, {places} places");
-                let alone = plan.places.windows(2).take(usize::from(places.min(n)) - 1);
+                assert_eq!(main, ix(n) - 1);
+                assert_eq!(plan.places.len(), ix(n), "{n} entrants, {places} places");
+                let alone = plan.places.windows(2).take(ix(places.min(n)) - 1);
                 assert!(alone.into_iter().all(|two| two[0].0 < two[1].0), "{n} entrants share a place of {places}");
             }
         }
@@ -236,19 +247,22 @@ fn groups_and_knockouts_hold_together() {
             for crossing in [Crossing::Fixed, Crossing::Drawn] {
                 let rule = FormatRule::GroupsKnockout { group_size, through, crossing, third_place: true };
                 let Ok(plan) = format::plan(&rule, DrawTable::Bwf, n) else {
-                    assert!(n / n.div_ceil(group_size) < through, "{n} in groups of {group_size}");
+                    assert!(
+                        n / n.div_ceil(u32::from(group_size)) < u32::from(through),
+                        "{n} in groups of {group_size}"
+                    );
                     continue;
                 };
                 check_graph(&plan);
                 let sizes: Vec<usize> = plan.groups.iter().map(Vec::len).collect();
-                assert!(sizes.iter().all(|size| *size <= usize::from(group_size)));
+                assert!(sizes.iter().all(|size| *size <= ix(group_size)));
                 assert!(sizes.iter().max().unwrap() - sizes.iter().min().unwrap() <= 1);
-                assert_eq!(plan.groups.concat(), (1..=n).collect::<Vec<_>>());
-                let qualified = plan.groups.len() * usize::from(through);
+                assert_eq!(plan.drawn_groups().concat(), (1..=n).collect::<Vec<_>>());
+                let qualified = plan.groups.len() * ix(through);
                 let main = plan.matches.iter().filter(|planned| planned.id.part == Part::Winner).count();
                 assert_eq!(main, qualified - 1);
                 if let Some(second) = &plan.second_draw {
-                    assert_eq!(usize::from(second.size), qualified + second.byes.len());
+                    assert_eq!(ix(second.size), qualified + second.byes.len());
                     assert_eq!(plan.positions, n + second.size);
                 }
             }
@@ -281,15 +295,15 @@ fn fixed_crossings_keep_groups_apart() {
 /// The first pairs of a fixed crossing as (group, rank), byes left out.
 fn first_positions(groups: u16, through: u16) -> Vec<Vec<(u16, u16)>> {
     let rule = FormatRule::GroupsKnockout { group_size: 4, through, crossing: Crossing::Fixed, third_place: false };
-    let plan = format::plan(&rule, DrawTable::Ittf, groups * 4).unwrap();
-    let size = (groups * through).next_power_of_two();
-    let mut pairs = vec![Vec::new(); usize::from(size) / 2];
+    let plan = format::plan(&rule, DrawTable::Ittf, u32::from(groups * 4)).unwrap();
+    let size = u32::from(groups * through).next_power_of_two();
+    let mut pairs = vec![Vec::new(); ix(size) / 2];
     for planned in plan.matches.iter().filter(|planned| planned.id.part == Part::Winner && planned.id.round <= 2) {
         for (side, slot) in planned.slots.iter() {
             let Slot::Rank { group, rank } = slot else { continue };
             let pair = match planned.id.round {
-                1 => usize::from(planned.id.number - 1),
-                _ => 2 * usize::from(planned.id.number - 1) + usize::from(side == gongsai::side::Side::B),
+                1 => ix(planned.id.number - 1),
+                _ => 2 * ix(planned.id.number - 1) + ix(side == gongsai::side::Side::B),
             };
             pairs[pair].push((*group, *rank));
         }
@@ -302,12 +316,12 @@ fn first_positions(groups: u16, through: u16) -> Vec<Vec<(u16, u16)>> {
 fn snakes_make_the_groups_of_the_tables() {
     for case in cases(include_str!("../vectors/snake_grouping.json")) {
         let (entries, groups) = (number(&case["entries"]), number(&case["groups"]));
-        let mut made = vec![Vec::new(); usize::from(groups)];
-        for (rank, group) in (1..).zip(snake::rows(entries, groups).concat()) {
-            made[usize::from(group - 1)].push(rank);
+        let mut made = vec![Vec::new(); ix(groups)];
+        for (rank, group) in (1..).zip(snake::rows(entries, groups as u16).concat()) {
+            made[ix(group - 1)].push(rank);
         }
-        let expected: Vec<Vec<u16>> = case["expected"].as_array().unwrap().iter().map(numbers).collect();
+        let expected: Vec<Vec<u32>> = case["expected"].as_array().unwrap().iter().map(numbers).collect();
         assert_eq!(made, expected, "{}", case["id"]);
-        assert_eq!(snake::sizes(entries, groups), made.iter().map(|g| g.len() as u16).collect::<Vec<_>>());
+        assert_eq!(snake::sizes(entries, groups as u16), made.iter().map(|g| g.len() as u32).collect::<Vec<_>>());
     }
 }

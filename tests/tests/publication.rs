@@ -52,7 +52,7 @@ fn a_tree_has_a_row_a_first_match_and_names_rounds_from_the_final() {
     assert_eq!(trees[0].columns[0].cells.len(), 3, "eleven entrants play three matches first");
     assert_eq!(trees[1].columns[0].title, Title::Places(3, 4));
     for column in &trees[0].columns {
-        let rows: BTreeSet<u16> = column.cells.iter().map(|cell| cell.row).collect();
+        let rows: BTreeSet<u32> = column.cells.iter().map(|cell| cell.row).collect();
         assert_eq!(rows.len(), column.cells.len(), "no two matches stand in one row");
     }
 }

@@ -74,12 +74,19 @@ pub(crate) struct Review {
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Plan {
-    /// `knockout`, `knockout-all-places`, `groups-knockout` or `round-robin`
-    #[arg(long)]
-    pub(crate) format: String,
+    /// `knockout`, `knockout-all-places`, `double-elimination`, `consolation`, `feed-in`, `page-playoff`, `stepladder`,
+    /// `groups-knockout` or `round-robin`
+    #[arg(long, required_unless_present = "graph")]
+    pub(crate) format: Option<String>,
     /// The number of entrants
+    #[arg(long, required_unless_present = "graph")]
+    pub(crate) entrants: Option<u32>,
+    /// Write the plan as text that people can read: `W2.1 = [W:W1.1, W:W1.2]`
     #[arg(long)]
-    pub(crate) entrants: u16,
+    pub(crate) text: bool,
+    /// Read such a text instead and check it; `-` is standard input
+    #[arg(long, conflicts_with_all = ["format", "entrants", "text"])]
+    pub(crate) graph: Option<PathBuf>,
     /// The number of groups
     #[arg(long)]
     pub(crate) groups: Option<u16>,
@@ -89,7 +96,7 @@ pub(crate) struct Plan {
     /// How many of each group go on
     #[arg(long)]
     pub(crate) through: Option<u16>,
-    /// `fixed` or `drawn`
+    /// `fixed`, `drawn`, `shifted` or `mirrored`
     #[arg(long)]
     pub(crate) crossing: Option<String>,
     /// Play for third place
@@ -97,7 +104,25 @@ pub(crate) struct Plan {
     pub(crate) third_place: bool,
     /// How many places `knockout-all-places` plays out
     #[arg(long)]
-    pub(crate) down_to: Option<u16>,
+    pub(crate) down_to: Option<u32>,
+    /// Let entries beyond a power of two play for its last positions (抢号)
+    #[arg(long)]
+    pub(crate) preliminary: bool,
+    /// End a double elimination with one final, whoever wins it
+    #[arg(long)]
+    pub(crate) no_reset: bool,
+    /// Of how many rounds the losers are fed into `feed-in`
+    #[arg(long)]
+    pub(crate) rounds: Option<u16>,
+    /// The order of a round robin: `berger` or `circle`
+    #[arg(long)]
+    pub(crate) order: Option<String>,
+    /// How often a round robin goes round: 1 or 2
+    #[arg(long)]
+    pub(crate) legs: Option<u16>,
+    /// The positions that meet in the first round of a round robin: `2-3,4-5`
+    #[arg(long)]
+    pub(crate) first: Option<String>,
     /// The book of seeds and byes: `ittf`, `bwf`, `cn` or `standard`
     #[arg(long, default_value = "standard")]
     pub(crate) rule: String,

@@ -26,8 +26,21 @@ pub(crate) fn plan(args: &args::Plan) -> Result<(), Failure> {
         through: args.through,
         crossing: args.crossing.as_deref(),
         third_place: args.third_place,
+        preliminary: args.preliminary,
         down_to: args.down_to,
+        no_reset: args.no_reset,
+        rounds: args.rounds,
+        order: args.order.as_deref(),
+        legs: args.legs,
+        first: args.first.as_deref(),
         rule: Some(&args.rule),
     };
-    io::say(&plan::plan(&args.format, args.entrants, &options)?)
+    if let Some(graph) = &args.graph {
+        return io::say(&plan::plan_of_text(&io::text(graph)?)?);
+    }
+    let (format, entrants) = (args.format.as_deref().unwrap_or_default(), args.entrants.unwrap_or_default());
+    if args.text {
+        return io::say(plan::plan_text(format, entrants, &options)?.trim_end());
+    }
+    io::say(&plan::plan(format, entrants, &options)?)
 }

@@ -1,42 +1,17 @@
 //! From a plan to a graph.
 
-use std::collections::BTreeMap;
-use std::fmt;
+use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::Bracket;
-use super::node::{Feed, MatchNode, Node, Occupant, Output};
-use crate::format::{Plan, Slot};
+use super::error::BuildError;
+use super::index::MatchIndex;
+use super::node::MatchNode;
+use super::structure::{Feed, Structure, What};
+use super::{Bracket, DrawStage};
+use crate::format::{Plan, PlannedMatch, Slot};
 use crate::id::{MatchId, Part};
 use crate::score::MatchRule;
-use crate::side::{BySide, Side};
-
-/// A plan that is no graph of matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BuildError {
-    /// The match is fed by one that does not stand before it.
-    Order(MatchId),
-    /// Two matches have this id.
-    Twice(MatchId),
-    /// The match is fed by a group that the plan does not have.
-    Group(MatchId),
-    /// The match is fed by a position that the plan does not have.
-    Position(MatchId),
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BuildError::Order(id) => write!(f, "match {id} is fed by a match that does not stand before it"),
-            BuildError::Twice(id) => write!(f, "match {id} stands twice"),
-            BuildError::Group(id) => write!(f, "match {id} is fed by an unknown group"),
-            BuildError::Position(id) => write!(f, "match {id} is fed by an unknown position"),
-        }
-    }
-}
-
-impl std::error::Error for BuildError {}
 
 impl Bracket {
     /// The graph of a plan, before its draw. `rule` checks the results.
@@ -45,86 +20,181 @@ impl Bracket {
     /// [`BuildError`] for a plan that no format of this crate makes.
     ///
     /// # Complexity
-    /// O(m log m) for m matches.
+    /// O(m) for the m matches of a plan that lists them round by round.
     pub fn build(plan: Plan, rule: MatchRule) -> Result<Bracket, BuildError> {
-        let mut graph = DiGraph::with_capacity(plan.matches.len() + plan.groups.len() + 2, 2 * plan.matches.len());
-        let first_draw = graph.add_node(Node::Draw(None));
-        let mut bracket =
-            Bracket { plan, rule, graph, matches: BTreeMap::new(), groups: Vec::new(), first_draw, second_draw: None };
-        let planned = bracket.plan.matches.clone();
-        let (grouped, others): (Vec<_>, Vec<_>) =
-            planned.into_iter().partition(|planned| matches!(planned.id.part, Part::Group(_)));
-        for planned in grouped {
-            bracket.add_match(planned.id, planned.slots)?;
-        }
-        bracket.add_groups();
-        for planned in others {
-            bracket.add_match(planned.id, planned.slots)?;
-        }
+        let structure = Builder::start(plan)?.finish()?;
+        let mut bracket = Bracket {
+            rule,
+            matches: vec![MatchNode::WAITING; structure.plan.matches.len()],
+            groups: vec![None; structure.groups.len()],
+            first_draw: None,
+            second_draw: None,
+            structure: Arc::new(structure),
+        };
+        bracket.fill_byes();
         Ok(bracket)
     }
 
-    fn add_match(&mut self, id: MatchId, slots: BySide<Slot>) -> Result<(), BuildError> {
-        let feeds = slots.map(|slot| self.source(id, slot));
-        let feeds = BySide { a: feeds.a?, b: feeds.b? };
-        let occupants = feeds.map(|feed| if feed.is_none() { Occupant::Nobody } else { Occupant::Waiting });
-        let node = self.graph.add_node(Node::Match(MatchNode { id, occupants, played: None }));
-        for (side, feed) in feeds.iter() {
-            if let Some((source, output)) = *feed {
-                self.graph.add_edge(source, node, Feed { output, side });
+    /// Nobody comes from a bye that a plan names itself.
+    fn fill_byes(&mut self) {
+        for (node, planned) in self.matches.iter_mut().zip(&self.structure.plan.matches) {
+            for (side, slot) in planned.slots.iter() {
+                if *slot == Slot::Bye {
+                    node.occupants[side] = super::Occupant::Nobody;
+                }
             }
         }
-        match self.matches.insert(id, node) {
-            Some(_) => Err(BuildError::Twice(id)),
-            None => Ok(()),
+    }
+}
+
+/// A structure in the making.
+struct Builder {
+    structure: Structure,
+    /// By group: the matches of it that are still to come; then its node is added.
+    coming: Vec<usize>,
+    /// The groups whose nodes are still to come.
+    open: usize,
+}
+
+impl Builder {
+    fn start(plan: Plan) -> Result<Builder, BuildError> {
+        let index = MatchIndex::of(&plan.matches).map_err(BuildError::Twice)?;
+        let mut coming = vec![0; plan.groups.len()];
+        for planned in &plan.matches {
+            if let Part::Group(group) = planned.id.part {
+                let count = usize::from(group).checked_sub(1).and_then(|index| coming.get_mut(index));
+                *count.ok_or(BuildError::Group(planned.id))? += 1;
+            }
         }
+        let matches = plan.matches.len();
+        let mut graph = DiGraph::with_capacity(matches + plan.groups.len() + 2, 2 * matches);
+        let first_draw = graph.add_node(What::Draw(DrawStage::First));
+        let places_close_up = plan.places.iter().any(|(_, slot)| matches!(slot, Slot::LaterLoser(_)));
+        let open = plan.groups.len();
+        let structure = Structure {
+            graph,
+            index,
+            nodes: Vec::with_capacity(matches),
+            groups: vec![NodeIndex::end(); open],
+            first_draw,
+            second_draw: None,
+            places_close_up,
+            plan,
+        };
+        Ok(Builder { structure, coming, open })
     }
 
-    /// The node and output that feed a slot; none for a bye.
-    fn source(&self, id: MatchId, slot: Slot) -> Result<Option<(NodeIndex, Output)>, BuildError> {
-        let of_match = |id: MatchId, fed: MatchId| self.matches.get(&fed).copied().ok_or(BuildError::Order(id));
+    fn finish(mut self) -> Result<Structure, BuildError> {
+        for group in 0..self.coming.len() {
+            if self.coming.get(group) == Some(&0) {
+                self.add_group(group);
+            }
+        }
+        for place in 0..self.structure.plan.matches.len() {
+            let Some(planned) = self.structure.plan.matches.get(place).copied() else { break };
+            self.add_match(place, &planned)?;
+        }
+        Ok(self.structure)
+    }
+
+    fn add_match(&mut self, place: usize, planned: &PlannedMatch) -> Result<(), BuildError> {
+        let id = planned.id;
+        if let Some(only_if) = planned.only_if {
+            let fed = |slot| planned.slots.iter().any(|(_, own)| *own == slot);
+            if !fed(Slot::Winner(only_if.id)) || !fed(Slot::Loser(only_if.id)) {
+                return Err(BuildError::OnlyIf(id));
+            }
+        }
+        let node = self.structure.graph.add_node(What::Match(u32::try_from(place).unwrap_or(u32::MAX)));
+        self.structure.nodes.push(node);
+        for (side, slot) in planned.slots.iter() {
+            let feed = Feed::Side(side);
+            if let Some(source) = self.source(id, *slot)? {
+                self.structure.graph.add_edge(source, node, feed);
+            }
+            if let Slot::FirstLoser(fed) | Slot::LaterLoser(fed) = *slot {
+                self.feed_by_those_before(fed, node, feed);
+            }
+        }
+        if let Part::Group(group) = id.part {
+            let index = usize::from(group).saturating_sub(1);
+            let left = self.coming.get_mut(index).ok_or(BuildError::Group(id))?;
+            *left = left.saturating_sub(1);
+            if *left == 0 {
+                self.add_group(index);
+            }
+        }
+        Ok(())
+    }
+
+    /// The node that feeds a slot; none for a bye.
+    fn source(&self, id: MatchId, slot: Slot) -> Result<Option<NodeIndex>, BuildError> {
+        let structure = &self.structure;
         match slot {
             Slot::Bye => Ok(None),
-            Slot::Winner(fed) => Ok(Some((of_match(id, fed)?, Output::Winner))),
-            Slot::Loser(fed) => Ok(Some((of_match(id, fed)?, Output::Loser))),
-            Slot::Rank { group, rank } => {
+            Slot::Winner(fed) | Slot::Loser(fed) | Slot::FirstLoser(fed) | Slot::LaterLoser(fed) => {
+                let node = structure.find(fed).and_then(|place| structure.nodes.get(place));
+                // A match does not feed itself: its node stands last.
+                let before = node.copied().filter(|node| node.index() + 1 < structure.graph.node_count());
+                before.map(Some).ok_or(BuildError::Order(id))
+            }
+            Slot::Rank { group, .. } => {
                 let index = usize::from(group).checked_sub(1).ok_or(BuildError::Group(id))?;
-                let node = self.groups.get(index).copied().ok_or(BuildError::Group(id))?;
-                Ok(Some((node, Output::Rank(rank))))
+                let node = structure.groups.get(index).copied().filter(|node| *node != NodeIndex::end());
+                node.map(Some).ok_or(BuildError::Group(id))
             }
             Slot::Position(position) => {
-                if position == 0 || position > self.plan.positions {
+                if position == 0 || position > structure.plan.positions {
                     return Err(BuildError::Position(id));
                 }
-                let second = self.plan.second_draw.as_ref().is_some_and(|draw| position >= draw.first);
-                let draw = if second { self.second_draw } else { Some(self.first_draw) };
-                Ok(Some((draw.ok_or(BuildError::Position(id))?, Output::Seat(position))))
+                let draw = match structure.stage_of(position) {
+                    DrawStage::First => Some(structure.first_draw),
+                    DrawStage::Second => structure.second_draw,
+                };
+                draw.map(Some).ok_or(BuildError::Position(id))
             }
         }
     }
 
-    /// The groups after all their matches, and the second draw after all groups.
-    fn add_groups(&mut self) {
-        let whole = Feed { output: Output::Whole, side: Side::A };
-        for number in 1..=self.plan.groups.len() {
-            let node = self.graph.add_node(Node::Group(None));
-            self.groups.push(node);
-            let members: Vec<NodeIndex> = self
-                .matches
-                .iter()
-                .filter(|(id, _)| id.part == Part::Group(u16::try_from(number).unwrap_or(u16::MAX)))
-                .map(|(_, node)| *node)
-                .collect();
-            for member in members {
-                self.graph.add_edge(member, node, whole);
+    /// Whose first match it was also hangs on the matches that feed it.
+    fn feed_by_those_before(&mut self, fed: MatchId, node: NodeIndex, feed: Feed) {
+        let structure = &mut self.structure;
+        let slots = structure.find(fed).and_then(|place| structure.plan.matches.get(place)).map(|found| found.slots);
+        for (_, slot) in slots.iter().flat_map(|slots| slots.iter()) {
+            if let Slot::Winner(before) = slot
+                && let Some(source) = structure.find(*before).and_then(|place| structure.nodes.get(place))
+            {
+                structure.graph.add_edge(*source, node, feed);
             }
         }
-        if self.plan.second_draw.is_some() {
-            let draw = self.graph.add_node(Node::Draw(None));
-            for group in &self.groups {
-                self.graph.add_edge(*group, draw, whole);
+    }
+
+    /// A group after all its matches, and the second draw after all groups. A group without a match hangs on the draw.
+    fn add_group(&mut self, index: usize) {
+        let structure = &mut self.structure;
+        let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        let node = structure.graph.add_node(What::Group(number));
+        let members: Vec<NodeIndex> = structure
+            .index
+            .of_part(Part::Group(number))
+            .filter_map(|place| structure.nodes.get(place).copied())
+            .collect();
+        if members.is_empty() {
+            structure.graph.add_edge(structure.first_draw, node, Feed::Whole);
+        }
+        for member in members {
+            structure.graph.add_edge(member, node, Feed::Whole);
+        }
+        if let Some(group) = structure.groups.get_mut(index) {
+            *group = node;
+        }
+        self.open = self.open.saturating_sub(1);
+        if self.open == 0 && structure.plan.second_draw.is_some() {
+            let draw = structure.graph.add_node(What::Draw(DrawStage::Second));
+            for group in &structure.groups {
+                structure.graph.add_edge(*group, draw, Feed::Whole);
             }
-            self.second_draw = Some(draw);
+            structure.second_draw = Some(draw);
         }
     }
 }

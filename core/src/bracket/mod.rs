@@ -12,23 +12,24 @@
 
 mod build;
 mod change;
-mod draft;
+mod effects;
+mod error;
+mod index;
 mod node;
 mod read;
+mod structure;
 
-pub use build::BuildError;
-pub use change::{ChangeError, GroupRanking, NewResult, Touched};
+pub use change::{GroupRanking, NewResult};
+pub use effects::Touched;
+pub use error::{BuildError, ChangeError};
 pub use node::{Occupant, Played};
 pub use read::{GroupMatch, MatchView};
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use petgraph::graph::{DiGraph, NodeIndex};
-
-use crate::format::Plan;
-use crate::id::MatchId;
 use crate::score::MatchRule;
-use node::{Feed, Node};
+use node::{MatchNode, Seats};
+use structure::Structure;
 
 /// Which of an event's draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,15 +42,16 @@ pub enum DrawStage {
 
 /// The matches and groups of one event with everything that is known of them.
 ///
-/// petgraph stays inside: nodes are inserted in an order in which each stands after those that feed it, so an index
-/// is also a topological rank.
+/// What never changes, the plan and the graph of its feeds, is shared between copies; a copy costs what is known of
+/// the matches.
 #[derive(Clone, Debug)]
 pub struct Bracket {
-    plan: Plan,
+    structure: Arc<Structure>,
     rule: MatchRule,
-    graph: DiGraph<Node, Feed>,
-    matches: BTreeMap<MatchId, NodeIndex>,
-    groups: Vec<NodeIndex>,
-    first_draw: NodeIndex,
-    second_draw: Option<NodeIndex>,
+    /// By place in the plan.
+    matches: Vec<MatchNode>,
+    /// By group, from 1: index 0 is group 1.
+    groups: Vec<GroupRanking>,
+    first_draw: Option<Seats>,
+    second_draw: Option<Seats>,
 }

@@ -1,8 +1,8 @@
-//! The nodes of the graph and what flows along its edges.
+//! What is known of a match and of a draw.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::change::ChangeError;
+use super::error::ChangeError;
 use crate::id::{EntryId, MatchId};
 use crate::score::{Outcome, Tally};
 use crate::side::{BySide, Side};
@@ -38,83 +38,66 @@ pub struct Played {
     pub tally: Tally,
 }
 
-/// One draw, match or group.
+/// Who was drawn to the positions of one draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Node {
-    /// Who was drawn to each position; nothing before the draw.
-    Draw(Option<BTreeMap<u16, Occupant>>),
-    /// A match.
-    Match(MatchNode),
-    /// The ranking of a group, first to last, once it is decided; those removed by a rule are not in it.
-    Group(Option<Vec<EntryId>>),
+pub(super) struct Seats {
+    first: u32,
+    seats: Vec<Occupant>,
+}
+
+impl Seats {
+    /// Nobody at the positions from `first` on.
+    pub(super) fn empty(first: u32, size: u32) -> Seats {
+        Seats { first, seats: vec![Occupant::Nobody; size as usize] }
+    }
+
+    /// The place of a position, where the draw has it.
+    pub(super) fn seat_mut(&mut self, position: u32) -> Option<&mut Occupant> {
+        position.checked_sub(self.first).and_then(|index| self.seats.get_mut(index as usize))
+    }
+
+    /// Who stands at a position.
+    pub(super) fn at(&self, position: u32) -> Occupant {
+        let seat = position.checked_sub(self.first).and_then(|index| self.seats.get(index as usize));
+        seat.copied().unwrap_or(Occupant::Nobody)
+    }
 }
 
 /// One match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct MatchNode {
-    pub(super) id: MatchId,
     pub(super) occupants: BySide<Occupant>,
-    pub(super) played: Option<Played>,
-}
-
-/// What flows out of a node along an edge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Output {
-    /// The entry drawn to a position.
-    Seat(u16),
-    /// The winner of a match.
-    Winner,
-    /// The loser of a match.
-    Loser,
-    /// The entry of a rank of a group, from 1.
-    Rank(u16),
-    /// No entry: the target only depends on the source (a group on its matches, the second draw on the groups).
-    Whole,
-}
-
-/// One edge: what flows, and into which side of the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Feed {
-    pub(super) output: Output,
-    pub(super) side: Side,
-}
-
-impl Node {
-    /// Who comes out of the node.
-    pub(super) fn output(&self, output: Output) -> Occupant {
-        match (self, output) {
-            (Node::Draw(Some(seats)), Output::Seat(position)) => {
-                seats.get(&position).copied().unwrap_or(Occupant::Nobody)
-            }
-            (Node::Match(node), Output::Winner) => node.winner(),
-            (Node::Match(node), Output::Loser) => node.loser(),
-            (Node::Group(Some(ranking)), Output::Rank(rank)) => {
-                let entry = usize::from(rank).checked_sub(1).and_then(|index| ranking.get(index));
-                entry.map_or(Occupant::Nobody, |entry| Occupant::Entry(*entry))
-            }
-            (Node::Draw(_) | Node::Match(_) | Node::Group(_), _) => Occupant::Waiting,
-        }
-    }
+    /// The side that goes on because the match before made this one needless.
+    pub(super) needless: Option<Side>,
+    pub(super) played: Option<Arc<Played>>,
 }
 
 impl MatchNode {
+    /// A match before the draw.
+    pub(super) const WAITING: MatchNode =
+        MatchNode { occupants: BySide { a: Occupant::Waiting, b: Occupant::Waiting }, needless: None, played: None };
+
     /// The two entries that meet.
-    pub(super) fn entries(&self) -> Result<BySide<EntryId>, ChangeError> {
+    pub(super) fn entries(&self, id: MatchId) -> Result<BySide<EntryId>, ChangeError> {
+        if self.needless.is_some() {
+            return Err(ChangeError::NotPlayed(id));
+        }
         let entry = |side: Side| match self.occupants[side] {
             Occupant::Entry(entry) => Ok(entry),
-            Occupant::Waiting => Err(ChangeError::Waiting(self.id)),
-            Occupant::Nobody => Err(ChangeError::NotPlayed(self.id)),
+            Occupant::Waiting => Err(ChangeError::Waiting(id)),
+            Occupant::Nobody => Err(ChangeError::NotPlayed(id)),
         };
         Ok(BySide { a: entry(Side::A)?, b: entry(Side::B)? })
     }
 
     /// The side that goes on: the winner, or the only one there.
-    fn through(&self) -> Option<Side> {
-        match (&self.played, self.occupants.a, self.occupants.b) {
-            (Some(played), _, _) => played.tally.winner,
-            (None, Occupant::Entry(_), Occupant::Nobody) => Some(Side::A),
-            (None, Occupant::Nobody, Occupant::Entry(_)) => Some(Side::B),
-            (None, _, _) => None,
+    pub(super) fn through(&self) -> Option<Side> {
+        match (&self.played, self.needless, self.occupants.a, self.occupants.b) {
+            (Some(played), _, _, _) => played.tally.winner,
+            (None, Some(side), _, _) => Some(side),
+            (None, None, Occupant::Entry(_), Occupant::Nobody) => Some(Side::A),
+            (None, None, Occupant::Nobody, Occupant::Entry(_)) => Some(Side::B),
+            (None, None, _, _) => None,
         }
     }
 
@@ -122,30 +105,22 @@ impl MatchNode {
     pub(super) fn is_over(&self) -> bool {
         let absent = self.occupants.iter().any(|(_, occupant)| *occupant == Occupant::Nobody);
         let waiting = self.occupants.iter().any(|(_, occupant)| *occupant == Occupant::Waiting);
-        self.played.is_some() || (absent && !waiting)
+        self.played.is_some() || self.needless.is_some() || (absent && !waiting)
     }
 
-    /// The match with an occupant on one side; its result is set aside if the occupant is another one.
-    pub(super) fn with_occupant(&self, side: Side, occupant: Occupant) -> MatchNode {
-        let mut after = self.clone();
-        if after.occupants[side] != occupant {
-            after.occupants[side] = occupant;
-            after.played = None;
-        }
-        after
+    /// Who goes on.
+    pub(super) fn winner(&self) -> Occupant {
+        self.sent(|side| side)
     }
 
-    fn winner(&self) -> Occupant {
+    /// Who does not.
+    pub(super) fn loser(&self) -> Occupant {
+        self.sent(Side::other)
+    }
+
+    fn sent(&self, of_winner: impl Fn(Side) -> Side) -> Occupant {
         match (self.through(), self.is_over()) {
-            (Some(side), _) => self.occupants[side],
-            (None, true) => Occupant::Nobody,
-            (None, false) => Occupant::Waiting,
-        }
-    }
-
-    fn loser(&self) -> Occupant {
-        match (self.through(), self.is_over()) {
-            (Some(side), _) => self.occupants[side.other()],
+            (Some(side), _) => self.occupants[of_winner(side)],
             (None, true) => Occupant::Nobody,
             (None, false) => Occupant::Waiting,
         }

@@ -67,7 +67,7 @@ pub fn crossing(qualifiers: &[Qualifier], rule: DrawRule, seed: Seed) -> Result<
     }
     for rank in 2..=ranks {
         let open = order.iter().take(usize::from(rank) * usize::from(groups));
-        let places: Vec<u16> = open.copied().filter(|place| drawing.is_free(*place)).collect();
+        let places: Vec<u32> = open.copied().filter(|place| drawing.is_free(*place)).collect();
         let how = if places.len() == 1 { How::Forced } else { How::Lot };
         for (index, place) in draw_rank(&mut drawing, qualifiers, rule, rank, places) {
             drawing.put(index, place, Pot::Rank(rank), how);
@@ -120,8 +120,8 @@ fn draw_rank(
     qualifiers: &[Qualifier],
     rule: DrawRule,
     rank: u16,
-    mut places: Vec<u16>,
-) -> Vec<(usize, u16)> {
+    mut places: Vec<u32>,
+) -> Vec<(usize, u32)> {
     let came = |index: usize| {
         let Qualifier { group, rank, unit } = qualifiers[index];
         Came { group, rank, unit: unit.filter(|_| rule.units_apart) }

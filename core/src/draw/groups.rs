@@ -54,7 +54,7 @@ pub fn groups(entrants: &[Entrant], groups: u16, rule: DrawRule, seed: Seed) -> 
         return Err(DrawError::Groups { groups, most });
     }
     let mut lot = Lot::new(seed);
-    let cells = (1..).zip(snake::rows(number, groups));
+    let cells = (1..).zip(snake::rows(number.into(), groups));
     let cells: Vec<Cell> = cells.flat_map(|(row, of)| of.into_iter().map(move |group| Cell { group, row })).collect();
     let units = entrants.iter().map(|entrant| entrant.unit.filter(|_| rule.units_apart)).collect();
     let seeded = entrant::seeded(entrants, &mut lot);

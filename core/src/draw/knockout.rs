@@ -56,8 +56,8 @@ pub fn knockout(entrants: &[Entrant], rule: DrawRule, seed: Seed) -> Result<Knoc
     let byes = order[entrants.len()..].to_vec();
     for tier in tiers(rule.table, order.len(), seeded.len(), number) {
         let ranked = &seeded[tier.start..tier.end.min(seeded.len())];
-        let places: Vec<u16> = order[tier.clone()].iter().copied().filter(|place| !byes.contains(place)).collect();
-        let (above, below): (Vec<u16>, Vec<u16>) =
+        let places: Vec<u32> = order[tier.clone()].iter().copied().filter(|place| !byes.contains(place)).collect();
+        let (above, below): (Vec<u32>, Vec<u32>) =
             places.iter().partition(|place| byes.contains(&seeds::partner(**place)));
         let cut = above.len().min(ranked.len());
         // Byes go by seeding order; the lot decides between equals.
@@ -72,7 +72,7 @@ pub fn knockout(entrants: &[Entrant], rule: DrawRule, seed: Seed) -> Result<Knoc
     }
     let mut unseeded: Vec<usize> = (0..entrants.len()).filter(|index| entrants[*index].seed.is_none()).collect();
     drawing.lot.shuffle(&mut unseeded);
-    let places: Vec<u16> = order[..entrants.len()].iter().copied().filter(|place| drawing.is_free(*place)).collect();
+    let places: Vec<u32> = order[..entrants.len()].iter().copied().filter(|place| drawing.is_free(*place)).collect();
     drawing.draw(Pot::Unseeded, &unseeded, &places);
     Ok(drawing.finish(entrants, rule))
 }
@@ -109,29 +109,29 @@ pub(super) struct Drawing {
 
 impl Drawing {
     pub(super) fn new(entrants: &[Entrant], rule: DrawRule, lot: Lot) -> Drawing {
-        let size = usize::from(byes::size(u16::try_from(entrants.len()).unwrap_or(u16::MAX)));
+        let size = byes::size(u32::try_from(entrants.len()).unwrap_or(u32::MAX)) as usize;
         let units = entrants.iter().map(|entrant| entrant.unit.filter(|_| rule.units_apart)).collect();
         let sections = Sections::of_knockout(size);
         Drawing { lot, sections, units, positions: vec![None; size], steps: Vec::new() }
     }
 
-    pub(super) fn size(&self) -> u16 {
-        u16::try_from(self.positions.len()).unwrap_or(u16::MAX)
+    pub(super) fn size(&self) -> u32 {
+        u32::try_from(self.positions.len()).unwrap_or(u32::MAX)
     }
 
-    pub(super) fn is_free(&self, position: u16) -> bool {
-        self.positions.get(usize::from(position).wrapping_sub(1)).is_some_and(Option::is_none)
+    pub(super) fn is_free(&self, position: u32) -> bool {
+        self.positions.get((position as usize).wrapping_sub(1)).is_some_and(Option::is_none)
     }
 
-    pub(super) fn put(&mut self, entrant: usize, position: u16, pot: Pot, how: How) {
-        if let Some(place) = self.positions.get_mut(usize::from(position).wrapping_sub(1)) {
+    pub(super) fn put(&mut self, entrant: usize, position: u32, pot: Pot, how: How) {
+        if let Some(place) = self.positions.get_mut((position as usize).wrapping_sub(1)) {
             *place = Some(entrant);
             self.steps.push(Step { entrant, pot, spot: Spot::Position(position), how });
         }
     }
 
     /// Draws members of one pot to at least as many places, units apart.
-    pub(super) fn draw(&mut self, pot: Pot, members: &[usize], places: &[u16]) {
+    pub(super) fn draw(&mut self, pot: Pot, members: &[usize], places: &[u32]) {
         if members.is_empty() {
             return;
         }
@@ -140,7 +140,7 @@ impl Drawing {
         let fixed: Vec<(usize, u32)> = standing
             .filter_map(|(index, entrant)| Some((leaf(index), (*entrant).and_then(|entrant| self.units[entrant])?)))
             .collect();
-        let leaves: Vec<usize> = places.iter().map(|place| leaf(usize::from(place - 1))).collect();
+        let leaves: Vec<usize> = places.iter().map(|place| leaf(*place as usize - 1)).collect();
         // Places that the pot leaves open go to nobody in particular.
         let nobody = std::iter::repeat_n(None, places.len().saturating_sub(members.len()));
         let units: Vec<Option<u32>> = members.iter().map(|member| self.units[*member]).chain(nobody).collect();

@@ -32,4 +32,4 @@ pub use shortfall::Shortfall;
 pub use step::{How, Pot, Spot, Step};
 
 /// The most entrants of one draw.
-pub const MOST: u16 = crate::format::knockout::MOST;
+pub const MOST: u16 = 4096;

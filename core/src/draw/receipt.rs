@@ -75,7 +75,7 @@ pub enum Difference {
     /// Somebody else stands at a position.
     Position {
         /// The position, from 1.
-        position: u16,
+        position: u32,
         /// Who stands there on the receipt, by index.
         claimed: Option<usize>,
         /// Who was drawn there.

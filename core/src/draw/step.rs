@@ -27,7 +27,7 @@ pub enum Pot {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// To a position of a knockout, from 1.
-    Position(u16),
+    Position(u32),
     /// Into a group.
     Group {
         /// The group, from 1.

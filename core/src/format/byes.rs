@@ -12,8 +12,8 @@ use crate::regulations::DrawTable;
 /// assert_eq!(gongsai::format::byes::size(5), 8);
 /// ```
 #[must_use]
-pub fn size(entrants: u16) -> u16 {
-    entrants.checked_next_power_of_two().unwrap_or(1 << 15)
+pub fn size(entrants: u32) -> u32 {
+    entrants.checked_next_power_of_two().unwrap_or(1 << 31)
 }
 
 /// The empty positions for this many entrants, the bye of seed 1 first. Never two in one pair.
@@ -26,9 +26,9 @@ pub fn size(entrants: u16) -> u16 {
 /// assert!(positions(DrawTable::Ittf, 16).is_empty());
 /// ```
 #[must_use]
-pub fn positions(table: DrawTable, entrants: u16) -> Vec<u16> {
+pub fn positions(table: DrawTable, entrants: u32) -> Vec<u32> {
     let size = size(entrants);
-    let byes = usize::from(size.saturating_sub(entrants));
+    let byes = size.saturating_sub(entrants) as usize;
     seeds::order(table, size).into_iter().rev().take(byes).collect()
 }
 
@@ -42,10 +42,10 @@ mod tests {
         for table in [DrawTable::Ittf, DrawTable::Bwf, DrawTable::Cn, DrawTable::Standard] {
             for entrants in 2..=300 {
                 let byes = positions(table, entrants);
-                let mut width = usize::from(size(entrants));
+                let mut width = size(entrants) as usize;
                 while width >= 2 {
-                    let mut counts = vec![0i32; 2 * usize::from(size(entrants)) / width];
-                    byes.iter().for_each(|bye| counts[2 * usize::from(bye - 1) / width] += 1);
+                    let mut counts = vec![0i32; 2 * size(entrants) as usize / width];
+                    byes.iter().for_each(|bye| counts[2 * (bye - 1) as usize / width] += 1);
                     let even = counts.chunks(2).all(|halves| (halves[0] - halves[1]).abs() <= 1);
                     assert!(even, "{table:?} {entrants} in sections of {width}: {byes:?}");
                     width /= 2;
@@ -57,9 +57,9 @@ mod tests {
     /// BWF GCR 12.9: an odd number leaves one more in the lower half, except a single one, which is seed 1's.
     #[test]
     fn odd_byes_of_badminton_lie_below() {
-        for byes in (3..16u16).step_by(2) {
+        for byes in (3..16u32).step_by(2) {
             let below = positions(DrawTable::Bwf, 32 - byes).iter().filter(|position| **position > 16).count();
-            assert_eq!(below, usize::from(byes / 2 + 1), "{byes} byes");
+            assert_eq!(below, (byes / 2 + 1) as usize, "{byes} byes");
         }
     }
 }

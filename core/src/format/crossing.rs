@@ -44,13 +44,13 @@ const PAIR: usize = 2;
 
 impl Seats {
     /// Nobody in `size` positions.
-    pub(crate) fn new(size: u16) -> Self {
-        Seats { seats: vec![None; usize::from(size)] }
+    pub(crate) fn new(size: u32) -> Self {
+        Seats { seats: vec![None; size as usize] }
     }
 
     /// Puts one to a position.
-    pub(crate) fn put(&mut self, position: u16, came: Came) {
-        if let Some(seat) = self.seats.get_mut(usize::from(position).wrapping_sub(1)) {
+    pub(crate) fn put(&mut self, position: u32, came: Came) {
+        if let Some(seat) = self.seats.get_mut((position as usize).wrapping_sub(1)) {
             *seat = Some(came);
         }
     }
@@ -59,10 +59,10 @@ impl Seats {
     ///
     /// # Complexity
     /// O(g³ + g² s) for g people and s positions.
-    pub(crate) fn put_rank(&mut self, people: &[Came], places: &[u16], leaning: Leaning) -> Vec<u16> {
+    pub(crate) fn put_rank(&mut self, people: &[Came], places: &[u32], leaning: Leaning) -> Vec<u32> {
         let cost = |came: &Came| places.iter().map(|place| self.cost(came, *place, leaning)).collect();
         let costs: Vec<Vec<i64>> = people.iter().map(cost).collect();
-        let taken: Vec<u16> = cheapest(&costs).into_iter().filter_map(|column| places.get(column).copied()).collect();
+        let taken: Vec<u32> = cheapest(&costs).into_iter().filter_map(|column| places.get(column).copied()).collect();
         for (came, place) in people.iter().zip(&taken) {
             self.put(*place, *came);
         }
@@ -70,9 +70,9 @@ impl Seats {
     }
 
     /// How many who share something with `came` sit in the same section of `width` positions.
-    pub(crate) fn near(&self, position: u16, width: usize, same: impl Fn(&Came) -> bool) -> i64 {
+    pub(crate) fn near(&self, position: u32, width: usize, same: impl Fn(&Came) -> bool) -> i64 {
         let width = width.clamp(1, self.seats.len().max(1));
-        let from = usize::from(position).saturating_sub(1) / width * width;
+        let from = (position as usize).saturating_sub(1) / width * width;
         let section = self.seats.iter().skip(from).take(width);
         section.flatten().map(|other| i64::from(same(other))).sum()
     }
@@ -82,8 +82,8 @@ impl Seats {
     ///
     /// # Complexity
     /// O(c g s) a pass for c people who meet their own unit, g of the rank, s positions.
-    pub(crate) fn exchange(&mut self, people: &[Came], taken: &mut [u16]) {
-        let meets = |seats: &Seats, one: usize, taken: &[u16]| {
+    pub(crate) fn exchange(&mut self, people: &[Came], taken: &mut [u32]) {
+        let meets = |seats: &Seats, one: usize, taken: &[u32]| {
             let unit = people[one].unit;
             unit.is_some() && seats.near(taken[one], PAIR, |other| other.unit == unit) > 1
         };
@@ -108,8 +108,8 @@ impl Seats {
         }
     }
 
-    fn swap(&mut self, one: u16, other: u16) {
-        let (one, other) = (usize::from(one).wrapping_sub(1), usize::from(other).wrapping_sub(1));
+    fn swap(&mut self, one: u32, other: u32) {
+        let (one, other) = ((one as usize).wrapping_sub(1), (other as usize).wrapping_sub(1));
         if one.max(other) < self.seats.len() {
             self.seats.swap(one, other);
         }
@@ -130,15 +130,15 @@ impl Seats {
 
     /// What it costs to put one to a free place, each clause in twelve bits of its own: at most 512 people at
     /// at most 7 each stay below the next clause.
-    fn cost(&self, came: &Came, place: u16, leaning: Leaning) -> i64 {
+    fn cost(&self, came: &Came, place: u32, leaning: Leaning) -> i64 {
         let size = self.seats.len();
         let group = |width| self.near(place, width, |other| other.group == came.group);
         let unit = |width| self.near(place, width, |other| came.unit.is_some() && other.unit == came.unit);
-        let opponent = self.seats.get(usize::from(partner(place)).wrapping_sub(1)).copied().flatten();
+        let opponent = self.seats.get((partner(place) as usize).wrapping_sub(1)).copied().flatten();
         let last = match leaning {
             Leaning::PartnerGroups => {
-                let theirs = partner(came.group);
-                i64::from(opponent.is_none_or(|opponent| opponent.group != theirs))
+                let theirs = partner(came.group.into());
+                i64::from(opponent.is_none_or(|opponent| u32::from(opponent.group) != theirs))
             }
             Leaning::None => unit(size / 4),
         };
@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(winners: &[(u16, u16)], rank: u16, places: &[u16], expected: &[u16]) {
+    fn check(winners: &[(u16, u32)], rank: u16, places: &[u32], expected: &[u32]) {
         let mut seats = Seats::new(8);
         for (group, position) in winners {
             seats.put(*position, Came { group: *group, rank: 1, unit: None });

@@ -8,21 +8,21 @@ pub enum PlanError {
     /// Nobody plays alone.
     TooFew {
         /// The entrants.
-        entrants: u16,
+        entrants: u32,
         /// The least number.
-        least: u16,
+        least: u32,
     },
     /// More entrants than a plan can hold.
     TooMany {
         /// The entrants.
-        entrants: u16,
+        entrants: u32,
         /// The greatest number.
-        most: u16,
+        most: u32,
     },
     /// The number of places to be played out is no power of two, or less than 2.
     Places {
         /// The number asked for.
-        places: u16,
+        places: u32,
     },
     /// Groups of this size cannot be made.
     GroupSize {
@@ -39,7 +39,19 @@ pub enum PlanError {
     /// The entrants are so few that the smallest groups are smaller than the number that goes on.
     GroupTooSmall {
         /// The entrants of the smallest group.
-        size: u16,
+        size: u32,
+        /// How many of each group go on.
+        through: u16,
+    },
+    /// These pairs cannot all meet in one round: somebody stands in two of them, or is no entrant, or they are too many.
+    Pairs {
+        /// The pairs.
+        pairs: u32,
+    },
+    /// The table of this crossing is not for so many groups, or not for so many of each.
+    Crossing {
+        /// The groups.
+        groups: u16,
         /// How many of each group go on.
         through: u16,
     },
@@ -61,6 +73,8 @@ impl fmt::Display for PlanError {
             PlanError::GroupSize { group_size } => write!(f, "groups of {group_size}: not from 2 to 64"),
             PlanError::Through { through, group_size } => write!(f, "{through} of {group_size} cannot go on"),
             PlanError::GroupTooSmall { size, through } => write!(f, "{through} go on from a group of {size}"),
+            PlanError::Pairs { pairs } => write!(f, "{pairs} pairs do not fit into one round"),
+            PlanError::Crossing { groups, through } => write!(f, "no such crossing for {through} of {groups} groups"),
             PlanError::TooManyGroups { groups, most } => write!(f, "{groups} groups, at most {most} possible"),
         }
     }

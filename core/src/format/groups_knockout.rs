@@ -1,9 +1,11 @@
 //! Groups, then a knockout of the best of each (rules C.4 to C.6).
 
 use super::crossing::{Came, Leaning, MOST_GROUPS, Seats};
-use super::{Plan, PlanError, PlannedMatch, SecondDraw, Slot, byes, knockout, round_robin, seeds, snake};
+use super::knockout::Preliminaries;
+use super::{Plan, PlanError, PlannedMatch, SecondDraw, Slot};
+use super::{byes, crossing_table, knockout, round_robin, rounds, seeds, snake};
 use crate::order;
-use crate::regulations::{Crossing, DrawTable};
+use crate::regulations::{Crossing, DrawTable, Legs, RoundOrder};
 
 /// Groups and a knockout, as the regulations describe them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +17,7 @@ pub struct GroupsKnockout {
     /// How they come into the knockout.
     pub crossing: Crossing,
     /// The places that the knockout plays out: 2, or 4 with third place.
-    pub places: u16,
+    pub places: u32,
 }
 
 /// How many groups hold this many entrants when none holds more than `group_size`; none without a size.
@@ -25,15 +27,15 @@ pub struct GroupsKnockout {
 /// assert_eq!((groups_of(9, 4), groups_of(8, 4)), (3, 2));
 /// ```
 #[must_use]
-pub fn groups_of(entrants: u16, group_size: u16) -> u16 {
-    if group_size == 0 { 0 } else { entrants.div_ceil(group_size) }
+pub fn groups_of(entrants: u32, group_size: u16) -> u16 {
+    if group_size == 0 { 0 } else { u16::try_from(entrants.div_ceil(group_size.into())).unwrap_or(u16::MAX) }
 }
 
 /// The plan of groups and a knockout.
 ///
 /// Positions are numbered group by group; those of a second draw follow. With a fixed crossing the first matches of the
-/// knockout are fed by ranks, the better one named first. Of one group alone everybody gets a place: those who do
-/// not go on come after those who do. Of several groups those who do not go on get none.
+/// knockout are fed by ranks, the better one named first. Those who do not go on come after those who do: those of
+/// one rank share a place.
 ///
 /// ```
 /// use gongsai::format::{groups_knockout::{self, GroupsKnockout}, Slot};
@@ -49,38 +51,37 @@ pub fn groups_of(entrants: u16, group_size: u16) -> u16 {
 ///
 /// # Errors
 /// [`PlanError`] for numbers that make no groups, or groups smaller than the number that goes on.
-pub fn plan(rule: GroupsKnockout, table: DrawTable, entrants: u16) -> Result<Plan, PlanError> {
+pub fn plan(rule: GroupsKnockout, table: DrawTable, entrants: u32) -> Result<Plan, PlanError> {
     let sizes = checked_sizes(rule, entrants)?;
+    let greatest = sizes.iter().copied().max().unwrap_or(0);
     let mut first = 1;
-    let mut groups: Vec<Vec<u16>> = Vec::new();
+    let mut groups: Vec<Vec<Slot>> = Vec::new();
     for size in sizes {
-        groups.push((first..first + size).collect());
+        groups.push((first..first + size).map(Slot::Position).collect());
         first += size;
     }
     let mut matches: Vec<PlannedMatch> = Vec::new();
-    for (number, positions) in (1..).zip(&groups) {
-        matches.extend(round_robin::matches(number, positions));
+    for (number, slots) in (1..).zip(&groups) {
+        matches.extend(round_robin::matches(number, slots, RoundOrder::Berger, Legs::One));
     }
     order::sort_by_key(&mut matches, |planned| planned.id.round);
-    let qualified = rule.groups * rule.through;
-    let (slots, second_draw) = knockout_slots(rule, table, entrants);
+    let qualified = u32::from(rule.groups) * u32::from(rule.through);
+    let (slots, second_draw) = knockout_slots(rule, table, entrants)?;
     let positions = entrants + second_draw.as_ref().map_or(0, |draw| draw.size);
-    let (later, mut places) = knockout::from_slots(slots, rule.places, qualified);
+    let (later, mut places) = knockout::from_slots(slots, rule.places, Preliminaries::None, qualified);
     matches.extend(later);
-    if rule.groups == 1 {
-        places.extend((rule.through + 1..=entrants).map(|rank| (rank, Slot::Rank { group: 1, rank })));
+    let mut next = qualified + 1;
+    for rank in rule.through + 1..=u16::try_from(greatest).unwrap_or(u16::MAX) {
+        let of_rank = (1..).zip(&groups).filter(|(_, slots)| slots.len() >= rank.into());
+        let out: Vec<Slot> = of_rank.map(|(group, _)| Slot::Rank { group, rank }).collect();
+        next = rounds::share(&mut places, next, &out);
     }
     Ok(Plan { entrants, positions, byes: Vec::new(), matches, groups, second_draw, places })
 }
 
 /// The sizes of the groups.
-fn checked_sizes(rule: GroupsKnockout, entrants: u16) -> Result<Vec<u16>, PlanError> {
-    if entrants < 2 {
-        return Err(PlanError::TooFew { entrants, least: 2 });
-    }
-    if entrants > knockout::MOST {
-        return Err(PlanError::TooMany { entrants, most: knockout::MOST });
-    }
+fn checked_sizes(rule: GroupsKnockout, entrants: u32) -> Result<Vec<u32>, PlanError> {
+    knockout::check_number(entrants, 1)?;
     if rule.places < 2 || !rule.places.is_power_of_two() {
         return Err(PlanError::Places { places: rule.places });
     }
@@ -90,37 +91,45 @@ fn checked_sizes(rule: GroupsKnockout, entrants: u16) -> Result<Vec<u16>, PlanEr
     if rule.groups > MOST_GROUPS {
         return Err(PlanError::TooManyGroups { groups: rule.groups, most: MOST_GROUPS });
     }
-    let greatest = entrants.div_ceil(rule.groups);
-    if greatest > round_robin::MOST {
+    let greatest = u16::try_from(entrants.div_ceil(rule.groups.into())).unwrap_or(u16::MAX);
+    if u32::from(greatest) > round_robin::MOST {
         return Err(PlanError::GroupSize { group_size: greatest });
     }
     if rule.through == 0 {
         return Err(PlanError::Through { through: 0, group_size: greatest });
     }
-    let smallest = entrants / rule.groups;
-    if smallest < rule.through {
+    let smallest = entrants / u32::from(rule.groups);
+    if smallest < u32::from(rule.through) {
         return Err(PlanError::GroupTooSmall { size: smallest, through: rule.through });
     }
     Ok(snake::sizes(entrants, rule.groups))
 }
 
 /// What the knockout begins with.
-fn knockout_slots(rule: GroupsKnockout, table: DrawTable, entrants: u16) -> (Vec<Slot>, Option<SecondDraw>) {
-    let qualified = rule.groups * rule.through;
+fn knockout_slots(
+    rule: GroupsKnockout,
+    table: DrawTable,
+    entrants: u32,
+) -> Result<(Vec<Slot>, Option<SecondDraw>), PlanError> {
+    let qualified = u32::from(rule.groups) * u32::from(rule.through);
     let size = byes::size(qualified);
-    if rule.crossing == Crossing::Fixed || qualified == 1 {
-        return (fixed_slots(rule.groups, rule.through), None);
+    match rule.crossing {
+        Crossing::Shifted | Crossing::Mirrored => {
+            return Ok((crossing_table::slots(rule.crossing, rule.groups, rule.through)?, None));
+        }
+        Crossing::Drawn if qualified > 1 => {}
+        Crossing::Fixed | Crossing::Drawn => return Ok((fixed_slots(rule.groups, rule.through), None)),
     }
     let first = entrants + 1;
-    let byes: Vec<u16> = byes::positions(table, qualified).into_iter().map(|bye| entrants + bye).collect();
+    let byes: Vec<u32> = byes::positions(table, qualified).into_iter().map(|bye| entrants + bye).collect();
     let slots = knockout::positions(first, size, &byes);
-    (slots, Some(SecondDraw { through: rule.through, first, size, byes }))
+    Ok((slots, Some(SecondDraw { through: rule.through, first, size, byes })))
 }
 
 /// The fixed crossing: of one from each group the usual seeding by groups (1 against the last); of more, the winners
 /// of odd groups in the upper half and of even groups in the lower, mirrored, and the others as in [`Seats`].
 fn fixed_slots(groups: u16, through: u16) -> Vec<Slot> {
-    let qualified = groups * through;
+    let qualified = u32::from(groups) * u32::from(through);
     let size = byes::size(qualified);
     let mut order = seeds::order(DrawTable::Cn, size);
     if through > 1 {
@@ -188,7 +197,7 @@ mod tests {
     fn one_group_has_places_for_all() {
         let rule = GroupsKnockout { groups: 1, through: 2, crossing: Crossing::Drawn, places: 2 };
         let plan = plan(rule, DrawTable::Ittf, 4).unwrap();
-        let places: Vec<u16> = plan.places.iter().map(|(place, _)| *place).collect();
+        let places: Vec<u32> = plan.places.iter().map(|(place, _)| *place).collect();
         assert_eq!(places, [1, 2, 3, 4]);
     }
 
@@ -197,7 +206,7 @@ mod tests {
         let rule = GroupsKnockout { groups: 3, through: 2, crossing: Crossing::Fixed, places: 2 };
         let refused = |rule, entrants| plan(rule, DrawTable::Ittf, entrants).unwrap_err();
         assert_eq!(refused(rule, 5), PlanError::GroupTooSmall { size: 1, through: 2 });
-        assert_eq!(refused(rule, 0), PlanError::TooFew { entrants: 0, least: 2 });
+        assert_eq!(refused(rule, 0), PlanError::TooFew { entrants: 0, least: 1 });
         assert_eq!(refused(GroupsKnockout { groups: 0, ..rule }, 5), PlanError::GroupSize { group_size: 0 });
         assert_eq!(refused(GroupsKnockout { through: 0, ..rule }, 5), PlanError::Through { through: 0, group_size: 2 });
         let many = PlanError::TooManyGroups { groups: 600, most: 512 };

@@ -2,112 +2,142 @@
 //!
 //! The number of a match is its place in the full draw, byes counted: the winner of `W1.3` goes to `W2.2`, always.
 
+use std::collections::VecDeque;
+
+use super::rounds::{self, Out};
 use super::{Plan, PlanError, PlannedMatch, Slot, byes};
-use crate::id::{MatchId, Part};
+use crate::id::Part;
 use crate::order;
 use crate::regulations::DrawTable;
-use crate::side::BySide;
 
 /// The most entrants of a knockout.
-pub const MOST: u16 = 4096;
+pub const MOST: u32 = 1 << 20;
+
+/// Whether entries beyond a power of two play for its last positions first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preliminaries {
+    /// Byes instead: the draw is of the next greater power of two.
+    None,
+    /// 抢号: the draw is of the next smaller power of two, and two entries play for each of the positions that the bye
+    /// table names first. The matches are those of the greater draw; only their first round is named otherwise, `Q1.k` for
+    /// position `k`, and `W1` comes after it. Nothing else changes for entries that are a power of two.
+    Played,
+}
 
 /// The plan of a knockout in which the first `places` places are played out; lower places are shared by the losers of
-/// a round.
+/// a round. One entrant has place 1 without a match.
 ///
 /// ```
-/// use gongsai::format::{knockout, Slot};
+/// use gongsai::format::{knockout::{self, Preliminaries}, Slot};
 /// use gongsai::regulations::DrawTable;
-/// let plan = knockout::plan(2, DrawTable::Ittf, 3)?;
+/// let plan = knockout::plan(2, DrawTable::Ittf, Preliminaries::None, 3)?;
 /// assert_eq!(plan.byes, [2]);
 /// assert_eq!(plan.matches[0].slots.a, Slot::Position(3));
 /// assert_eq!(plan.matches[1].slots.a, Slot::Position(1));
-/// assert!(knockout::plan(3, DrawTable::Ittf, 3).is_err());
+/// let plan = knockout::plan(2, DrawTable::Cn, Preliminaries::Played, 9)?;
+/// assert_eq!(plan.matches[0].id.to_string(), "Q1.2");
+/// assert!(knockout::plan(3, DrawTable::Ittf, Preliminaries::None, 3).is_err());
 /// # Ok::<(), gongsai::format::PlanError>(())
 /// ```
 ///
 /// # Errors
-/// [`PlanError`] for fewer than 2 or more than [`MOST`] entrants, and for places that are no power of two from 2.
-pub fn plan(places: u16, table: DrawTable, entrants: u16) -> Result<Plan, PlanError> {
-    if entrants < 2 {
-        return Err(PlanError::TooFew { entrants, least: 2 });
-    }
-    if entrants > MOST {
-        return Err(PlanError::TooMany { entrants, most: MOST });
-    }
+/// [`PlanError`] for no entrants or more than [`MOST`], and for places that are no power of two from 2.
+///
+/// # Complexity
+/// O(n + m) for n entrants and m matches.
+pub fn plan(places: u32, table: DrawTable, preliminaries: Preliminaries, entrants: u32) -> Result<Plan, PlanError> {
+    check_number(entrants, 1)?;
     if places < 2 || !places.is_power_of_two() {
         return Err(PlanError::Places { places });
     }
     let size = byes::size(entrants);
     let byes = byes::positions(table, entrants);
-    let (matches, placed) = from_slots(positions(1, size, &byes), places, entrants);
-    Ok(Plan { entrants, positions: size, byes, matches, groups: Vec::new(), second_draw: None, places: placed })
+    let slots = positions(1, size, &byes);
+    let named = if byes.is_empty() { Preliminaries::None } else { preliminaries };
+    let (matches, placed) = from_slots(slots, places, named, entrants);
+    Ok(Plan { positions: size, byes, matches, places: placed, ..Plan::empty(entrants) })
+}
+
+/// Refuses fewer than `least` entrants or more than [`MOST`].
+pub(super) fn check_number(entrants: u32, least: u32) -> Result<(), PlanError> {
+    match entrants {
+        _ if entrants < least => Err(PlanError::TooFew { entrants, least }),
+        _ if entrants > MOST => Err(PlanError::TooMany { entrants, most: MOST }),
+        _ => Ok(()),
+    }
 }
 
 /// The positions `first..first + size` as slots; `byes` are numbered as the positions are.
-pub(super) fn positions(first: u16, size: u16, byes: &[u16]) -> Vec<Slot> {
-    let slot = |position| if byes.contains(&position) { Slot::Bye } else { Slot::Position(position) };
-    (first..first + size).map(slot).collect()
+pub(super) fn positions(first: u32, size: u32, byes: &[u32]) -> Vec<Slot> {
+    let mut slots: Vec<Slot> = (first..first + size).map(Slot::Position).collect();
+    for bye in byes {
+        if let Some(slot) = bye.checked_sub(first).and_then(|index| slots.get_mut(index as usize)) {
+            *slot = Slot::Bye;
+        }
+    }
+    slots
 }
 
 /// The matches and places of a knockout that begins with these slots, a power of two, for this many entrants.
-pub(super) fn from_slots(slots: Vec<Slot>, places: u16, entrants: u16) -> (Vec<PlannedMatch>, Vec<(u16, Slot)>) {
-    let mut tree = Tree { played_out: places, entrants, matches: Vec::new(), places: Vec::new() };
-    tree.contest(Contest { part: Part::Winner, round: 1, depth: 1, first: 1, slots });
-    order::sort_by_key(&mut tree.matches, |(depth, _)| *depth);
+pub(super) fn from_slots(
+    slots: Vec<Slot>,
+    places: u32,
+    preliminaries: Preliminaries,
+    entrants: u32,
+) -> (Vec<PlannedMatch>, Vec<(u32, Slot)>) {
+    let part = if preliminaries == Preliminaries::Played { Part::Preliminary } else { Part::Winner };
+    let first = Contest { part, round: 1, first: 1, slots };
+    let mut tree =
+        Tree { played_out: places, entrants, open: VecDeque::new(), matches: Vec::new(), places: Vec::new() };
+    tree.open.push_back(first);
+    // First in, first out: the rounds come one after another, those of the losers beside those of the winners.
+    while let Some(contest) = tree.open.pop_front() {
+        tree.play(contest);
+    }
     order::sort_by_key(&mut tree.places, |(place, _)| *place);
-    (tree.matches.into_iter().map(|(_, planned)| planned).collect(), tree.places)
+    (tree.matches, tree.places)
 }
 
 struct Tree {
-    played_out: u16,
-    entrants: u16,
-    /// Each with the number of rounds before it, losers' rounds included.
-    matches: Vec<(u16, PlannedMatch)>,
-    places: Vec<(u16, Slot)>,
+    played_out: u32,
+    entrants: u32,
+    open: VecDeque<Contest>,
+    matches: Vec<PlannedMatch>,
+    places: Vec<(u32, Slot)>,
 }
 
 /// One round among those who play for the places from `first` on.
 struct Contest {
     part: Part,
     round: u16,
-    depth: u16,
-    first: u16,
+    first: u32,
     slots: Vec<Slot>,
 }
 
 impl Tree {
-    fn contest(&mut self, contest: Contest) {
-        let Contest { part, round, depth, first, slots } = contest;
-        let width = u16::try_from(slots.len()).unwrap_or(u16::MAX);
+    fn play(&mut self, contest: Contest) {
+        let Contest { part, round, first, slots } = contest;
+        let width = u32::try_from(slots.len()).unwrap_or(u32::MAX);
         if let [slot] = slots[..] {
             self.place(first, slot);
             return;
         }
-        let (mut winners, mut losers) = (Vec::new(), Vec::new());
-        for (number, pair) in (1..).zip(slots.chunks(2)) {
-            let &[a, b] = pair else { continue };
-            if a == Slot::Bye || b == Slot::Bye {
-                winners.push(if a == Slot::Bye { b } else { a });
-                losers.push(Slot::Bye);
-                continue;
-            }
-            let id = MatchId { part, round, number };
-            let places = Some((first, (first + width - 1).min(self.entrants)));
-            self.matches.push((depth, PlannedMatch { id, slots: BySide { a, b }, places }));
-            winners.push(Slot::Winner(id));
-            losers.push(Slot::Loser(id));
-        }
-        self.contest(Contest { part, round: round + 1, depth: depth + 1, first, slots: winners });
+        let from = self.matches.len();
+        let Out { winners, losers } = rounds::play(&mut self.matches, part, round, &slots);
+        let places = Some((first, (first + width - 1).min(self.entrants)));
+        self.matches.iter_mut().skip(from).for_each(|planned| planned.places = places);
+        let (next, round) = if part == Part::Preliminary { (Part::Winner, 1) } else { (part, round + 1) };
+        self.open.push_back(Contest { part: next, round, first, slots: winners });
         let below = first + width / 2;
         if below <= self.played_out {
             let part = Part::Placement(below);
-            self.contest(Contest { part, round: 1, depth: depth + 1, first: below, slots: losers });
+            self.open.push_back(Contest { part, round: 1, first: below, slots: losers });
         } else {
             losers.into_iter().for_each(|loser| self.place(below, loser));
         }
     }
 
-    fn place(&mut self, place: u16, slot: Slot) {
+    fn place(&mut self, place: u32, slot: Slot) {
         if slot != Slot::Bye {
             self.places.push((place, slot));
         }
@@ -119,8 +149,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(places: u16, entrants: u16, matches: &str, placed: &[u16]) {
-        let plan = plan(places, DrawTable::Cn, entrants).unwrap();
+    fn check(places: u32, entrants: u32, matches: &str, placed: &[u32]) {
+        let plan = plan(places, DrawTable::Cn, Preliminaries::None, entrants).unwrap();
         let ids: Vec<String> = plan.matches.iter().map(|planned| planned.id.to_string()).collect();
         assert_eq!(ids.join(" "), matches);
         assert_eq!(plan.places.iter().map(|(place, _)| *place).collect::<Vec<_>>(), placed);
@@ -148,10 +178,25 @@ mod tests {
     }
 
     #[test]
+    fn one_has_the_first_place_without_a_match() {
+        check(4, 1, "", &[1]);
+    }
+
+    /// Vector `qianghao_cn_10_in_8`: positions 2 and 7.
+    #[test]
+    fn entries_beyond_a_power_of_two_play_for_its_last_positions() {
+        let plan = plan(2, DrawTable::Cn, Preliminaries::Played, 10).unwrap();
+        let ids: Vec<String> = plan.matches.iter().map(|planned| planned.id.to_string()).collect();
+        assert_eq!(ids.join(" "), "Q1.2 Q1.7 W1.1 W1.2 W1.3 W1.4 W2.1 W2.2 W3.1");
+    }
+
+    #[test]
     fn impossible_numbers_are_refused() {
-        assert_eq!(plan(2, DrawTable::Cn, 1), Err(PlanError::TooFew { entrants: 1, least: 2 }));
-        assert_eq!(plan(2, DrawTable::Cn, 4097), Err(PlanError::TooMany { entrants: 4097, most: 4096 }));
+        let plan = |places, table, entrants| plan(places, table, Preliminaries::None, entrants);
+        assert_eq!(plan(2, DrawTable::Cn, 0), Err(PlanError::TooFew { entrants: 0, least: 1 }));
+        let many = MOST + 1;
+        assert_eq!(plan(2, DrawTable::Cn, many), Err(PlanError::TooMany { entrants: many, most: MOST }));
         assert_eq!(plan(0, DrawTable::Cn, 4), Err(PlanError::Places { places: 0 }));
-        assert!(plan(1 << 15, DrawTable::Bwf, 4096).is_ok());
+        assert!(plan(1 << 31, DrawTable::Bwf, 4096).is_ok());
     }
 }

@@ -2,26 +2,39 @@
 //!
 //! | format | module |
 //! |---|---|
-//! | single elimination, places played out | [`knockout`] |
+//! | single elimination, places played out, preliminary matches | [`knockout`] |
+//! | two defeats to go out, final with or without a second one | [`double_elimination`] |
+//! | a second knockout for those who lost early, or feed-in | [`consolation`] |
+//! | Page playoff of four | [`page_playoff`] |
+//! | from the last upwards, one after another | [`stepladder`] |
 //! | groups, then a knockout by a fixed table or a second draw | [`groups_knockout`] |
-//! | everybody against everybody | [`round_robin`] |
+//! | everybody against everybody, once or twice | [`round_robin`] |
 
 mod assignment;
 pub mod byes;
+pub mod consolation;
 pub(crate) mod crossing;
+mod crossing_table;
+pub mod double_elimination;
 mod error;
 pub mod groups_knockout;
 pub mod knockout;
+pub mod page_playoff;
 pub mod round_robin;
+mod rounds;
+pub mod routing;
 pub mod seeds;
 pub mod snake;
+pub mod stepladder;
+pub mod text;
 
 pub use error::PlanError;
 
 use crate::id::MatchId;
 use crate::regulations::{DrawTable, FormatRule};
-use crate::side::BySide;
+use crate::side::{BySide, Side};
 use groups_knockout::GroupsKnockout;
+use knockout::Preliminaries;
 
 /// The plan of a format for this many entrants; `table` is the book that places the byes.
 ///
@@ -34,24 +47,27 @@ use groups_knockout::GroupsKnockout;
 /// let rule = FormatRule::Knockout { places: 4 };
 /// let plan = format::plan(&rule, DrawTable::Cn, 11)?;
 /// assert_eq!(plan.matches.len(), 11);
-/// assert!(format::plan(&rule, DrawTable::Cn, 1).is_err());
+/// assert!(format::plan(&rule, DrawTable::Cn, 0).is_err());
 /// # Ok::<(), gongsai::format::PlanError>(())
 /// ```
 ///
 /// # Errors
 /// [`PlanError`] when the format cannot be played with this number.
-pub fn plan(rule: &FormatRule, table: DrawTable, entrants: u16) -> Result<Plan, PlanError> {
+pub fn plan(rule: &FormatRule, table: DrawTable, entrants: u32) -> Result<Plan, PlanError> {
     match *rule {
-        FormatRule::Knockout { places } => knockout::plan(places, table, entrants),
+        FormatRule::Knockout { places } => knockout::plan(places, table, Preliminaries::None, entrants),
+        FormatRule::Preliminaries { places } => knockout::plan(places, table, Preliminaries::Played, entrants),
+        FormatRule::DoubleElimination { finals } => double_elimination::plan(finals, table, entrants),
+        FormatRule::Consolation { fed } => consolation::plan(fed, table, entrants),
+        FormatRule::PagePlayoff => page_playoff::plan(entrants),
+        FormatRule::Stepladder => stepladder::plan(entrants),
+        FormatRule::RoundRobin { order, legs } => round_robin::plan(order, legs, entrants),
         FormatRule::GroupsKnockout { group_size, through, crossing, third_place } => {
             if !(2..=64).contains(&group_size) {
                 return Err(PlanError::GroupSize { group_size });
             }
             if through > group_size {
                 return Err(PlanError::Through { through, group_size });
-            }
-            if entrants < 2 {
-                return Err(PlanError::TooFew { entrants, least: 2 });
             }
             let groups = groups_knockout::groups_of(entrants, group_size);
             let places = if third_place { 4 } else { 2 };
@@ -64,11 +80,15 @@ pub fn plan(rule: &FormatRule, table: DrawTable, entrants: u16) -> Result<Plan, 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Slot {
     /// The entrant drawn to this position, from 1, top to bottom.
-    Position(u16),
+    Position(u32),
     /// The winner of a match.
     Winner(MatchId),
     /// The loser of a match.
     Loser(MatchId),
+    /// The loser of a match, if it was the first one that the loser played: before it there was a bye or a walkover.
+    FirstLoser(MatchId),
+    /// The loser of a match, if the loser had played one before.
+    LaterLoser(MatchId),
     /// The entrant of this rank in this group, both from 1.
     Rank {
         /// The group.
@@ -88,7 +108,27 @@ pub struct PlannedMatch {
     /// Who comes in.
     pub slots: BySide<Slot>,
     /// The best and the worst place that its two entrants can still reach; none in groups.
-    pub places: Option<(u16, u16)>,
+    pub places: Option<(u32, u32)>,
+    /// When it is played at all; always, if nothing is said. Of a match that is not played, the winner is who won the
+    /// match named here.
+    pub only_if: Option<OnlyIf>,
+}
+
+/// A match is played only if this side wins another one, which feeds it with both its winner and its loser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnlyIf {
+    /// The match before.
+    pub id: MatchId,
+    /// The side that must win it.
+    pub winner: Side,
+}
+
+impl PlannedMatch {
+    /// A match that is always played, and says nothing of places.
+    #[must_use]
+    pub fn new(id: MatchId, a: Slot, b: Slot) -> PlannedMatch {
+        PlannedMatch { id, slots: BySide { a, b }, places: None, only_if: None }
+    }
 }
 
 /// The knockout of a plan whose entrants come out of groups by a second draw.
@@ -97,28 +137,51 @@ pub struct SecondDraw {
     /// How many of each group go on.
     pub through: u16,
     /// The first position of the knockout; the positions of the groups come before it.
-    pub first: u16,
+    pub first: u32,
     /// The number of its positions, a power of two.
-    pub size: u16,
+    pub size: u32,
     /// The positions that stay empty.
-    pub byes: Vec<u16>,
+    pub byes: Vec<u32>,
 }
 
 /// The matches of an event and the feeds between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The number of entrants.
-    pub entrants: u16,
+    pub entrants: u32,
     /// The number of positions, those of a second draw included.
-    pub positions: u16,
+    pub positions: u32,
     /// The positions of the first draw that stay empty.
-    pub byes: Vec<u16>,
+    pub byes: Vec<u32>,
     /// The matches, each after those that feed it.
     pub matches: Vec<PlannedMatch>,
-    /// The positions of each group.
-    pub groups: Vec<Vec<u16>>,
+    /// The members of each group, in the order of their numbers in it.
+    pub groups: Vec<Vec<Slot>>,
     /// The second draw, where the format has one.
     pub second_draw: Option<SecondDraw>,
     /// Who takes the places from 1 on; shared places (the losers of one round) hold the same number.
-    pub places: Vec<(u16, Slot)>,
+    pub places: Vec<(u32, Slot)>,
+}
+
+impl Plan {
+    /// The positions of each group that is drawn; those of a group fed by other groups are left out.
+    #[must_use]
+    pub fn drawn_groups(&self) -> Vec<Vec<u32>> {
+        let position = |slot: &Slot| if let Slot::Position(position) = slot { Some(*position) } else { None };
+        self.groups.iter().map(|group| group.iter().filter_map(position).collect()).collect()
+    }
+
+    /// The plan of so many entrants who play nothing and have no place.
+    #[must_use]
+    pub fn empty(entrants: u32) -> Plan {
+        Plan {
+            entrants,
+            positions: entrants,
+            byes: Vec::new(),
+            matches: Vec::new(),
+            groups: Vec::new(),
+            second_draw: None,
+            places: Vec::new(),
+        }
+    }
 }

@@ -26,7 +26,7 @@ use crate::regulations::DrawTable;
 /// assert_eq!(order(DrawTable::Bwf, 8), [1, 8, 6, 3, 4, 5, 7, 2]);
 /// ```
 #[must_use]
-pub fn order(table: DrawTable, size: u16) -> Vec<u16> {
+pub fn order(table: DrawTable, size: u32) -> Vec<u32> {
     if size < 2 || !size.is_power_of_two() {
         return vec![1];
     }
@@ -45,7 +45,7 @@ pub fn order(table: DrawTable, size: u16) -> Vec<u16> {
 /// assert_eq!(tiers(DrawTable::Ittf, 8)[..3], [vec![1], vec![8], vec![5, 4]]);
 /// ```
 #[must_use]
-pub fn tiers(table: DrawTable, size: u16) -> Vec<Vec<u16>> {
+pub fn tiers(table: DrawTable, size: u32) -> Vec<Vec<u32>> {
     let order = order(table, size);
     if table == DrawTable::Standard {
         return order.into_iter().map(|position| vec![position]).collect();
@@ -65,8 +65,8 @@ pub fn tiers(table: DrawTable, size: u16) -> Vec<Vec<u16>> {
 /// ITTF 3.6.2 goes down to sixteenths; BWF GCR 12: 2 below 16 entries, 4 below 32, 8 below 64, else 16; the Chinese
 /// table holds a quarter of the positions.
 #[must_use]
-pub fn most(table: DrawTable, entrants: u16) -> u16 {
-    let size = entrants.checked_next_power_of_two().unwrap_or(1 << 15);
+pub fn most(table: DrawTable, entrants: u32) -> u32 {
+    let size = entrants.checked_next_power_of_two().unwrap_or(1 << 31);
     match table {
         DrawTable::Ittf => (size / 2).clamp(1, 32),
         DrawTable::Bwf => match entrants {
@@ -82,16 +82,16 @@ pub fn most(table: DrawTable, entrants: u16) -> u16 {
 
 /// The position that shares a first-round match with this one.
 #[must_use]
-pub fn partner(position: u16) -> u16 {
+pub fn partner(position: u32) -> u32 {
     (position.wrapping_sub(1) ^ 1).wrapping_add(1)
 }
 
 /// The Chinese table.
-fn by_halves(size: u16) -> Vec<u16> {
+fn by_halves(size: u32) -> Vec<u32> {
     let mut order = vec![1, size];
     let mut step = size / 2;
     while step >= 2 {
-        let next: Vec<u16> = order.iter().map(|p| if p % 2 == 1 { p + step } else { p - step }).collect();
+        let next: Vec<u32> = order.iter().map(|p| if p % 2 == 1 { p + step } else { p - step }).collect();
         order.extend(next);
         step /= 2;
     }
@@ -99,17 +99,17 @@ fn by_halves(size: u16) -> Vec<u16> {
 }
 
 /// The table of BWF: seeds on the outer lines of their sections, then the positions beside them.
-fn by_lines(size: u16) -> Vec<u16> {
+fn by_lines(size: u32) -> Vec<u32> {
     let mut order = vec![1, size];
     let mut step = size / 4;
     while step >= 2 {
-        let mut next: Vec<u16> = order.iter().rev().map(|p| if *p <= size / 2 { p + step } else { p - step }).collect();
+        let mut next: Vec<u32> = order.iter().rev().map(|p| if *p <= size / 2 { p + step } else { p - step }).collect();
         next.chunks_mut(2).for_each(|mirrored| order::sort_by(mirrored, |a, b| b.cmp(a)));
         order.extend(next);
         step /= 2;
     }
     if size > 2 {
-        let beside: Vec<u16> = order.iter().rev().map(|p| partner(*p)).collect();
+        let beside: Vec<u32> = order.iter().rev().map(|p| partner(*p)).collect();
         order.extend(beside);
     }
     order
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(table: DrawTable, size: u16, expected: &[&[u16]]) {
+    fn check(table: DrawTable, size: u32, expected: &[&[u32]]) {
         let mut tiers = tiers(table, size);
         tiers.iter_mut().for_each(|tier| tier.sort_unstable());
         assert_eq!(tiers[..expected.len()], *expected);
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn every_order_holds_every_position_once_and_mirrors_itself() {
         for table in [DrawTable::Ittf, DrawTable::Bwf, DrawTable::Cn, DrawTable::Standard] {
-            for size in (1..=12).map(|power| 1u16 << power) {
+            for size in (1..=12).map(|power| 1u32 << power) {
                 let order = order(table, size);
                 for (index, position) in order.iter().enumerate() {
                     assert_eq!(partner(*position), order[order.len() - 1 - index], "{table:?} {size}");

@@ -7,16 +7,16 @@
 /// assert_eq!(rows(8, 3), [vec![1, 2, 3], vec![3, 2, 1], vec![1, 2]]);
 /// ```
 #[must_use]
-pub fn rows(entrants: u16, groups: u16) -> Vec<Vec<u16>> {
+pub fn rows(entrants: u32, groups: u16) -> Vec<Vec<u16>> {
     let mut rows = Vec::new();
     let mut left = entrants;
     while left > 0 && groups > 0 {
-        let width = usize::from(left.min(groups));
+        let width = left.min(groups.into()) as usize;
         let forward = rows.len() % 2 == 0;
         let row: Vec<u16> =
             if forward { (1..=groups).take(width).collect() } else { (1..=groups).rev().take(width).collect() };
         rows.push(row);
-        left -= left.min(groups);
+        left -= left.min(groups.into());
     }
     rows
 }
@@ -27,7 +27,7 @@ pub fn rows(entrants: u16, groups: u16) -> Vec<Vec<u16>> {
 /// assert_eq!(gongsai::format::snake::sizes(27, 8), [3, 3, 3, 3, 3, 4, 4, 4]);
 /// ```
 #[must_use]
-pub fn sizes(entrants: u16, groups: u16) -> Vec<u16> {
+pub fn sizes(entrants: u32, groups: u16) -> Vec<u32> {
     let mut sizes = vec![0; usize::from(groups)];
     for group in rows(entrants, groups).into_iter().flatten() {
         sizes[usize::from(group - 1)] += 1;

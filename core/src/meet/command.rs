@@ -51,7 +51,7 @@ pub struct Drawn {
     /// The version of the drawing procedure.
     pub procedure: u16,
     /// The positions of the plan and who came to them; positions left out stay empty.
-    pub placings: Vec<(u16, EntryId)>,
+    pub placings: Vec<(u32, EntryId)>,
 }
 
 /// Where and when a match is played.

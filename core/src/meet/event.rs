@@ -105,7 +105,9 @@ impl EventState {
     fn put(&mut self, id: MatchId, played: Option<Played>, cascade: bool) -> Result<Touched, ChangeError> {
         let ranking = match id.part {
             Part::Group(group) => self.decided(group, Some((id, played.as_ref().map(|played| played.tally)))),
-            Part::Winner | Part::Placement(_) => None,
+            Part::Winner | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Final | Part::Consolation => {
+                None
+            }
         };
         let touched = self.bracket.put(id, played, ranking, cascade, &earlier(&self.claims))?;
         if touched.draw_set_aside {

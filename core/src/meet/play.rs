@@ -41,7 +41,7 @@ impl Meet {
                 if self.events.contains_key(&event.id) {
                     return Err(Refused::Drawn(event.id));
                 }
-                let entrants = u16::try_from(drawn.placings.len()).unwrap_or(u16::MAX);
+                let entrants = u32::try_from(drawn.placings.len()).unwrap_or(u32::MAX);
                 let plan = format::plan(&event.format, event.draw.table, entrants).map_err(Refused::Plan)?;
                 let rule = MatchRule { score: event.score, tie: event.tie };
                 let mut state = EventState {

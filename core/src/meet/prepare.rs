@@ -9,7 +9,7 @@ use crate::eligibility::Verdict;
 use crate::entry::Entry;
 use crate::format;
 use crate::id::{EntryId, EventId, UnitId};
-use crate::regulations::{Event, FormatRule, Kind};
+use crate::regulations::{Event, Kind};
 
 /// A draw that was made and is not recorded yet, with what a ceremony shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Meet {
             return Err(Refused::DrawDiffers(Difference::Procedure { found: drawn.procedure }));
         }
         let again = self.drawn_anew(self.event_rules(event)?, stage, &drawn.entrants, &drawn.seed)?.drawn;
-        let index = |placings: &[(u16, EntryId)], position: u16| {
+        let index = |placings: &[(u32, EntryId)], position: u32| {
             let entry = placings.iter().find(|(at, _)| *at == position).map(|(_, entry)| *entry);
             entry.and_then(|entry| drawn.entrants.iter().position(|other| *other == entry))
         };
@@ -89,13 +89,14 @@ impl Meet {
             |id: &EntryId| Entrant { unit: unit(id), seed: self.entries.get(id).and_then(|entry| entry.seed) };
         let (task, plan) = match stage {
             DrawStage::First => {
-                let count = u16::try_from(entrants.len()).unwrap_or(u16::MAX);
+                let count = u32::try_from(entrants.len()).unwrap_or(u32::MAX);
                 let plan = format::plan(&event.format, rule.table, count).map_err(Refused::Plan)?;
                 let entrants = entrants.iter().map(entrant).collect();
                 let groups = u16::try_from(plan.groups.len()).unwrap_or(u16::MAX);
-                let task = match event.format {
-                    FormatRule::GroupsKnockout { .. } => Task::Groups { entrants, groups, rule },
-                    FormatRule::Knockout { .. } => Task::Knockout { entrants, rule },
+                let task = if event.format.has_groups() {
+                    Task::Groups { entrants, groups, rule }
+                } else {
+                    Task::Knockout { entrants, rule }
                 };
                 (task, plan)
             }
@@ -111,10 +112,11 @@ impl Meet {
             }
         };
         let made = draw::draw(&task, Seed::of_text(seed)).map_err(Refused::Draw)?;
-        let at = |position: u16, index: &usize| Some((position, *entrants.get(*index)?));
+        let at = |position: u32, index: &usize| Some((position, *entrants.get(*index)?));
         let (placings, steps, shortfall) = match made {
             draw::Drawn::Groups(made) => {
-                let groups = plan.groups.iter().zip(&made.groups);
+                let positions = plan.drawn_groups();
+                let groups = positions.iter().zip(&made.groups);
                 let placed = groups.flat_map(|(positions, members)| positions.iter().zip(members));
                 let placings = placed.filter_map(|(position, index)| at(*position, index)).collect();
                 (placings, made.steps, made.shortfall)

@@ -16,9 +16,9 @@ pub struct Cell {
     /// The match.
     pub id: MatchId,
     /// The first row, from 1.
-    pub row: u16,
+    pub row: u32,
     /// The number of rows: the match stands in their middle.
-    pub span: u16,
+    pub span: u32,
     /// The sides that are fed by a match of the column before: a line is drawn from it.
     pub fed: BySide<bool>,
     /// Whether its winner goes on inside the tree: a line is drawn to there.
@@ -42,7 +42,7 @@ pub struct Tree {
     /// The part of the plan.
     pub part: Part,
     /// The number of rows.
-    pub rows: u16,
+    pub rows: u32,
     /// The rounds, first to last.
     pub columns: Vec<Column>,
 }
@@ -73,7 +73,7 @@ impl Layout<'_> {
         let mut rows = 0;
         let roots = ids.iter().filter(|id| self.next(**id).is_none());
         for root in roots {
-            let height = 1u16.checked_shl(u32::from(root.round - self.first_round(ids))).unwrap_or(1);
+            let height = 1u32.checked_shl(u32::from(root.round - self.first_round(ids))).unwrap_or(1);
             self.place(*root, rows + 1, height, &mut columns);
             rows += height;
         }
@@ -98,12 +98,18 @@ impl Layout<'_> {
     fn feeder(&self, slot: Slot) -> Option<MatchId> {
         match slot {
             Slot::Winner(id) if id.part == self.part => Some(id),
-            Slot::Winner(_) | Slot::Loser(_) | Slot::Position(_) | Slot::Rank { .. } | Slot::Bye => None,
+            Slot::Winner(_)
+            | Slot::Loser(_)
+            | Slot::FirstLoser(_)
+            | Slot::LaterLoser(_)
+            | Slot::Position(_)
+            | Slot::Rank { .. }
+            | Slot::Bye => None,
         }
     }
 
     /// Puts a match in the middle of its rows, and those that feed it above and below.
-    fn place(&self, id: MatchId, row: u16, span: u16, columns: &mut Vec<(u16, Cell)>) {
+    fn place(&self, id: MatchId, row: u32, span: u32, columns: &mut Vec<(u16, Cell)>) {
         let Some(slots) = self.slots.get(&id) else { return };
         let feeders = slots.map(|slot| self.feeder(slot));
         let fed = feeders.map(|feeder| feeder.is_some());

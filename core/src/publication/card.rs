@@ -14,7 +14,7 @@ use crate::side::{BySide, Side};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
     /// The draw, at this position; the positions of a second draw count from 1 again.
-    Draw(u16),
+    Draw(u32),
     /// The winner of a match.
     Winner(MatchId),
     /// The loser of a match.
@@ -108,15 +108,15 @@ impl Card {
 /// One match as it is shown; none when the event is not drawn or has no such match.
 ///
 /// # Complexity
-/// O(m) in the m matches of the plan.
+/// O(log m) in the m matches of the plan.
 #[must_use]
 pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
     let state = meet.event(event)?;
     let rules = meet.regulations()?.event(event)?;
     let bracket = state.bracket();
     let view = bracket.match_view(id)?;
-    let second = bracket.plan().second_draw.as_ref().map_or(u16::MAX, |draw| draw.first);
-    let slots = bracket.plan().matches.iter().find(|planned| planned.id == id)?.slots;
+    let second = bracket.plan().second_draw.as_ref().map_or(u32::MAX, |draw| draw.first);
+    let slots = bracket.planned(id)?.slots;
     let counted = view.played.filter(|played| has_score(&played.outcome));
     let shown = counted.map(|played| first_count(rules, &played.tally));
     let line = |side: Side| {
@@ -173,7 +173,7 @@ pub(super) fn stopped(outcome: &Outcome, side: Side) -> Option<Stop> {
 }
 
 /// The positions of the second draw counted from 1.
-fn from_one(slot: format::Slot, second: u16) -> format::Slot {
+fn from_one(slot: format::Slot, second: u32) -> format::Slot {
     match slot {
         format::Slot::Position(position) if position >= second => format::Slot::Position(position - second + 1),
         other => other,
@@ -187,7 +187,9 @@ fn who(meet: &Meet, occupant: Occupant, slot: format::Slot) -> Who {
         (Occupant::Nobody, _) | (Occupant::Waiting, Slot::Bye) => Who::Bye,
         (Occupant::Waiting, Slot::Position(position)) => Who::Waiting(Source::Draw(position)),
         (Occupant::Waiting, Slot::Winner(id)) => Who::Waiting(Source::Winner(id)),
-        (Occupant::Waiting, Slot::Loser(id)) => Who::Waiting(Source::Loser(id)),
+        (Occupant::Waiting, Slot::Loser(id) | Slot::FirstLoser(id) | Slot::LaterLoser(id)) => {
+            Who::Waiting(Source::Loser(id))
+        }
         (Occupant::Waiting, Slot::Rank { group, rank }) => Who::Waiting(Source::Rank { group, rank }),
     }
 }

@@ -147,7 +147,13 @@ fn through(rules: &Event) -> u16 {
     use crate::regulations::FormatRule;
     match rules.format {
         FormatRule::GroupsKnockout { through, .. } => through,
-        FormatRule::Knockout { .. } => 0,
+        FormatRule::Knockout { .. }
+        | FormatRule::Preliminaries { .. }
+        | FormatRule::DoubleElimination { .. }
+        | FormatRule::Consolation { .. }
+        | FormatRule::PagePlayoff
+        | FormatRule::Stepladder
+        | FormatRule::RoundRobin { .. } => 0,
     }
 }
 

@@ -33,7 +33,7 @@ pub struct DrawnSheet {
     /// Who was drawn into each group; empty for a knockout.
     pub groups: Vec<Vec<Name>>,
     /// The positions of a knockout, from 1, with who came to them, top to bottom; nobody at a bye. Empty for groups.
-    pub positions: Vec<(u16, Option<Name>)>,
+    pub positions: Vec<(u32, Option<Name>)>,
     /// Entries of one unit that stand together.
     pub together: Vec<Together>,
 }
@@ -44,10 +44,12 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
     let state = meet.event(event)?;
     let drawn = state.drawn(stage)?;
     let plan = state.bracket().plan();
-    let placed = |position: u16| drawn.placings.iter().find(|(placed, _)| *placed == position);
-    let at = |position: u16| placed(position).map(|(_, entry)| name(meet, *entry));
+    let placed = |position: u32| drawn.placings.iter().find(|(placed, _)| *placed == position);
+    let at = |position: u32| placed(position).map(|(_, entry)| name(meet, *entry));
     let groups: Vec<Vec<Name>> = match stage {
-        DrawStage::First => plan.groups.iter().map(|group| group.iter().filter_map(|p| at(*p)).collect()).collect(),
+        DrawStage::First => {
+            plan.drawn_groups().iter().map(|group| group.iter().filter_map(|p| at(*p)).collect()).collect()
+        }
         DrawStage::Second => Vec::new(),
     };
     let (first, last) = match (stage, &plan.second_draw) {
@@ -89,7 +91,7 @@ fn in_groups(meet: &Meet, groups: &[Vec<Name>]) -> Vec<Together> {
     (1..).zip(groups).flat_map(together).collect()
 }
 
-fn in_first_round(meet: &Meet, positions: &[(u16, Option<Name>)]) -> Vec<Together> {
-    let pair = |pair: &[(u16, Option<Name>)]| counted(meet, pair.iter().filter_map(|(_, name)| name.clone()), None);
+fn in_first_round(meet: &Meet, positions: &[(u32, Option<Name>)]) -> Vec<Together> {
+    let pair = |pair: &[(u32, Option<Name>)]| counted(meet, pair.iter().filter_map(|(_, name)| name.clone()), None);
     positions.chunks(2).flat_map(pair).collect()
 }

@@ -27,7 +27,12 @@ fn in_order(meet: &Meet, event: &EventId, played: bool) -> Vec<MatchId> {
     // Groups play their first rounds before anyone plays a second.
     order::sort_by_key(&mut ids, |id| match id.part {
         crate::id::Part::Group(group) => (0, id.round, group, id.number),
-        crate::id::Part::Winner | crate::id::Part::Placement(_) => (1, 0, 0, 0),
+        crate::id::Part::Winner
+        | crate::id::Part::Placement(_)
+        | crate::id::Part::Preliminary
+        | crate::id::Part::Loser
+        | crate::id::Part::Final
+        | crate::id::Part::Consolation => (1, 0, 0, 0),
     });
     ids
 }

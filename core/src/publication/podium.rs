@@ -9,7 +9,7 @@ use crate::order;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PodiumRow {
     /// The place, from 1.
-    pub place: u16,
+    pub place: u32,
     /// Whether others share it.
     pub shared: bool,
     /// Who has it; none while it is open.

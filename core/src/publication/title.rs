@@ -9,9 +9,17 @@ pub enum Title {
     /// The final.
     Final,
     /// The round of the knockout in which this many entrants are left: 4 for the semi-finals.
-    Of(u16),
+    Of(u32),
     /// A round of matches for places, the best and the worst of them; `(3, 4)` is the match for third place.
-    Places(u16, u16),
+    Places(u32, u32),
+    /// A round of preliminary matches, from 1.
+    Preliminary(u16),
+    /// A round of the loser side, from 1.
+    LoserSide(u16),
+    /// A final between the two sides, from 1: the second is played when the loser side wins the first.
+    Deciding(u16),
+    /// A round of the consolation, from 1.
+    Consolation(u16),
     /// A round of a group, both from 1.
     Group {
         /// The group.
@@ -28,12 +36,16 @@ pub enum Title {
 pub fn title(bracket: &Bracket, id: MatchId) -> Title {
     match id.part {
         Part::Group(group) => Title::Group { group, round: id.round },
+        Part::Preliminary => Title::Preliminary(id.round),
+        Part::Loser => Title::LoserSide(id.round),
+        Part::Final => Title::Deciding(id.round),
+        Part::Consolation => Title::Consolation(id.round),
         Part::Winner => match to_final(bracket, id) {
             0 => Title::Final,
-            rounds => Title::Of(2u16.checked_shl(u32::from(rounds)).unwrap_or(u16::MAX)),
+            rounds => Title::Of(2u32.checked_shl(u32::from(rounds)).unwrap_or(u32::MAX)),
         },
         Part::Placement(place) => {
-            let planned = bracket.plan().matches.iter().find(|planned| planned.id == id);
+            let planned = bracket.planned(id);
             let worst = planned.and_then(|planned| planned.places).map_or(place + 1, |(_, worst)| worst);
             Title::Places(place, worst)
         }

@@ -1,5 +1,6 @@
 //! One event of a meet.
 
+use super::format::{self, FormatRule};
 use super::score::{GameRule, ScoreRule};
 use super::value::{DefectKind, Fields};
 use super::{RankingRules, Sport, TieSystem};
@@ -17,36 +18,6 @@ pub enum Kind {
     Doubles,
     /// A woman and a man.
     MixedDoubles,
-}
-
-/// How group winners and others come into the knockout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Crossing {
-    /// By a fixed table, known before the first match.
-    Fixed,
-    /// By a second draw when the groups are finished.
-    Drawn,
-}
-
-/// The format of the event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormatRule {
-    /// Groups of a size, then a knockout of the best of each.
-    GroupsKnockout {
-        /// Entrants of a group, where the number allows.
-        group_size: u16,
-        /// How many of each group go on.
-        through: u16,
-        /// How they come into the knockout.
-        crossing: Crossing,
-        /// Whether third place is played.
-        third_place: bool,
-    },
-    /// Single elimination.
-    Knockout {
-        /// Places that are played out: 2 (the final alone), 4 (with third place), 8 …
-        places: u16,
-    },
 }
 
 /// Which book places seeds and byes.
@@ -121,7 +92,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
     let kind = fields.one_of("kind", KINDS);
     let kind = fields.required("kind", kind);
     let sex = fields.one_of("sex", SEXES);
-    let format = read_format(fields);
+    let format = format::read(fields);
     let draw = read_draw(fields, sport);
     let ranking = fields.text("ranking").map(|name| {
         let rules = RankingRules::named(name);
@@ -138,7 +109,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         system
     });
     let score = read_score(fields);
-    if matches!(format, Some(FormatRule::GroupsKnockout { .. })) {
+    if format.is_some_and(|format| format.has_groups()) {
         fields.required("ranking", ranking);
     }
     Some(Event {
@@ -154,45 +125,6 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         tie: tie.flatten(),
         score: score?,
     })
-}
-
-fn read_format(fields: &mut Fields<'_>) -> Option<FormatRule> {
-    let inner = fields.inner("format");
-    let mut format = fields.required("format", inner)?;
-    let kind = format.one_of("kind", &[("groups-knockout", true), ("knockout", false)]);
-    let grouped = format.required("kind", kind);
-    let third_place = format.bool("third_place").unwrap_or(false);
-    let rule = match grouped {
-        Some(true) => {
-            let size = format.number("group_size");
-            let size = format.required("group_size", size);
-            let through = format.number("through");
-            let through = format.required("through", through);
-            let crossing = format.one_of("crossing", &[("fixed", Crossing::Fixed), ("drawn", Crossing::Drawn)]);
-            if size.is_some_and(|size| !(2..=64).contains(&size)) {
-                format.defect("group_size", DefectKind::Expected("a group size from 2 to 64"));
-            }
-            if through.zip(size).is_some_and(|(through, size)| through == 0 || through > size) {
-                format.defect("through", DefectKind::Expected("a number from 1 to the group size"));
-            }
-            size.zip(through).map(|(group_size, through)| FormatRule::GroupsKnockout {
-                group_size,
-                through,
-                crossing: crossing.unwrap_or(Crossing::Fixed),
-                third_place,
-            })
-        }
-        Some(false) => {
-            let places = format.number("places").unwrap_or(if third_place { 4 } else { 2 });
-            if !places.is_power_of_two() || !(2..=1024).contains(&places) {
-                format.defect("places", DefectKind::Expected("a power of two from 2 to 1024"));
-            }
-            Some(FormatRule::Knockout { places })
-        }
-        None => None,
-    };
-    fields.absorb(format);
-    rule
 }
 
 /// The draw table, by default that of the sport; units apart by default.

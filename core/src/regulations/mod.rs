@@ -1,13 +1,15 @@
 //! The rule book of one meet (竞赛规程), as verified data.
 
 mod event;
+mod format;
 mod ranking;
 mod rule;
 mod score;
 mod tie;
 mod value;
 
-pub use event::{Crossing, DrawRule, DrawTable, Event, FormatRule, Kind};
+pub use event::{DrawRule, DrawTable, Event, Kind};
+pub use format::{Crossing, Fed, Finals, FormatRule, Legs, RoundOrder};
 pub use ranking::{Criterion, Measure, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,

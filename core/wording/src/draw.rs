@@ -47,6 +47,20 @@ pub fn no_plan(lang: Lang, error: &PlanError) -> String {
         (Lang::En, PlanError::GroupTooSmall { size, through }) => {
             format!("The smallest group has {size}, so {through} cannot go on: make fewer groups or let fewer go on.")
         }
+        (Lang::Zh, PlanError::Pairs { pairs }) => {
+            format!("指定首轮相遇的 {pairs} 对排不进一轮：有人重复、不在参赛者中，或对数太多。")
+        }
+        (Lang::En, PlanError::Pairs { pairs }) => {
+            format!(
+                "The {pairs} pairs asked for do not fit into one round: someone is twice or no entrant, or they are too many."
+            )
+        }
+        (Lang::Zh, PlanError::Crossing { groups, through }) => {
+            format!("这种交叉对阵表不适用于 {groups} 个组、每组前 {through} 名出线。")
+        }
+        (Lang::En, PlanError::Crossing { groups, through }) => {
+            format!("The table of this crossing is not for {through} of each of {groups} groups.")
+        }
         (Lang::Zh, PlanError::TooManyGroups { groups, most }) => format!("有 {groups} 个组，最多 {most} 个。"),
         (Lang::En, PlanError::TooManyGroups { groups, most }) => {
             format!("There are {groups} groups; at most {most} are possible.")

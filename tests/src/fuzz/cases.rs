@@ -6,9 +6,11 @@ use gongsai::bracket::Bracket;
 use gongsai::document::case::{check_score, standings, tie};
 use gongsai::document::draw::{draw as draw_json, verify_draw};
 use gongsai::document::plan::{PlanOptions, plan as plan_json};
-use gongsai::format::{self, Plan, Slot};
+use gongsai::format::{self, Plan, Slot, knockout};
 use gongsai::id::MatchId;
-use gongsai::regulations::{Crossing, DrawTable, FormatRule, GameRule, ScoreRule, TieSystem};
+use gongsai::regulations::{
+    Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, Legs, RoundOrder, ScoreRule, TieSystem,
+};
 use gongsai::score::{MatchRule, check, parse};
 use serde_json::Value as Json;
 
@@ -85,17 +87,27 @@ pub(super) fn plan(input: &[u8]) {
     let (Some(name), Some(Ok(entrants))) = (words.next(), words.next().map(str::parse)) else { return };
     let mut options = PlanOptions::default();
     while let Some(word) = words.next() {
-        let mut number = || words.next().and_then(|word| word.parse().ok());
+        let mut number = || words.next().and_then(|word| word.parse::<u16>().ok());
         match word {
             "groups" => options.groups = number(),
             "group-size" => options.group_size = number(),
             "through" => options.through = number(),
-            "down-to" => options.down_to = number(),
+            "down-to" => options.down_to = number().map(u32::from),
+            "rounds" => options.rounds = number(),
+            "legs" => options.legs = number(),
+            "preliminary" => options.preliminary = true,
+            "no-reset" => options.no_reset = true,
+            "order" => options.order = words.next(),
+            "first" => options.first = words.next(),
             "third-place" => options.third_place = true,
             "crossing" => options.crossing = words.next(),
             "rule" => options.rule = words.next(),
             _ => return,
         }
+    }
+    // Plans of a million entrants are right, but long.
+    if (10_000..=knockout::MOST).contains(&entrants) {
+        return;
     }
     match plan_json(name, entrants, &options) {
         Ok(answer) => assert!(is_json(&answer)),
@@ -108,12 +120,22 @@ pub(super) fn plan(input: &[u8]) {
 }
 
 /// The plans of these numbers as regulations ask for them.
-fn check_plans(entrants: u16, options: &PlanOptions<'_>) {
+fn check_plans(entrants: u32, options: &PlanOptions<'_>) {
     let tables = [DrawTable::Ittf, DrawTable::Bwf, DrawTable::Cn, DrawTable::Standard];
-    let table = tables[usize::from(entrants) % tables.len()];
+    let table = tables[entrants as usize % tables.len()];
     let places = options.down_to.unwrap_or(2);
-    let mut rules = vec![FormatRule::Knockout { places }];
-    for crossing in [Crossing::Fixed, Crossing::Drawn] {
+    let fed = options.rounds.map_or(Fed::FirstMatch, Fed::Rounds);
+    let finals = if options.no_reset { Finals::One } else { Finals::Reset };
+    let mut rules = vec![
+        FormatRule::Knockout { places },
+        FormatRule::Preliminaries { places },
+        FormatRule::DoubleElimination { finals },
+        FormatRule::Consolation { fed },
+        FormatRule::PagePlayoff,
+        FormatRule::Stepladder,
+        FormatRule::RoundRobin { order: RoundOrder::Circle, legs: Legs::Two },
+    ];
+    for crossing in [Crossing::Fixed, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored] {
         let (group_size, through) = (options.group_size.unwrap_or(4), options.through.unwrap_or(2));
         rules.push(FormatRule::GroupsKnockout { group_size, through, crossing, third_place: options.third_place });
     }
@@ -142,7 +164,7 @@ fn check_plan(plan: &Plan) {
 fn check_slot(plan: &Plan, known: &BTreeSet<MatchId>, slot: Slot) {
     let good = match slot {
         Slot::Position(position) => (1..=plan.positions).contains(&position),
-        Slot::Winner(id) | Slot::Loser(id) => known.contains(&id),
+        Slot::Winner(id) | Slot::Loser(id) | Slot::FirstLoser(id) | Slot::LaterLoser(id) => known.contains(&id),
         Slot::Rank { group, rank } => {
             let group = plan.groups.get(usize::from(group).wrapping_sub(1));
             group.is_some_and(|group| (1..=group.len()).contains(&usize::from(rank)))

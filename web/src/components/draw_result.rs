@@ -45,7 +45,7 @@ fn view_group(language: Lang, number: u16, group: &[Name]) -> Html {
     }
 }
 
-fn view_position(language: Lang, position: u16, name: Option<&Name>) -> Html {
+fn view_position(language: Lang, position: u32, name: Option<&Name>) -> Html {
     let name = match name {
         Some(name) => view_name(name),
         None => html! { <span class="line-unit">{ DrawText::Bye.say(language) }</span> },

@@ -4,7 +4,6 @@ use gongsai::bracket::DrawStage;
 use gongsai::eligibility::Verdict;
 use gongsai::id::{EventId, Part, UnitId};
 use gongsai::meet::Meet;
-use gongsai::regulations::FormatRule;
 
 use crate::route::Step;
 
@@ -71,7 +70,7 @@ fn review(meet: &Meet) -> StepState {
 
 fn of_event(meet: &Meet, step: Step, id: &EventId) -> StepState {
     let rules = meet.regulations().and_then(|regulations| regulations.event(id));
-    let grouped = rules.is_some_and(|event| matches!(event.format, FormatRule::GroupsKnockout { .. }));
+    let grouped = rules.is_some_and(|event| event.format.has_groups());
     let Some(event) = meet.event(id) else {
         return match (step, meet.entries_of(id).count()) {
             (Step::Groups, _) if !grouped => StepState::None,

@@ -1,7 +1,7 @@
 //! Words that many pages use.
 
 use gongsai::date::Date;
-use gongsai::regulations::{Crossing, FormatRule, Kind, Sport};
+use gongsai::regulations::{Crossing, Finals, FormatRule, Kind, Legs, Sport};
 use gongsai::sex::Sex;
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -71,6 +71,8 @@ pub fn format_rule(language: Lang, format: &FormatRule) -> String {
             let crossing = match crossing {
                 Crossing::Fixed => "按固定对阵",
                 Crossing::Drawn => "重新抽签",
+                Crossing::Shifted => "按移位对阵",
+                Crossing::Mirrored => "按镜像对阵",
             };
             let third = if third_place { "，决第三名" } else { "" };
             format!("分组循环（每组 {group_size}），每组前 {through} 名{crossing}进入淘汰赛{third}")
@@ -79,6 +81,8 @@ pub fn format_rule(language: Lang, format: &FormatRule) -> String {
             let crossing = match crossing {
                 Crossing::Fixed => "by a fixed table",
                 Crossing::Drawn => "by a second draw",
+                Crossing::Shifted => "by a shifted table",
+                Crossing::Mirrored => "by a mirrored table",
             };
             let third = if third_place { ", third place played" } else { "" };
             format!("Groups of {group_size}, best {through} go on {crossing}, knockout{third}")
@@ -87,6 +91,26 @@ pub fn format_rule(language: Lang, format: &FormatRule) -> String {
         (FormatRule::Knockout { places: 2 }, Lang::En) => "Knockout".to_owned(),
         (FormatRule::Knockout { places }, Lang::Zh) => format!("单淘汰，决出前 {places} 名"),
         (FormatRule::Knockout { places }, Lang::En) => format!("Knockout, places 1 to {places} played out"),
+        (FormatRule::Preliminaries { places }, Lang::Zh) => format!("单淘汰（抢号），决出前 {places} 名"),
+        (FormatRule::Preliminaries { places }, Lang::En) => {
+            format!("Knockout with preliminary matches, places 1 to {places} played out")
+        }
+        (FormatRule::DoubleElimination { finals: Finals::Reset }, Lang::Zh) => "双败淘汰，总决赛可加赛".to_owned(),
+        (FormatRule::DoubleElimination { finals: Finals::Reset }, Lang::En) => {
+            "Double elimination, second final if needed".to_owned()
+        }
+        (FormatRule::DoubleElimination { finals: Finals::One }, Lang::Zh) => "双败淘汰".to_owned(),
+        (FormatRule::DoubleElimination { finals: Finals::One }, Lang::En) => "Double elimination".to_owned(),
+        (FormatRule::Consolation { .. }, Lang::Zh) => "单淘汰，负者另打安慰赛".to_owned(),
+        (FormatRule::Consolation { .. }, Lang::En) => "Knockout with a consolation".to_owned(),
+        (FormatRule::PagePlayoff, Lang::Zh) => "佩奇制".to_owned(),
+        (FormatRule::PagePlayoff, Lang::En) => "Page playoff".to_owned(),
+        (FormatRule::Stepladder, Lang::Zh) => "阶梯赛".to_owned(),
+        (FormatRule::Stepladder, Lang::En) => "Stepladder".to_owned(),
+        (FormatRule::RoundRobin { legs: Legs::One, .. }, Lang::Zh) => "单循环".to_owned(),
+        (FormatRule::RoundRobin { legs: Legs::One, .. }, Lang::En) => "Round robin".to_owned(),
+        (FormatRule::RoundRobin { legs: Legs::Two, .. }, Lang::Zh) => "双循环".to_owned(),
+        (FormatRule::RoundRobin { legs: Legs::Two, .. }, Lang::En) => "Double round robin".to_owned(),
     }
 }
 

@@ -45,6 +45,12 @@ pub fn played(language: Lang, played: usize, total: usize) -> String {
 pub fn round(language: Lang, title: Title) -> String {
     match title {
         Title::Group { round, .. } => language.pick(format!("第 {round} 轮"), format!("Round {round}")),
-        Title::Final | Title::Of(_) | Title::Places(..) => publication::title(language, title),
+        Title::Final
+        | Title::Of(_)
+        | Title::Places(..)
+        | Title::Preliminary(_)
+        | Title::LoserSide(_)
+        | Title::Deciding(_)
+        | Title::Consolation(_) => publication::title(language, title),
     }
 }

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use crate::bracket::BuildError;
 use crate::draw::DrawError;
 use crate::format::PlanError;
+use crate::format::text::TextError;
 use crate::score::ScoreError;
 
 /// Why a case cannot be answered: where, and what is wrong there.
@@ -48,6 +50,10 @@ pub enum CaseReason {
     Score(ScoreError),
     /// The format cannot be played like this.
     Plan(PlanError),
+    /// The text is no plan.
+    PlanText(TextError),
+    /// The plan is no graph of matches.
+    Graph(BuildError),
     /// The draw cannot be made.
     Draw(DrawError),
     /// The receipt is of a procedure of drawing that this version does not know.
@@ -77,6 +83,8 @@ impl fmt::Display for CaseReason {
             CaseReason::WrongLength { best_of } => write!(f, "not the games of a match of best of {best_of}"),
             CaseReason::Score(error) => error.fmt(f),
             CaseReason::Plan(error) => error.fmt(f),
+            CaseReason::PlanText(error) => error.fmt(f),
+            CaseReason::Graph(error) => error.fmt(f),
             CaseReason::Draw(error) => error.fmt(f),
             CaseReason::Procedure { found, known } => write!(f, "procedure {found} is not known, only {known}"),
             CaseReason::Differs => f.write_str("not what the draw gives"),

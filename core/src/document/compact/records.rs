@@ -12,6 +12,10 @@ use crate::score::Outcome;
 use crate::side::BySide;
 
 // The first byte: what was asked for in three bits, and what does not follow from the records before.
+/// The codes of parts beyond those of groups, which are odd from 3 to twice the greatest group and 1.
+const FINAL: u64 = 2 * (1 << 16) + 1;
+const CONSOLATION: u64 = FINAL + 2;
+
 const LINE: u8 = 0;
 const RESULT: u8 = 1;
 const CORRECT: u8 = 2;
@@ -242,8 +246,13 @@ impl Known {
             out,
             match id.part {
                 Part::Winner => 0,
+                // There is no group 0 and no place 0, so 1 and 2 are free.
                 Part::Group(group) => 2 * u64::from(group) + 1,
                 Part::Placement(place) => 2 * u64::from(place) + 2,
+                Part::Preliminary => 1,
+                Part::Loser => 2,
+                Part::Final => FINAL,
+                Part::Consolation => CONSOLATION,
             },
         );
         put(out, u64::from(id.round));
@@ -257,13 +266,16 @@ impl Known {
         }
         let event = self.events.at(place)?.clone();
         let code = bytes.number()?;
-        let number = |number: u64| u16::try_from(number / 2).ok();
-        let part = match code.checked_sub(1) {
-            None => Part::Winner,
-            Some(code) if code % 2 == 0 => Part::Group(number(code)?),
-            Some(code) => Part::Placement(number(code)?),
+        let part = match code {
+            0 => Part::Winner,
+            1 => Part::Preliminary,
+            2 => Part::Loser,
+            FINAL => Part::Final,
+            CONSOLATION => Part::Consolation,
+            code if code % 2 == 1 => Part::Group(u16::try_from(code / 2).ok()?),
+            code => Part::Placement(u32::try_from(code / 2 - 1).ok()?),
         };
-        Some((event, MatchId { part, round: bytes.small()?, number: bytes.small()? }))
+        Some((event, MatchId { part, round: bytes.small()?, number: u32::try_from(bytes.number()?).ok()? }))
     }
 
     /// A new entry comes as the step from the last new one, or one place further on as its eight bytes.

@@ -56,7 +56,7 @@ enum PotOut {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum SpotOut {
-    Position { position: u16 },
+    Position { position: u32 },
     Group { group: u16, row: u16 },
 }
 

@@ -51,7 +51,7 @@ pub(super) enum Stored {
         entrants: Vec<String>,
         seed: String,
         procedure: u16,
-        placings: Vec<(u16, String)>,
+        placings: Vec<(u32, String)>,
     },
     Result {
         event: String,

@@ -33,6 +33,16 @@ pub fn title(language: Lang, title: Title) -> String {
         (Lang::En, Title::Places(3, 4)) => "Third place".to_owned(),
         (Lang::Zh, Title::Places(best, worst)) => format!("{best}–{worst} 名"),
         (Lang::En, Title::Places(best, worst)) => format!("Places {best}–{worst}"),
+        (Lang::Zh, Title::Preliminary(_)) => "抢号赛".to_owned(),
+        (Lang::En, Title::Preliminary(_)) => "Preliminary matches".to_owned(),
+        (Lang::Zh, Title::LoserSide(round)) => format!("负者组第 {round} 轮"),
+        (Lang::En, Title::LoserSide(round)) => format!("Losers’ round {round}"),
+        (Lang::Zh, Title::Deciding(1)) => "总决赛".to_owned(),
+        (Lang::En, Title::Deciding(1)) => "Grand final".to_owned(),
+        (Lang::Zh, Title::Deciding(_)) => "总决赛加赛".to_owned(),
+        (Lang::En, Title::Deciding(_)) => "Second grand final".to_owned(),
+        (Lang::Zh, Title::Consolation(round)) => format!("安慰赛第 {round} 轮"),
+        (Lang::En, Title::Consolation(round)) => format!("Consolation, round {round}"),
         (Lang::Zh, Title::Group { group: number, round }) => {
             format!("{} 第 {round} 轮", group(language, number))
         }
@@ -54,12 +64,16 @@ pub fn match_number(id: MatchId) -> String {
         Part::Group(group) => format!("G{group}.{round}-{number}"),
         Part::Winner => format!("{round}-{number}"),
         Part::Placement(place) => format!("P{place}.{round}-{number}"),
+        Part::Preliminary => format!("Q{round}-{number}"),
+        Part::Loser => format!("L{round}-{number}"),
+        Part::Final => format!("F{round}-{number}"),
+        Part::Consolation => format!("C{round}-{number}"),
     }
 }
 
 /// A place: `冠军`, `第 5 名`, `1st`.
 #[must_use]
-pub fn place(language: Lang, place: u16) -> String {
+pub fn place(language: Lang, place: u32) -> String {
     match (language, place) {
         (Lang::Zh, 1) => "冠军".to_owned(),
         (Lang::Zh, 2) => "亚军".to_owned(),
@@ -69,7 +83,7 @@ pub fn place(language: Lang, place: u16) -> String {
     }
 }
 
-fn ordinal(number: u16) -> &'static str {
+fn ordinal(number: u32) -> &'static str {
     match (number % 100, number % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",
@@ -95,6 +109,8 @@ mod tests {
         check(title(Lang::Zh, Title::Of(4)), "半决赛");
         check(title(Lang::Zh, Title::Places(3, 4)), "季军赛");
         check(title(Lang::Zh, Title::Group { group: 2, round: 3 }), "B 组 第 3 轮");
+        check(title(Lang::Zh, Title::Deciding(2)), "总决赛加赛");
+        check(title(Lang::En, Title::LoserSide(3)), "Losers’ round 3");
         check(group(Lang::En, 27), "Group 27");
         check(place(Lang::En, 12), "12th");
         check(place(Lang::En, 22), "22nd");

@@ -128,7 +128,13 @@ fn groups(meet: &Meet, event: &EventId) -> Option<usize> {
             let entries = publication::draw_sheet(meet, event, DrawStage::First).entries;
             Some(entries.div_ceil(usize::from(group_size)))
         }
-        FormatRule::Knockout { .. } => None,
+        FormatRule::RoundRobin { .. } => Some(1),
+        FormatRule::Knockout { .. }
+        | FormatRule::Preliminaries { .. }
+        | FormatRule::DoubleElimination { .. }
+        | FormatRule::Consolation { .. }
+        | FormatRule::PagePlayoff
+        | FormatRule::Stepladder => None,
     }
 }
 
