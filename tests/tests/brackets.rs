@@ -3,10 +3,11 @@
 //! The oracle is slow and simple: a fresh bracket into which every surviving result is entered again in plan order.
 
 use gongsai::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, NewResult, Occupant};
-use gongsai::format;
+use gongsai::format::{self, Plan, Slot, stages};
 use gongsai::id::{EntryId, MatchId, Part};
 use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, Legs, RoundOrder, ScoreRule};
-use gongsai::score::{MatchRule, Outcome};
+use gongsai::score::{MatchRule, Outcome, Stop};
+use gongsai::side::Side;
 use gongsai::simulate::random_outcome;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
@@ -45,6 +46,10 @@ fn formats() -> Vec<FormatRule> {
 
 /// A ranking that any group can have: by wins, then by number. Standings have tests of their own.
 fn ranking(bracket: &Bracket, group: u16, new: Option<(MatchId, &Outcome)>) -> GroupRanking {
+    let members = &bracket.plan().groups[usize::from(group) - 1];
+    if members.iter().any(|slot| bracket.occupant(*slot) == Occupant::Waiting) {
+        return None;
+    }
     let mut wins: Vec<(i32, EntryId)> = bracket.group_entries(group).into_iter().map(|entry| (0, entry)).collect();
     for found in bracket.group_matches(group) {
         let winner = match new.filter(|(id, _)| *id == found.id) {
@@ -94,13 +99,16 @@ struct Event {
 
 impl Event {
     fn new(format: &FormatRule, entrants: u32) -> Option<Event> {
-        let plan = format::plan(format, DrawTable::Ittf, entrants).ok()?;
+        Some(Event::of(format::plan(format, DrawTable::Ittf, entrants).ok()?))
+    }
+
+    fn of(plan: Plan) -> Event {
         let last = plan.second_draw.as_ref().map_or(plan.positions, |draw| draw.first - 1);
         let seats = (1..=last).filter(|position| !plan.byes.contains(position));
         let first: Vec<(u32, EntryId)> = seats.map(|position| (position, EntryId(u64::from(position)))).collect();
         let mut bracket = Bracket::build(plan, RULE).expect("a plan of this crate");
         bracket.seat(DrawStage::First, &first).expect("the placings fit");
-        Some(Event { bracket, first, second: Vec::new() })
+        Event { bracket, first, second: Vec::new() }
     }
 
     /// Makes the second draw when it is due: those who come out take the free positions in their order.
@@ -136,7 +144,13 @@ impl Event {
 
 #[track_caller]
 fn check(format: &FormatRule, entrants: u32, seed: u64) {
-    let Some(mut event) = Event::new(format, entrants) else { return };
+    if let Some(event) = Event::new(format, entrants) {
+        check_event(event, &format!("{format:?} {entrants}"), seed);
+    }
+}
+
+#[track_caller]
+fn check_event(mut event: Event, format: &str, seed: u64) {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     for step in 0..100_000 {
         event.draw_again();
@@ -145,7 +159,7 @@ fn check(format: &FormatRule, entrants: u32, seed: u64) {
         if open.is_empty() {
             break;
         }
-        assert!(step < 99_999, "{format:?} {entrants}: play does not end");
+        assert!(step < 99_999, "{format}: play does not end");
         let id = open[rng.random_range(0..open.len() as u32) as usize];
         let outcome = random_result(&mut rng);
         enter(&mut event.bracket, id, &outcome, false, false).expect("an open match takes a valid result");
@@ -153,13 +167,13 @@ fn check(format: &FormatRule, entrants: u32, seed: u64) {
             correct_one(&mut event, &mut rng);
         }
     }
-    assert_eq!(seen(&event.bracket), seen(&event.anew()), "{format:?} {entrants} {seed}");
-    assert!(event.bracket.matches().all(|found| found.over), "{format:?} {entrants}: a match is left over");
+    assert_eq!(seen(&event.bracket), seen(&event.anew()), "{format} {seed}");
+    assert!(event.bracket.matches().all(|found| found.over), "{format}: a match is left over");
     let mut placed: Vec<EntryId> = event.bracket.places().into_iter().map(|(_, entry)| entry).collect();
     let all = placed.len();
     placed.sort_unstable();
     placed.dedup();
-    assert_eq!(placed.len(), all, "{format:?} {entrants}: an entry has two places");
+    assert_eq!(placed.len(), all, "{format}: an entry has two places");
 }
 
 /// Corrects a random played match, sometimes with its consequences; a refusal changes nothing.
@@ -192,6 +206,70 @@ fn every_event_ends_and_equals_its_results_entered_anew() {
         for entrants in 1..=most {
             check(format, entrants, u64::from(entrants) * 100 + index as u64);
         }
+    }
+}
+
+/// Groups, then groups of those who come out of them, then a final; and groups before other formats.
+#[test]
+fn stages_in_a_row_end_too() {
+    let middle = stages::groups_then(3, 2, 11, stages::groups(2, 6).expect("groups")).expect("stages");
+    let winners = [4, 5].map(|group| Slot::Rank { group, rank: 1 });
+    let last = format::plan(&FormatRule::Knockout { places: 2 }, DrawTable::Cn, 2).expect("a final");
+    let plan = stages::then(middle, last, &winners).expect("stages");
+    let double = format::plan(&FormatRule::DoubleElimination { finals: Finals::Reset }, DrawTable::Cn, 10);
+    let into_double = stages::groups_then(5, 2, 17, double.expect("a plan")).expect("stages");
+    let page = format::plan(&FormatRule::PagePlayoff, DrawTable::Cn, 4).expect("a plan");
+    let into_page = stages::groups_then(1, 4, 6, page).expect("stages");
+    for seed in 0..20 {
+        for plan in [&plan, &into_double, &into_page] {
+            check_event(Event::of(plan.clone()), "stages", seed);
+        }
+    }
+}
+
+/// A second final is played just when the winner of the loser side wins the first; taken back, so is the second.
+#[test]
+fn a_second_final_is_played_only_if_it_must_be() {
+    let mut event = Event::new(&FormatRule::DoubleElimination { finals: Finals::Reset }, 4).expect("a plan for four");
+    let id = |text: &str| text.parse::<MatchId>().expect("an id");
+    let win = |side: Side| Outcome::Stopped { side: side.other(), why: Stop::Retired, score: None };
+    for open in ["W1.1", "W1.2", "W2.1", "L1.1", "L2.1"] {
+        enter(&mut event.bracket, id(open), &win(Side::A), false, false).expect("recorded");
+    }
+    enter(&mut event.bracket, id("F1.1"), &win(Side::A), false, false).expect("recorded");
+    assert!(event.bracket.match_view(id("F2.1")).is_some_and(|view| view.over && view.played.is_none()));
+    let refused = enter(&mut event.bracket, id("F2.1"), &win(Side::A), false, false);
+    assert_eq!(refused, Err(ChangeError::NotPlayed(id("F2.1"))));
+    let places = event.bracket.places();
+    assert_eq!(places.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    enter(&mut event.bracket, id("F1.1"), &win(Side::B), true, false).expect("corrected");
+    assert!(event.bracket.match_view(id("F2.1")).is_some_and(|view| view.is_open()));
+    enter(&mut event.bracket, id("F2.1"), &win(Side::A), false, false).expect("recorded");
+    assert_eq!(event.bracket.places(), places, "the one who lost the first final has won the second");
+    let taken_back = enter(&mut event.bracket, id("F1.1"), &win(Side::A), true, false);
+    let matches = vec![id("F2.1")];
+    assert_eq!(taken_back, Err(ChangeError::Consequences { matches, draw: false }));
+    enter(&mut event.bracket, id("F1.1"), &win(Side::A), true, true).expect("corrected with its consequences");
+    assert_eq!(event.bracket.places(), places);
+}
+
+/// Who loses in the second round after a walkover plays on in the consolation; who had won a match does not.
+#[test]
+fn a_walkover_is_no_first_match() {
+    let id = |text: &str| text.parse::<MatchId>().expect("an id");
+    let win = random_outcome(&RULE, &mut ChaCha8Rng::seed_from_u64(3));
+    let absent = Outcome::Stopped { side: Side::B, why: Stop::Walkover, score: None };
+    for (first, comes_in) in [(&absent, true), (&win, false)] {
+        let rule = FormatRule::Consolation { fed: Fed::FirstMatch };
+        let mut event = Event::new(&rule, 8).expect("a plan for eight");
+        for open in ["W1.1", "W1.2", "W1.3", "W1.4"] {
+            enter(&mut event.bracket, id(open), first, false, false).expect("recorded");
+        }
+        enter(&mut event.bracket, id("W2.1"), &win, false, false).expect("recorded");
+        let loser = event.bracket.occupant(Slot::Loser(id("W2.1")));
+        let inside = event.bracket.matches().filter(|view| view.id.part == Part::Consolation);
+        let there = inside.flat_map(|view| [view.occupants.a, view.occupants.b]).any(|occupant| occupant == loser);
+        assert_eq!(there, comes_in);
     }
 }
 

@@ -75,7 +75,7 @@ pub(crate) struct Review {
 #[derive(Debug, Arguments)]
 pub(crate) struct Plan {
     /// `knockout`, `knockout-all-places`, `double-elimination`, `consolation`, `feed-in`, `page-playoff`, `stepladder`,
-    /// `groups-knockout` or `round-robin`
+    /// `groups-knockout`, `groups` or `round-robin`
     #[arg(long, required_unless_present = "graph")]
     pub(crate) format: Option<String>,
     /// The number of entrants
@@ -117,6 +117,9 @@ pub(crate) struct Plan {
     /// The order of a round robin: `berger` or `circle`
     #[arg(long)]
     pub(crate) order: Option<String>,
+    /// The format in which the first of each group play on, after `groups`
+    #[arg(long)]
+    pub(crate) then: Option<String>,
     /// How often a round robin goes round: 1 or 2
     #[arg(long)]
     pub(crate) legs: Option<u16>,

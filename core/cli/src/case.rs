@@ -31,6 +31,7 @@ pub(crate) fn plan(args: &args::Plan) -> Result<(), Failure> {
         no_reset: args.no_reset,
         rounds: args.rounds,
         order: args.order.as_deref(),
+        then: args.then.as_deref(),
         legs: args.legs,
         first: args.first.as_deref(),
         rule: Some(&args.rule),

@@ -48,6 +48,12 @@ pub enum PlanError {
         /// The pairs.
         pairs: u32,
     },
+    /// The next stage does not fit the one before: another number comes out of it, both have matches of the same ids, or
+    /// one has a second draw.
+    Stages {
+        /// The entrants of the next stage.
+        entrants: u32,
+    },
     /// The table of this crossing is not for so many groups, or not for so many of each.
     Crossing {
         /// The groups.
@@ -74,6 +80,7 @@ impl fmt::Display for PlanError {
             PlanError::Through { through, group_size } => write!(f, "{through} of {group_size} cannot go on"),
             PlanError::GroupTooSmall { size, through } => write!(f, "{through} go on from a group of {size}"),
             PlanError::Pairs { pairs } => write!(f, "{pairs} pairs do not fit into one round"),
+            PlanError::Stages { entrants } => write!(f, "a stage of {entrants} does not fit the one before"),
             PlanError::Crossing { groups, through } => write!(f, "no such crossing for {through} of {groups} groups"),
             PlanError::TooManyGroups { groups, most } => write!(f, "{groups} groups, at most {most} possible"),
         }

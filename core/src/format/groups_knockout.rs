@@ -128,7 +128,7 @@ fn knockout_slots(
 
 /// The fixed crossing: of one from each group the usual seeding by groups (1 against the last); of more, the winners
 /// of odd groups in the upper half and of even groups in the lower, mirrored, and the others as in [`Seats`].
-fn fixed_slots(groups: u16, through: u16) -> Vec<Slot> {
+pub(super) fn fixed_slots(groups: u16, through: u16) -> Vec<Slot> {
     let qualified = u32::from(groups) * u32::from(through);
     let size = byes::size(qualified);
     let mut order = seeds::order(DrawTable::Cn, size);

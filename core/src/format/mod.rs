@@ -9,6 +9,7 @@
 //! | from the last upwards, one after another | [`stepladder`] |
 //! | groups, then a knockout by a fixed table or a second draw | [`groups_knockout`] |
 //! | everybody against everybody, once or twice | [`round_robin`] |
+//! | several of these in a row | [`stages`] |
 
 mod assignment;
 pub mod byes;
@@ -25,6 +26,7 @@ mod rounds;
 pub mod routing;
 pub mod seeds;
 pub mod snake;
+pub mod stages;
 pub mod stepladder;
 pub mod text;
 

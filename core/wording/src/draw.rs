@@ -55,6 +55,10 @@ pub fn no_plan(lang: Lang, error: &PlanError) -> String {
                 "The {pairs} pairs asked for do not fit into one round: someone is twice or no entrant, or they are too many."
             )
         }
+        (Lang::Zh, PlanError::Stages { entrants }) => format!("{entrants} 个参赛者的下一阶段与前一阶段接不上。"),
+        (Lang::En, PlanError::Stages { entrants }) => {
+            format!("The next stage of {entrants} entrants does not fit the one before.")
+        }
         (Lang::Zh, PlanError::Crossing { groups, through }) => {
             format!("这种交叉对阵表不适用于 {groups} 个组、每组前 {through} 名出线。")
         }

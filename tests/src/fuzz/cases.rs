@@ -97,6 +97,7 @@ pub(super) fn plan(input: &[u8]) {
             "legs" => options.legs = number(),
             "preliminary" => options.preliminary = true,
             "no-reset" => options.no_reset = true,
+            "then" => options.then = words.next(),
             "order" => options.order = words.next(),
             "first" => options.first = words.next(),
             "third-place" => options.third_place = true,

@@ -7,7 +7,7 @@ use crate::bracket::Bracket;
 use crate::format::groups_knockout::{self, GroupsKnockout};
 use crate::format::knockout::{self, Preliminaries};
 use crate::format::text::{self, PlanText};
-use crate::format::{Plan, byes, consolation, double_elimination, page_playoff, round_robin, stepladder};
+use crate::format::{Plan, byes, consolation, double_elimination, page_playoff, round_robin, stages, stepladder};
 use crate::regulations::{Crossing, DrawTable, Fed, Finals, Legs, RoundOrder, ScoreRule};
 use crate::score::MatchRule;
 use json::PlanOut;
@@ -35,6 +35,8 @@ pub struct PlanOptions<'a> {
     pub rounds: Option<u16>,
     /// `berger` (unless said) or `circle`.
     pub order: Option<&'a str>,
+    /// The format that the first `through` of each group play on in: with `groups` as the format.
+    pub then: Option<&'a str>,
     /// How often a round robin goes round: 1 (unless said) or 2.
     pub legs: Option<u16>,
     /// The positions that meet in the first round of a round robin: `2-3,4-5`.
@@ -53,6 +55,7 @@ const FORMATS: &[&str] = &[
     "page-playoff",
     "stepladder",
     "groups-knockout",
+    "groups",
     "round-robin",
 ];
 pub(super) const RULES: &[&str] = &["ittf", "bwf", "cn", "standard"];
@@ -110,6 +113,13 @@ fn json_of(format: &str, plan: &Plan) -> Result<String, CaseError> {
 }
 
 fn planned(format: &str, entrants: u32, options: &PlanOptions<'_>) -> Result<Plan, CaseError> {
+    if let (Some(next), "groups") = (options.then, format) {
+        let groups = groups_rule(entrants, options)?;
+        let through = u32::from(groups.groups) * u32::from(groups.through);
+        let next = planned(next, through, &PlanOptions { then: None, ..*options })?;
+        let staged = stages::groups_then(groups.groups, groups.through, entrants, next);
+        return staged.map_err(|reason| error("", CaseReason::Plan(reason)));
+    }
     let table = named("rule", RULES, &TABLES, options.rule.unwrap_or("standard"))?;
     let preliminaries = if options.preliminary { Preliminaries::Played } else { Preliminaries::None };
     let finals = if options.no_reset { Finals::One } else { Finals::Reset };
@@ -125,6 +135,7 @@ fn planned(format: &str, entrants: u32, options: &PlanOptions<'_>) -> Result<Pla
         "page-playoff" => page_playoff::plan(entrants),
         "stepladder" => stepladder::plan(entrants),
         "groups-knockout" => groups_knockout::plan(groups_rule(entrants, options)?, table, entrants),
+        "groups" => stages::groups(groups_rule(entrants, options)?.groups, entrants),
         "round-robin" => {
             let orders = [RoundOrder::Berger, RoundOrder::Circle];
             let order = named("order", &["berger", "circle"], &orders, options.order.unwrap_or("berger"))?;
