@@ -42,7 +42,7 @@ pub fn groups_of(entrants: u32, group_size: u16) -> u16 {
 /// use gongsai::regulations::{Crossing, DrawTable};
 /// let rule = GroupsKnockout { groups: 2, through: 2, crossing: Crossing::Fixed, places: 4 };
 /// let plan = groups_knockout::plan(rule, DrawTable::Ittf, 7)?;
-/// assert_eq!(plan.groups, [vec![1, 2, 3], vec![4, 5, 6, 7]]);
+/// assert_eq!(plan.drawn_groups(), [vec![1, 2, 3], vec![4, 5, 6, 7]]);
 /// let semi_final = plan.matches.iter().find(|planned| planned.id.to_string() == "W1.1").map(|m| m.slots);
 /// assert_eq!(semi_final.map(|slots| slots.b), Some(Slot::Rank { group: 2, rank: 2 }));
 /// assert!(groups_knockout::plan(rule, DrawTable::Ittf, 3).is_err());
