@@ -86,7 +86,7 @@ pub(super) fn from_slots(
     entrants: u32,
 ) -> (Vec<PlannedMatch>, Vec<(u32, Slot)>) {
     let part = if preliminaries == Preliminaries::Played { Part::Preliminary } else { Part::Winner };
-    let first = Contest { part, round: 1, first: 1, slots };
+    let first = Contest { part, round: 1, first: 1, full: 1, slots };
     let mut tree =
         Tree { played_out: places, entrants, open: VecDeque::new(), matches: Vec::new(), places: Vec::new() };
     tree.open.push_back(first);
@@ -111,27 +111,28 @@ struct Contest {
     part: Part,
     round: u16,
     first: u32,
+    /// The same in the full draw, byes counted: matches for places are named by it.
+    full: u32,
     slots: Vec<Slot>,
 }
 
 impl Tree {
     fn play(&mut self, contest: Contest) {
-        let Contest { part, round, first, slots } = contest;
-        let width = u32::try_from(slots.len()).unwrap_or(u32::MAX);
+        let Contest { part, round, first, full, slots } = contest;
         if let [slot] = slots[..] {
             self.place(first, slot);
             return;
         }
         let from = self.matches.len();
         let Out { winners, losers } = rounds::play(&mut self.matches, part, round, &slots);
-        let places = Some((first, (first + width - 1).min(self.entrants)));
+        let places = Some((first, (first + there(&slots).max(1) - 1).min(self.entrants)));
         self.matches.iter_mut().skip(from).for_each(|planned| planned.places = places);
         let (next, round) = if part == Part::Preliminary { (Part::Winner, 1) } else { (part, round + 1) };
-        self.open.push_back(Contest { part: next, round, first, slots: winners });
-        let below = first + width / 2;
-        if below <= self.played_out {
-            let part = Part::Placement(below);
-            self.open.push_back(Contest { part, round: 1, first: below, slots: losers });
+        let (below, full_below) = (first + there(&winners), full + half(&slots));
+        self.open.push_back(Contest { part: next, round, first, full, slots: winners });
+        if full_below <= self.played_out {
+            let part = Part::Placement(full_below);
+            self.open.push_back(Contest { part, round: 1, first: below, full: full_below, slots: losers });
         } else {
             losers.into_iter().for_each(|loser| self.place(below, loser));
         }
@@ -142,6 +143,15 @@ impl Tree {
             self.places.push((place, slot));
         }
     }
+}
+
+/// How many come out of these slots.
+fn there(slots: &[Slot]) -> u32 {
+    u32::try_from(slots.iter().filter(|slot| **slot != Slot::Bye).count()).unwrap_or(u32::MAX)
+}
+
+fn half(slots: &[Slot]) -> u32 {
+    u32::try_from(slots.len() / 2).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
