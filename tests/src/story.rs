@@ -110,6 +110,10 @@ impl Story {
                 let late = journal.records().len().saturating_sub(rng.random_range(1..40_u32) as usize);
                 Command::Undo(journal.records().get(late..)?.choose(rng)?.record.id)
             }
+            17 if rng.random_range(0..3_u32) == 0 => {
+                let drawn = state.drawn(gongsai::bracket::DrawStage::First)?;
+                Command::Withdraw { entry: *drawn.entrants.choose(rng)?, event, reason: "受伤".to_owned() }
+            }
             17 => {
                 let person = *journal.meet().people().keys().next()?;
                 Command::Rename { what: Named::Person(person), name: format!("姓名{}", self.time) }

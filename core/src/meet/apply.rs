@@ -35,6 +35,7 @@ impl Meet {
             | Command::Rule { event, id, entries, outcome, cascade, reason: _ } => {
                 self.play(record, NewClaim { event, id: *id, entries: *entries, outcome, cascade: *cascade })
             }
+            Command::Withdraw { event, entry, reason: _ } => self.withdraw(event, *entry),
             Command::Lot { event, group, order } => self.keep_lot(event, *group, order),
             Command::Schedule { event, slots } => self.keep_slots(event, slots),
             Command::Rename { what, name } => self.rename(*what, name),

@@ -153,6 +153,15 @@ pub enum Command {
         /// Whether later results that follow from another result are set aside.
         cascade: bool,
     },
+    /// Take an entry out of its event: it is not drawn, or loses what it has not played.
+    Withdraw {
+        /// The event.
+        event: EventId,
+        /// The entry.
+        entry: EntryId,
+        /// Why.
+        reason: String,
+    },
     /// Break a tie that no rule breaks: the order drawn by lot among entries that are equal.
     Lot {
         /// The event.

@@ -1,14 +1,15 @@
 //! One event of a meet from its draw on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{Claim, Claims, Standing};
+use super::withdraw::walkover;
 use super::{Drawn, Slot};
 use crate::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, Played, Touched};
 use crate::id::{EntryId, MatchId, Part, RecordId};
 use crate::order;
 use crate::regulations::RankingRules;
-use crate::score::Tally;
+use crate::score::{MatchRule, Tally};
 use crate::side::BySide;
 use crate::standings::{self, GroupResults, Meeting, Options, Standings};
 
@@ -21,6 +22,7 @@ pub struct EventState {
     pub(super) lots: BTreeMap<u16, Vec<Vec<EntryId>>>,
     pub(super) claims: BTreeMap<MatchId, Claims>,
     pub(super) slots: BTreeMap<MatchId, Slot>,
+    pub(super) withdrawn: BTreeSet<EntryId>,
 }
 
 impl EventState {
@@ -102,31 +104,39 @@ impl EventState {
         }
     }
 
-    fn put(&mut self, id: MatchId, played: Option<Played>, cascade: bool) -> Result<Touched, ChangeError> {
+    pub(super) fn put(&mut self, id: MatchId, played: Option<Played>, cascade: bool) -> Result<Touched, ChangeError> {
         let ranking = match id.part {
             Part::Group(group) => self.decided(group, Some((id, played.as_ref().map(|played| played.tally)))),
             Part::Winner | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Final | Part::Consolation => {
                 None
             }
         };
-        let touched = self.bracket.put(id, played, ranking, cascade, &earlier(&self.claims))?;
+        let rule = *self.bracket.rule();
+        let touched = self.bracket.put(id, played, ranking, cascade, &earlier(&rule, &self.claims, &self.withdrawn))?;
         if touched.draw_set_aside {
             self.draws.remove(&DrawStage::Second);
         }
         Ok(touched)
     }
 
-    /// Seats a draw.
+    /// Seats a draw. Who was drawn may have withdrawn meanwhile.
     pub(super) fn seat(&mut self, drawn: &Drawn) -> Result<Touched, ChangeError> {
-        let touched = self.bracket.seat_again(drawn.stage, &drawn.placings, &earlier(&self.claims))?;
-        self.draws.insert(drawn.stage, drawn.clone());
+        let mut after = self.clone();
+        // Walkovers come in one by one afterwards, each with the ranking of its group.
+        let (rule, nobody) = (*self.bracket.rule(), BTreeSet::new());
+        let mut touched =
+            after.bracket.seat_again(drawn.stage, &drawn.placings, &earlier(&rule, &self.claims, &nobody))?;
+        after.draws.insert(drawn.stage, drawn.clone());
+        touched.matches.extend(after.walk_over()?.matches);
+        *self = after;
         Ok(touched)
     }
 
     /// Gives a group the ranking that it has after a lot.
     pub(super) fn settle(&mut self, group: u16) -> Result<Touched, ChangeError> {
         let ranking = self.decided(group, None);
-        self.bracket.settle_again(group, ranking, false, &earlier(&self.claims))
+        let rule = *self.bracket.rule();
+        self.bracket.settle_again(group, ranking, false, &earlier(&rule, &self.claims, &self.withdrawn))
     }
 
     /// The ranking of a group with one result, or none, in place of what stands.
@@ -175,10 +185,16 @@ impl EventState {
     }
 }
 
-/// What counts again when two entries are back in a match.
-fn earlier(claims: &BTreeMap<MatchId, Claims>) -> impl Fn(MatchId, BySide<EntryId>) -> Option<Played> {
-    |id, entries| match claims.get(&id)?.standing(entries) {
+/// What counts when two entries come together in a match: what was entered for them before, or the walkover of one
+/// who withdrew.
+fn earlier<'a>(
+    rule: &'a MatchRule,
+    claims: &'a BTreeMap<MatchId, Claims>,
+    withdrawn: &'a BTreeSet<EntryId>,
+) -> impl Fn(MatchId, BySide<EntryId>) -> Option<Played> + 'a {
+    move |id, entries| match claims.get(&id).map_or(Standing::Open, |claims| claims.standing(entries)) {
         Standing::Agreed(played) => Some(played.clone()),
-        Standing::Open | Standing::Disputed(_) => None,
+        Standing::Open => walkover(rule, withdrawn, entries),
+        Standing::Disputed(_) => None,
     }
 }

@@ -20,6 +20,7 @@ mod review;
 mod rights;
 mod roster;
 mod snapshot;
+mod withdraw;
 
 pub use apply::Effects;
 pub use chain::Aside;
@@ -36,7 +37,7 @@ pub use review::keep_review;
 pub use rights::{Grant, Right, Rights};
 pub use roster::Review;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::entry::{Entry, Unit};
@@ -58,6 +59,7 @@ pub struct Meet {
     taken_in: Arc<BTreeMap<(UnitId, Sport), Vec<PersonId>>>,
     reviews: Arc<BTreeMap<(PersonId, Sport), Review>>,
     team_codes: Arc<BTreeMap<(UnitId, Sport), Vec<Code>>>,
+    withdrawn: Arc<BTreeSet<EntryId>>,
     events: BTreeMap<EventId, Arc<EventState>>,
 }
 
@@ -74,6 +76,7 @@ impl Meet {
             taken_in: Arc::default(),
             reviews: Arc::default(),
             team_codes: Arc::default(),
+            withdrawn: Arc::default(),
             events: BTreeMap::new(),
         }
     }

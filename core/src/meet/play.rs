@@ -1,6 +1,6 @@
 //! The commands of a drawn event: draws, results, lots, courts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::claim::Claim;
@@ -51,6 +51,7 @@ impl Meet {
                     lots: BTreeMap::new(),
                     claims: BTreeMap::new(),
                     slots: BTreeMap::new(),
+                    withdrawn: BTreeSet::clone(&self.withdrawn),
                 };
                 let touched = state.seat(drawn)?;
                 self.events.insert(event.id.clone(), Arc::new(state));

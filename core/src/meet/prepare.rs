@@ -24,7 +24,7 @@ pub struct PreparedDraw {
 
 impl Meet {
     /// The entries of an event that can be drawn, in the order of their units and ids: all teams, and of singles and
-    /// pairs those with nobody who is barred.
+    /// pairs those with nobody who is barred. Those who withdrew are not among them.
     ///
     /// An open review bars nobody from the draw; it bars the publication of the final list (eligibility §2).
     pub fn drawable(&self, event: &Event) -> impl Iterator<Item = &Entry> {
@@ -33,7 +33,8 @@ impl Meet {
             let reviews = entry.people.iter().filter_map(|person| self.reviews.get(&(*person, sport)));
             reviews.into_iter().any(|review| review.effective() == Verdict::Ineligible)
         };
-        self.entries.values().filter(move |entry| entry.event == id && (team || !barred(entry)))
+        let gone = |entry: &Entry| self.withdrawn.contains(&entry.id);
+        self.entries.values().filter(move |entry| entry.event == id && !gone(entry) && (team || !barred(entry)))
     }
 
     /// Makes a draw without recording it; the same seed gives the same draw.

@@ -52,6 +52,8 @@ pub enum Refused {
     Following,
     /// The records of the meet are still being read.
     Opening,
+    /// The entry has withdrawn already.
+    Withdrawn(EntryId),
     /// A name is empty.
     NoName,
     /// The results of the match differ: staff decide.
@@ -105,6 +107,7 @@ impl fmt::Display for Refused {
             Refused::NotAllowed(right) => write!(f, "not allowed: {right:?}"),
             Refused::Following => f.write_str("another copy of the journal writes"),
             Refused::Opening => f.write_str("the records are still being read"),
+            Refused::Withdrawn(id) => write!(f, "entry {id} has withdrawn"),
             Refused::NoName => f.write_str("a name is empty"),
             Refused::Disputed(id) => write!(f, "the results of match {id} differ"),
             Refused::OtherEntrants(id) => write!(f, "others stand in match {id}"),

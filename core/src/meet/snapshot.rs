@@ -79,6 +79,7 @@ fn same(a: &Meet, b: &Meet) -> bool {
         && a.taken_in == b.taken_in
         && a.reviews == b.reviews
         && a.team_codes == b.team_codes
+        && a.withdrawn == b.withdrawn
         && a.events.keys().eq(b.events.keys())
         && a.events.values().zip(b.events.values()).all(|(a, b)| same_event(a, b))
 }

@@ -69,6 +69,10 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
             };
             (format!("更正名称：{before} → {name}"), format!("Corrected a name: {before} → {name}"))
         }
+        Command::Withdraw { event: id, entry: who, reason } => (
+            format!("{}：{} 退赛（{reason}）", event(meet, id), entry(meet, *who)),
+            format!("{}: {} withdrew ({reason})", event(meet, id), entry(meet, *who)),
+        ),
         Command::Undo(id) => (format!("撤销记录 {id}"), format!("Undid record {id}")),
         Command::Organise(_) => both("以密钥主办", "Held the meet under a key"),
         Command::Grant { name, right, .. } => (

@@ -65,6 +65,7 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         Refused::Opening => {
             both("记录还在读取，请稍候再试。", "The records of the meet are still being read: try again in a moment.")
         }
+        Refused::Withdrawn(_) => both("已经退赛。", "This entry has withdrawn already."),
         Refused::NoName => both("名称不能为空。", "A name must not be empty."),
         Refused::Disputed(id) => (
             format!("{}有互相矛盾的成绩：须由工作人员裁定。", change::match_name(Lang::Zh, *id)),

@@ -77,6 +77,11 @@ pub(super) enum Stored {
         reason: String,
         cascade: bool,
     },
+    Withdraw {
+        event: String,
+        entry: String,
+        reason: String,
+    },
     Lot {
         event: String,
         group: u16,
@@ -182,6 +187,9 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
             reason: reason.clone(),
             cascade: *cascade,
         },
+        Command::Withdraw { event, entry, reason } => {
+            Stored::Withdraw { event: event.to_string(), entry: entry.to_string(), reason: reason.clone() }
+        }
         Command::Lot { event, group, order } => Stored::Lot {
             event: event.to_string(),
             group: *group,
@@ -249,6 +257,9 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
         Stored::Rule { event, id, entries, outcome, reason, cascade } => {
             let (event, id, entries) = of_match(&event, &id, entries)?;
             Command::Rule { event, id, entries, outcome: outcome::read(outcome)?, reason, cascade }
+        }
+        Stored::Withdraw { event, entry, reason } => {
+            Command::Withdraw { event: EventId::new(&event)?, entry: entry.parse()?, reason }
         }
         Stored::Lot { event, group, order } => {
             Command::Lot { event: EventId::new(&event)?, group, order: all(order, |entry| Ok(entry.parse()?))? }
