@@ -258,3 +258,25 @@ fn a_referee_writes_the_results_of_one_court() {
     browser.wait_count("played-line", 1);
     assert_eq!(browser.count("result-line"), 5, "the other matches of the group");
 }
+
+#[test]
+fn an_entry_withdraws_and_comes_back() {
+    let (server, browser) = steps::start("an_entry_withdraws");
+    let results = steps::at_results(&server, &browser);
+    let open = browser.count("result-line");
+    browser.click("withdraw");
+    browser.fill("withdraw-reason", "受伤");
+    browser.click("withdraw-do");
+    browser.wait_text("withdrawn", "已退赛");
+    let lost = browser.count("played-line");
+    assert!(lost > 0, "what it has not played is lost");
+    assert_eq!(browser.count("result-line"), open - lost);
+    steps::wait_saved(&browser);
+    steps::go(&browser, "history");
+    browser.wait_text("history-line", "退赛（受伤）");
+    browser.click("history-undo");
+    browser.click("confirm-yes");
+    steps::wait_saved(&browser);
+    browser.open(&server, &results);
+    browser.wait_count("result-line", open);
+}

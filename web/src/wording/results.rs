@@ -33,6 +33,18 @@ crate::texts! {
 }
 
 crate::texts! {
+    /// Fixed texts of the form that takes an entry out.
+    WithdrawText {
+        Title = "退赛", "Withdrawal";
+        Lead = "该队（人）没有打的场次一律判对方胜；已有的小组成绩按规程保留或取消。可在“记录”里撤销。", "What it has not played is won by the other side; its results in a group stay or go as the regulations say. It can be undone in the history.";
+        Entry = "参赛者", "Entry";
+        Reason = "理由", "Reason";
+        Do = "退赛", "Withdraw";
+        Gone = "已退赛：", "Withdrawn: ";
+    }
+}
+
+crate::texts! {
     /// Fixed texts of the form that puts matches on a court.
     CourtText {
         Title = "安排场地和时间", "Courts and times";

@@ -5,6 +5,7 @@ mod disputes;
 mod live_line;
 mod played_line;
 mod scope;
+mod withdraw;
 
 use std::rc::Rc;
 
@@ -27,6 +28,7 @@ use disputes::Disputes;
 use live_line::LiveLine;
 use played_line::PlayedLine;
 use scope::{Scope, scopes};
+use withdraw::Withdraw;
 
 /// The results of an event.
 #[component]
@@ -82,6 +84,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                 </div>
                 <p class="hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
                 <Courts event={props.event.clone()} matches={open.clone()} />
+                <Withdraw event={props.event.clone()} />
                 <Disputes event={props.event.clone()} />
                 <section class="results-open" aria-labelledby="results-open">
                     <h2 id="results-open">{ ResultsText::Open.say(language) }<span class="count">{ open.len() }</span></h2>
