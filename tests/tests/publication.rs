@@ -7,8 +7,8 @@ use gongsai::document::regulations_from_toml;
 use gongsai::id::{EventId, MeetId};
 use gongsai::meet::{Command, Journal};
 use gongsai::publication::{
-    CardState, CrossCell, Source, Step, Title, Who, card, draw_sheet, drawn_sheet, group_sheet, open_matches, path,
-    played_matches, podium, progress, trees,
+    CardState, CrossCell, Meeting, Source, Step, Title, Who, card, draw_sheet, drawn_sheet, group_sheet, open_matches,
+    path, played_matches, podium, progress, trees,
 };
 use gongsai::side::Side;
 use gongsai::simulate::Simulation;
@@ -99,7 +99,13 @@ fn a_group_shows_its_meetings_and_why_it_is_ranked_so() {
     assert_eq!((sheet.played, sheet.total, sheet.decided), (3, 3, true));
     for row in &sheet.rows {
         assert!(row.cells[usize::from(row.number) - 1] == CrossCell::Own);
-        assert!(row.cells.iter().filter(|cell| matches!(cell, CrossCell::Played { .. })).count() == 2);
+        assert!(
+            row.cells
+                .iter()
+                .filter(|cell| matches!(cell, CrossCell::Met(met) if matches!(met[..], [Meeting::Played { .. }])))
+                .count()
+                == 2
+        );
     }
     assert_eq!(sheet.ranking.iter().filter(|row| row.through == Some(true)).count(), 2);
     if sheet.ranking.iter().all(|row| row.won == 1) {

@@ -1,14 +1,23 @@
-//! The trees of a knockout: which match stands where. Knows no names and no results, so it stays as it is while an
-//! event is played.
+//! The trees of an event: which match stands where. Knows no names and no results, so it stays as it is while an event
+//! is played.
 
 use std::collections::BTreeMap;
 
 use super::title::{Title, title};
 use crate::bracket::Bracket;
-use crate::format::Slot;
-use crate::id::{EntryId, MatchId, Part};
+use crate::format::{PlannedMatch, Slot};
+use crate::id::{MatchId, Part};
 use crate::order;
-use crate::side::BySide;
+use crate::side::{BySide, Side};
+
+/// How a match is joined to the column before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Joint {
+    /// Matches above and below feed its sides, where it says so: a line is drawn from each.
+    Fork(BySide<bool>),
+    /// One match of the same rows feeds it; who meets its winner comes from elsewhere.
+    Straight,
+}
 
 /// One match in a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,16 +28,18 @@ pub struct Cell {
     pub row: u32,
     /// The number of rows: the match stands in their middle.
     pub span: u32,
-    /// The sides that are fed by a match of the column before: a line is drawn from it.
-    pub fed: BySide<bool>,
-    /// Whether its winner goes on inside the tree: a line is drawn to there.
+    /// The lines from the column before.
+    pub joint: Joint,
+    /// Whether its winner goes on in the next column: a line is drawn to there.
     pub feeds: bool,
 }
 
 /// One round of a tree.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Column {
-    /// The round, from 1.
+    /// The part of its matches: in the tree of the knockout, the preliminary matches come first.
+    pub part: Part,
+    /// The round in the part, from 1.
     pub round: u16,
     /// What it is called.
     pub title: Title,
@@ -36,7 +47,7 @@ pub struct Column {
     pub cells: Vec<Cell>,
 }
 
-/// One tree: the knockout, or the matches for one range of places.
+/// One tree: the knockout, the loser side, the finals of both, a consolation, or the matches for one range of places.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tree {
     /// The part of the plan.
@@ -47,109 +58,95 @@ pub struct Tree {
     pub columns: Vec<Column>,
 }
 
-/// The trees of an event, the knockout first, then the placement matches from the best places on. None in an event
-/// of groups alone.
+impl Tree {
+    /// Whether a match of this part stands in the tree.
+    #[must_use]
+    pub fn holds(&self, part: Part) -> bool {
+        self.columns.iter().any(|column| column.part == part)
+    }
+}
+
+/// The trees of an event: the knockout with its preliminary matches, then the loser side, the finals, the consolation,
+/// and the placement matches from the best places on. Every match outside the groups stands in one of them, and none
+/// in two. None in an event of groups alone.
+///
+/// Rows follow from the numbers of the matches, which count empty places of the draw too: a round of half as many
+/// matches as the one before stands between them, one of as many stands beside them.
 ///
 /// # Complexity
 /// O(m log m) for m matches.
 #[must_use]
 pub fn trees(bracket: &Bracket) -> Vec<Tree> {
-    let planned = &bracket.plan().matches;
-    let slots = order::map(planned.iter().map(|planned| (planned.id, planned.slots)));
-    let ids = planned.iter().map(|planned| planned.id).filter(|id| !matches!(id.part, Part::Group(_)));
-    let parts = order::groups(ids.map(|id| (id.part, id)));
-    parts.into_iter().map(|(part, ids)| Layout { bracket, slots: &slots, part }.tree(&ids)).collect()
+    let planned = bracket.plan().matches.iter().filter_map(|planned| Some((place(planned.id.part)?, planned)));
+    let trees = order::groups(planned.map(|((tree, column), planned)| (tree, ((column, planned.id.round), planned))));
+    trees.into_iter().filter_map(|(_, matches)| tree(bracket, order::groups(matches))).collect()
 }
 
-struct Layout<'a> {
-    bracket: &'a Bracket,
-    slots: &'a BTreeMap<MatchId, BySide<Slot>>,
-    part: Part,
+/// The place of a part among the trees and in its own; none for groups.
+fn place(part: Part) -> Option<((u32, u32), u32)> {
+    Some(match part {
+        Part::Group(_) => return None,
+        Part::Preliminary => ((0, 0), 0),
+        Part::Winner => ((0, 0), 1),
+        Part::Loser => ((1, 0), 0),
+        Part::Final => ((2, 0), 0),
+        Part::Consolation => ((3, 0), 0),
+        Part::Placement(place) => ((4, place), 0),
+    })
 }
 
-impl Layout<'_> {
-    fn tree(&self, ids: &[MatchId]) -> Tree {
-        let mut columns: Vec<(u16, Cell)> = Vec::new();
-        let mut rows = 0;
-        let roots = ids.iter().filter(|id| self.next(**id).is_none());
-        for root in roots {
-            let height = 1u32.checked_shl(u32::from(root.round - self.first_round(ids))).unwrap_or(1);
-            self.place(*root, rows + 1, height, &mut columns);
-            rows += height;
-        }
-        let columns = order::groups(columns).into_iter().map(|(round, mut cells)| {
-            order::sort_by_key(&mut cells, |cell| (cell.row, cell.id));
-            let title = cells.first().map_or(Title::Of(0), |cell| title(self.bracket, cell.id));
-            Column { round, title, cells }
-        });
-        Tree { part: self.part, rows, columns: columns.collect() }
-    }
+/// The matches of one round.
+type Round<'a> = ((u32, u16), Vec<&'a PlannedMatch>);
 
-    fn first_round(&self, ids: &[MatchId]) -> u16 {
-        ids.iter().map(|id| id.round).min().unwrap_or(1)
-    }
-
-    /// The next match of the winner inside the tree.
-    fn next(&self, id: MatchId) -> Option<MatchId> {
-        self.bracket.next_of_winner(id).filter(|next| next.part == self.part)
-    }
-
-    /// The match that feeds a slot inside the tree.
-    fn feeder(&self, slot: Slot) -> Option<MatchId> {
-        match slot {
-            Slot::Winner(id) if id.part == self.part => Some(id),
-            Slot::Winner(_)
-            | Slot::Loser(_)
-            | Slot::FirstLoser(_)
-            | Slot::LaterLoser(_)
-            | Slot::Position(_)
-            | Slot::Rank { .. }
-            | Slot::Bye => None,
+fn tree(bracket: &Bracket, rounds: Vec<Round<'_>>) -> Option<Tree> {
+    let part = rounds.last()?.1.first()?.id.part;
+    let mut columns: Vec<Column> = Vec::with_capacity(rounds.len());
+    let (mut rows, mut span) = (0, 1u32);
+    let mut before: Option<&[&PlannedMatch]> = None;
+    for (_, matches) in &rounds {
+        let joints = joints(before, matches);
+        if before.is_some() && !joints.values().any(|joint| *joint == Joint::Straight) {
+            span = span.saturating_mul(2);
         }
-    }
-
-    /// Puts a match in the middle of its rows, and those that feed it above and below.
-    fn place(&self, id: MatchId, row: u32, span: u32, columns: &mut Vec<(u16, Cell)>) {
-        let Some(slots) = self.slots.get(&id) else { return };
-        let feeders = slots.map(|slot| self.feeder(slot));
-        let fed = feeders.map(|feeder| feeder.is_some());
-        columns.push((id.round, Cell { id, row, span, fed, feeds: self.next(id).is_some() }));
-        let half = (span / 2).max(1);
-        if let Some(feeder) = feeders.a {
-            self.place(feeder, row, half, columns);
+        let mut cells: Vec<Cell> = Vec::with_capacity(matches.len());
+        for planned in matches {
+            let id = planned.id;
+            let row = (id.number - 1).saturating_mul(span).saturating_add(1);
+            let joint = joints.get(&id).copied().unwrap_or(Joint::Fork(BySide { a: false, b: false }));
+            cells.push(Cell { id, row, span, joint, feeds: false });
+            rows = rows.max((row - 1).saturating_add(span));
         }
-        if let Some(feeder) = feeders.b {
-            self.place(feeder, row + span - half, half, columns);
-        }
+        order::sort_by_key(&mut cells, |cell| cell.id);
+        mark_feeders(columns.last_mut(), matches);
+        let id = cells.first()?.id;
+        columns.push(Column { part: id.part, round: id.round, title: title(bracket, id), cells });
+        before = Some(matches);
     }
+    Some(Tree { part, rows, columns })
 }
 
-/// The way of one entrant through an event.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Path {
-    /// The matches that it stands in, in the order of the plan.
-    pub stands: Vec<MatchId>,
-    /// The matches that it comes to if it wins from now on; none once it is out or through.
-    pub ahead: Vec<MatchId>,
+/// How the matches of a round are joined to the round before.
+fn joints(before: Option<&[&PlannedMatch]>, matches: &[&PlannedMatch]) -> BTreeMap<MatchId, Joint> {
+    let known = order::set(before.into_iter().flatten().map(|planned| planned.id));
+    let joint = |planned: &&PlannedMatch| {
+        let fed = planned.slots.map(|slot| matches!(slot, Slot::Winner(id) if known.contains(&id)));
+        let joint = if is_straight(planned) && fed[Side::B] { Joint::Straight } else { Joint::Fork(fed) };
+        (planned.id, joint)
+    };
+    order::map(matches.iter().map(joint))
 }
 
-/// The way of an entrant: where it stands, and where it comes to by winning.
-#[must_use]
-pub fn path(bracket: &Bracket, entry: EntryId) -> Path {
-    let mut path = Path::default();
-    let mut last = None;
-    for view in bracket.matches() {
-        let sides = view.occupants.iter().find(|(_, occupant)| occupant.entry() == Some(entry));
-        let Some((side, _)) = sides else { continue };
-        path.stands.push(view.id);
-        let through = view.played.is_none_or(|played| played.tally.winner == Some(side));
-        last = through.then_some(view.id);
+/// Whether the lower side comes out of the match of the same number: in a round of half as many matches it would be
+/// one of twice the number.
+pub(super) fn is_straight(planned: &PlannedMatch) -> bool {
+    matches!(planned.slots[Side::B], Slot::Winner(id) if id.number == planned.id.number)
+}
+
+/// Marks the matches of a column whose winners come into these matches.
+fn mark_feeders(column: Option<&mut Column>, matches: &[&PlannedMatch]) {
+    let slots = matches.iter().flat_map(|planned| Side::BOTH.map(|side| planned.slots[side]));
+    let fed = order::set(slots.filter_map(|slot| if let Slot::Winner(id) = slot { Some(id) } else { None }));
+    for cell in column.into_iter().flat_map(|column| &mut column.cells) {
+        cell.feeds = fed.contains(&cell.id);
     }
-    while let Some(next) = last.and_then(|id| bracket.next_of_winner(id)) {
-        if !path.stands.contains(&next) {
-            path.ahead.push(next);
-        }
-        last = Some(next);
-    }
-    path
 }

@@ -1,6 +1,7 @@
 //! One match as it is shown.
 
 use super::names::{Name, name};
+use super::path::is_needless;
 use super::title::{Title, title};
 use crate::bracket::Occupant;
 use crate::format;
@@ -62,6 +63,8 @@ pub struct Line {
 pub enum CardState {
     /// A side is not known yet.
     Waiting,
+    /// A side is not known yet, and the match is played only if another one ends in one way.
+    IfNeeded,
     /// Both sides are there: it can be played.
     Open,
     /// It has a result.
@@ -70,6 +73,8 @@ pub enum CardState {
     Disputed,
     /// A side is empty for good: there is no match.
     Bye,
+    /// Both sides are there, and the match before made this one needless.
+    Needless,
 }
 
 /// One match as it is shown.
@@ -116,7 +121,8 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
     let bracket = state.bracket();
     let view = bracket.match_view(id)?;
     let second = bracket.plan().second_draw.as_ref().map_or(u32::MAX, |draw| draw.first);
-    let slots = bracket.planned(id)?.slots;
+    let planned = bracket.planned(id)?;
+    let slots = planned.slots;
     let counted = view.played.filter(|played| has_score(&played.outcome));
     let shown = counted.map(|played| first_count(rules, &played.tally));
     let line = |side: Side| {
@@ -135,7 +141,9 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
         _ if disputed => CardState::Disputed,
         (true, _, _) => CardState::Played,
         (false, true, _) => CardState::Open,
+        (false, false, true) if is_needless(&view) => CardState::Needless,
         (false, false, true) => CardState::Bye,
+        (false, false, false) if planned.only_if.is_some() => CardState::IfNeeded,
         (false, false, false) => CardState::Waiting,
     };
     Some(Card {

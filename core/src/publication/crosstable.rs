@@ -12,11 +12,7 @@ use crate::standings::{self, Standings, Value, WonLost};
 
 /// One meeting as the entrant of the row sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CrossCell {
-    /// The entrant itself.
-    Own,
-    /// The two do not meet.
-    None,
+pub enum Meeting {
     /// Not played yet.
     Open(MatchId),
     /// Played.
@@ -30,6 +26,15 @@ pub enum CrossCell {
         /// How the loser lost by stopping, if so.
         stop: Option<Stop>,
     },
+}
+
+/// How the entrant of the row fares against the one of the column.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CrossCell {
+    /// The entrant itself.
+    Own,
+    /// Their meetings, round by round: one, or two where the group goes round twice; none if they do not meet.
+    Met(Vec<Meeting>),
 }
 
 /// One row of the crosstable.
@@ -157,19 +162,23 @@ fn through(rules: &Event) -> u16 {
     }
 }
 
-/// How `own` fared against `other`: the last of their meetings.
+/// How `own` fared against `other`.
 fn cell(rules: &Event, matches: &[GroupMatch<'_>], own: EntryId, other: EntryId) -> CrossCell {
     if own == other {
         return CrossCell::Own;
     }
-    let between = matches.iter().rev().find_map(|found| {
+    let between = matches.iter().filter_map(|found| {
         let side = Side::BOTH.into_iter().find(|side| found.entries[*side] == own)?;
-        (found.entries[side.other()] == other).then_some((found, side))
+        (found.entries[side.other()] == other).then(|| meeting(rules, found, side))
     });
-    let Some((found, side)) = between else { return CrossCell::None };
-    let Some(played) = found.played else { return CrossCell::Open(found.id) };
+    CrossCell::Met(between.collect())
+}
+
+/// A match as one side sees it.
+fn meeting(rules: &Event, found: &GroupMatch<'_>, side: Side) -> Meeting {
+    let Some(played) = found.played else { return Meeting::Open(found.id) };
     let count = first_count(rules, &played.tally);
-    CrossCell::Played {
+    Meeting::Played {
         id: found.id,
         score: has_score(&played.outcome)
             .then(|| WonLost { won: count[side].into(), lost: count[side.other()].into() }),

@@ -6,7 +6,7 @@
 //! | shown | rows |
 //! |---|---|
 //! | one match | [`card`] |
-//! | the tree of a knockout | [`trees`], and the [`path`] of one entrant |
+//! | the trees of a knockout | [`trees`], and the [`path`] of one entrant |
 //! | a group | [`group_sheet`]: crosstable, ranking, and why |
 //! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
@@ -20,17 +20,19 @@ mod draw_sheet;
 mod drawn_sheet;
 mod names;
 mod order_of_play;
+mod path;
 mod podium;
 mod progress;
 mod title;
 
-pub use bracket_sheet::{Cell, Column, Path, Tree, path, trees};
+pub use bracket_sheet::{Cell, Column, Joint, Tree, trees};
 pub use card::{Card, CardState, Line, Source, Who, card};
-pub use crosstable::{CrossCell, CrossRow, GroupSheet, RankRow, Reason, group_sheet};
+pub use crosstable::{CrossCell, CrossRow, GroupSheet, Meeting, RankRow, Reason, group_sheet};
 pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
 pub use drawn_sheet::{DrawnSheet, Together, drawn_sheet};
 pub use names::{Name, name};
 pub use order_of_play::{open_matches, played_matches};
+pub use path::{Path, path};
 pub use podium::{Podium, PodiumRow, podium};
 pub use progress::{Progress, Step, progress, round_progress};
 pub use title::{Title, title};

@@ -1,6 +1,8 @@
 //! The places of an event.
 
 use super::names::{Name, name};
+use crate::bracket::Occupant;
+use crate::format::Slot;
 use crate::id::EventId;
 use crate::meet::Meet;
 use crate::order;
@@ -25,26 +27,31 @@ pub struct Podium {
     pub complete: bool,
 }
 
-/// The places of an event, those still open included; empty before the draw.
+/// The places of an event, those still open included, the best first; empty before the draw.
+///
+/// The numbers are those of [`Bracket::places`](crate::bracket::Bracket::places): where the format leaves open how many come
+/// to a place, it closes up as the matches are played.
 #[must_use]
 pub fn podium(meet: &Meet, event: &EventId) -> Podium {
     let Some(state) = meet.event(event) else { return Podium::default() };
     let bracket = state.bracket();
+    let placed = order::map(bracket.places().into_iter().map(|(place, entry)| (entry, place)));
     let places = &bracket.plan().places;
-    let mut complete = true;
-    let mut rows = Vec::new();
-    for (place, slot) in places {
-        use crate::bracket::Occupant;
-        let named = match bracket.occupant(*slot) {
-            Occupant::Entry(entry) => Some(name(meet, entry)),
-            // Nobody comes to this place, ever.
-            Occupant::Nobody => continue,
-            Occupant::Waiting => None,
-        };
-        complete &= named.is_some();
-        let shared = places.iter().filter(|(other, _)| other == place).count() > 1;
-        rows.push(PodiumRow { place: *place, shared, name: named });
+    let closes_up = places.iter().any(|(_, slot)| matches!(slot, Slot::LaterLoser(_)));
+    let mut podium = Podium { rows: Vec::new(), complete: true };
+    for same in places.chunk_by(|one, other| one.0 == other.0) {
+        // Nobody ever comes to a place that an empty side of a match would have taken.
+        let occupants = same.iter().map(|(_, slot)| bracket.occupant(*slot)).filter(|found| *found != Occupant::Nobody);
+        let occupants: Vec<Occupant> = occupants.collect();
+        let known = occupants.iter().find_map(|found| placed.get(&found.entry()?).copied());
+        let next = u32::try_from(podium.rows.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let planned = same.first().map_or(next, |(place, _)| *place);
+        let place = known.unwrap_or(if closes_up { next } else { planned });
+        for occupant in &occupants {
+            let named = occupant.entry().map(|entry| name(meet, entry));
+            podium.complete &= named.is_some();
+            podium.rows.push(PodiumRow { place, shared: occupants.len() > 1, name: named });
+        }
     }
-    order::sort_by_key(&mut rows, |row| row.place);
-    Podium { rows, complete }
+    podium
 }

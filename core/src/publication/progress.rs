@@ -77,8 +77,10 @@ struct Counts {
 fn counts(bracket: &Bracket, counted: impl Fn(MatchId) -> bool) -> Counts {
     let mut counts = Counts { total: 0, played: 0, open: 0 };
     for view in bracket.matches().filter(|view| counted(view.id)) {
-        // A side that is empty for good makes no match.
-        if view.over && view.played.is_none() {
+        // A side that is empty for good makes no match, nor does one that may yet prove needless.
+        let counted =
+            if view.over { view.played.is_some() } else { view.is_open() || !is_conditional(bracket, view.id) };
+        if !counted {
             continue;
         }
         counts.total += 1;
@@ -86,4 +88,8 @@ fn counts(bracket: &Bracket, counted: impl Fn(MatchId) -> bool) -> Counts {
         counts.open += usize::from(view.is_open());
     }
     counts
+}
+
+fn is_conditional(bracket: &Bracket, id: MatchId) -> bool {
+    bracket.planned(id).is_some_and(|planned| planned.only_if.is_some())
 }

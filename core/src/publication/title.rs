@@ -1,5 +1,6 @@
 //! What the round of a match is called, as data.
 
+use super::bracket_sheet::is_straight;
 use crate::bracket::Bracket;
 use crate::id::{MatchId, Part};
 
@@ -10,6 +11,10 @@ pub enum Title {
     Final,
     /// The round of the knockout in which this many entrants are left: 4 for the semi-finals.
     Of(u32),
+    /// A round of a knockout that does not halve who is left, from 1: of a Page playoff or a stepladder.
+    Round(u16),
+    /// A round of the winner side of a double elimination, from 1.
+    WinnerSide(u16),
     /// A round of matches for places, the best and the worst of them; `(3, 4)` is the match for third place.
     Places(u32, u32),
     /// A round of preliminary matches, from 1.
@@ -40,10 +45,7 @@ pub fn title(bracket: &Bracket, id: MatchId) -> Title {
         Part::Loser => Title::LoserSide(id.round),
         Part::Final => Title::Deciding(id.round),
         Part::Consolation => Title::Consolation(id.round),
-        Part::Winner => match to_final(bracket, id) {
-            0 => Title::Final,
-            rounds => Title::Of(2u32.checked_shl(u32::from(rounds)).unwrap_or(u32::MAX)),
-        },
+        Part::Winner => knockout_title(bracket, id),
         Part::Placement(place) => {
             let planned = bracket.planned(id);
             let worst = planned.and_then(|planned| planned.places).map_or(place + 1, |(_, worst)| worst);
@@ -52,12 +54,25 @@ pub fn title(bracket: &Bracket, id: MatchId) -> Title {
     }
 }
 
-/// How many rounds of the same part come after a match.
-fn to_final(bracket: &Bracket, mut id: MatchId) -> u16 {
-    let mut rounds = 0;
-    while let Some(next) = bracket.next_of_winner(id).filter(|next| next.part == id.part) {
-        id = next;
-        rounds += 1;
+/// The title of a round of the knockout, by the way of a winner from there to its end.
+fn knockout_title(bracket: &Bracket, id: MatchId) -> Title {
+    let mut rounds: u32 = 0;
+    let mut last = id;
+    while let Some(next) = bracket.next_of_winner(last) {
+        let halved = bracket.planned(next).is_some_and(|planned| !is_straight(planned));
+        match next.part {
+            Part::Final => return Title::WinnerSide(id.round),
+            // Beside two byes a winner passes over a round.
+            Part::Winner if halved => {
+                rounds += u32::from(next.round.saturating_sub(last.round));
+                last = next;
+            }
+            Part::Winner => return Title::Round(id.round),
+            Part::Group(_) | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Consolation => break,
+        }
     }
-    rounds
+    match rounds {
+        0 => Title::Final,
+        rounds => Title::Of(2u32.checked_shl(rounds).unwrap_or(u32::MAX)),
+    }
 }

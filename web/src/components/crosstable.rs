@@ -1,6 +1,6 @@
 //! Who met whom in a group.
 
-use gongsai::publication::{CrossCell, CrossRow, GroupSheet};
+use gongsai::publication::{CrossCell, CrossRow, GroupSheet, Meeting};
 use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
 
@@ -44,15 +44,30 @@ fn view_row(language: Lang, row: &CrossRow) -> Html {
 fn view_cell(language: Lang, cell: &CrossCell, column: u16) -> Html {
     match cell {
         CrossCell::Own => html! { <td key={column} class="cross own" aria-hidden="true"></td> },
-        CrossCell::None => html! { <td key={column} class="cross"></td> },
-        CrossCell::Open(id) => html! {
-            <td key={column} class="cross open" data-match={id.to_string()}>{ "–" }</td>
+        CrossCell::Met(meetings) => {
+            let line = match meetings[..] {
+                [Meeting::Played { won, .. }] => Some(if won { "won" } else { "lost" }),
+                _ => None,
+            };
+            html! {
+                <td key={column} class="cross" data-line={line}>
+                    { for meetings.iter().map(|meeting| view_meeting(language, meeting)) }
+                </td>
+            }
+        }
+    }
+}
+
+fn view_meeting(language: Lang, meeting: &Meeting) -> Html {
+    match meeting {
+        Meeting::Open(id) => html! {
+            <span key={id.to_string()} class="cross-leg open" data-match={id.to_string()}>{ "–" }</span>
         },
-        CrossCell::Played { id, score, won, stop } => html! {
-            <td key={column} class="cross" data-match={id.to_string()} data-line={if *won { "won" } else { "lost" }}>
+        Meeting::Played { id, score, won, stop } => html! {
+            <span key={id.to_string()} class="cross-leg" data-match={id.to_string()} data-line={if *won { "won" } else { "lost" }}>
                 <span class="cross-score">{ score.map_or_else(|| unplayed(*won), |score| score.to_string()) }</span>
                 <span class="cross-mark">{ stop.map(|stop| publication::stop_mark(language, stop)) }</span>
-            </td>
+            </span>
         },
     }
 }

@@ -45,6 +45,8 @@ pub fn match_card(language: Lang, card: &Card, look: CardLook) -> Html {
 fn state(state: CardState) -> &'static str {
     match state {
         CardState::Waiting => "waiting",
+        CardState::IfNeeded => "if-needed",
+        CardState::Needless => "needless",
         CardState::Open => "open",
         CardState::Played => "played",
         CardState::Disputed => "disputed",

@@ -1,7 +1,7 @@
 //! Words that many pages use.
 
 use gongsai::date::Date;
-use gongsai::regulations::{Crossing, Finals, FormatRule, Kind, Legs, Sport};
+use gongsai::regulations::{Crossing, Fed, Finals, FormatRule, Kind, Legs, RoundOrder, Sport};
 use gongsai::sex::Sex;
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -91,26 +91,60 @@ pub fn format_rule(language: Lang, format: &FormatRule) -> String {
         (FormatRule::Knockout { places: 2 }, Lang::En) => "Knockout".to_owned(),
         (FormatRule::Knockout { places }, Lang::Zh) => format!("单淘汰，决出前 {places} 名"),
         (FormatRule::Knockout { places }, Lang::En) => format!("Knockout, places 1 to {places} played out"),
+        (FormatRule::Preliminaries { places: 2 }, Lang::Zh) => "单淘汰（抢号）".to_owned(),
+        (FormatRule::Preliminaries { places: 2 }, Lang::En) => "Knockout with preliminary matches".to_owned(),
         (FormatRule::Preliminaries { places }, Lang::Zh) => format!("单淘汰（抢号），决出前 {places} 名"),
         (FormatRule::Preliminaries { places }, Lang::En) => {
             format!("Knockout with preliminary matches, places 1 to {places} played out")
         }
-        (FormatRule::DoubleElimination { finals: Finals::Reset }, Lang::Zh) => "双败淘汰，总决赛可加赛".to_owned(),
-        (FormatRule::DoubleElimination { finals: Finals::Reset }, Lang::En) => {
-            "Double elimination, second final if needed".to_owned()
+        (FormatRule::DoubleElimination { finals: Finals::Reset }, Lang::Zh) => {
+            "双败淘汰，负者组胜出总决赛则加赛一场".to_owned()
         }
-        (FormatRule::DoubleElimination { finals: Finals::One }, Lang::Zh) => "双败淘汰".to_owned(),
-        (FormatRule::DoubleElimination { finals: Finals::One }, Lang::En) => "Double elimination".to_owned(),
-        (FormatRule::Consolation { .. }, Lang::Zh) => "单淘汰，负者另打安慰赛".to_owned(),
-        (FormatRule::Consolation { .. }, Lang::En) => "Knockout with a consolation".to_owned(),
-        (FormatRule::PagePlayoff, Lang::Zh) => "佩奇制".to_owned(),
-        (FormatRule::PagePlayoff, Lang::En) => "Page playoff".to_owned(),
-        (FormatRule::Stepladder, Lang::Zh) => "阶梯赛".to_owned(),
-        (FormatRule::Stepladder, Lang::En) => "Stepladder".to_owned(),
-        (FormatRule::RoundRobin { legs: Legs::One, .. }, Lang::Zh) => "单循环".to_owned(),
-        (FormatRule::RoundRobin { legs: Legs::One, .. }, Lang::En) => "Round robin".to_owned(),
-        (FormatRule::RoundRobin { legs: Legs::Two, .. }, Lang::Zh) => "双循环".to_owned(),
-        (FormatRule::RoundRobin { legs: Legs::Two, .. }, Lang::En) => "Double round robin".to_owned(),
+        (FormatRule::DoubleElimination { finals: Finals::Reset }, Lang::En) => {
+            "Double elimination, with a second final if the losers’ side wins the first".to_owned()
+        }
+        (FormatRule::DoubleElimination { finals: Finals::One }, Lang::Zh) => "双败淘汰，总决赛一场".to_owned(),
+        (FormatRule::DoubleElimination { finals: Finals::One }, Lang::En) => "Double elimination, one final".to_owned(),
+        (FormatRule::Consolation { fed: Fed::FirstMatch }, Lang::Zh) => "单淘汰，首场负者另打安慰赛".to_owned(),
+        (FormatRule::Consolation { fed: Fed::FirstMatch }, Lang::En) => {
+            "Knockout, with a consolation for those who lose their first match".to_owned()
+        }
+        (FormatRule::Consolation { fed: Fed::Rounds(1) }, Lang::Zh) => "单淘汰，第一轮负者另打安慰赛".to_owned(),
+        (FormatRule::Consolation { fed: Fed::Rounds(1) }, Lang::En) => {
+            "Knockout, with a consolation for the losers of round 1".to_owned()
+        }
+        (FormatRule::Consolation { fed: Fed::Rounds(rounds) }, Lang::Zh) => {
+            format!("单淘汰，前 {rounds} 轮负者逐轮进入安慰赛")
+        }
+        (FormatRule::Consolation { fed: Fed::Rounds(rounds) }, Lang::En) => {
+            format!("Knockout, with a consolation fed by the losers of rounds 1 to {rounds}")
+        }
+        (FormatRule::PagePlayoff, Lang::Zh) => "佩奇制（前四名）".to_owned(),
+        (FormatRule::PagePlayoff, Lang::En) => "Page playoff of four".to_owned(),
+        (FormatRule::Stepladder, Lang::Zh) => "阶梯赛（由末名逐级向上挑战）".to_owned(),
+        (FormatRule::Stepladder, Lang::En) => "Stepladder, from the last entrant upwards".to_owned(),
+        (FormatRule::RoundRobin { legs, order }, Lang::Zh) => {
+            let legs = match legs {
+                Legs::One => "单循环",
+                Legs::Two => "双循环",
+            };
+            let order = match order {
+                RoundOrder::Berger => "贝格尔编排",
+                RoundOrder::Circle => "逆时针轮转",
+            };
+            format!("{legs}（{order}）")
+        }
+        (FormatRule::RoundRobin { legs, order }, Lang::En) => {
+            let legs = match legs {
+                Legs::One => "Round robin",
+                Legs::Two => "Double round robin",
+            };
+            let order = match order {
+                RoundOrder::Berger => "by the tables of Berger",
+                RoundOrder::Circle => "by rotation",
+            };
+            format!("{legs} {order}")
+        }
     }
 }
 

@@ -47,6 +47,8 @@ pub fn round(language: Lang, title: Title) -> String {
         Title::Group { round, .. } => language.pick(format!("第 {round} 轮"), format!("Round {round}")),
         Title::Final
         | Title::Of(_)
+        | Title::Round(_)
+        | Title::WinnerSide(_)
         | Title::Places(..)
         | Title::Preliminary(_)
         | Title::LoserSide(_)

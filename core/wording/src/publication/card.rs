@@ -60,6 +60,10 @@ pub fn card_state(language: Lang, state: CardState) -> &'static str {
     match (language, state) {
         (Lang::Zh, CardState::Waiting) => "待定",
         (Lang::En, CardState::Waiting) => "not set",
+        (Lang::Zh, CardState::IfNeeded) => "必要时才打",
+        (Lang::En, CardState::IfNeeded) => "if needed",
+        (Lang::Zh, CardState::Needless) => "不必打",
+        (Lang::En, CardState::Needless) => "not needed",
         (Lang::Zh, CardState::Open) => "待赛",
         (Lang::En, CardState::Open) => "to play",
         (Lang::Zh, CardState::Played) => "已赛",

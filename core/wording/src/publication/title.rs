@@ -29,6 +29,10 @@ pub fn title(language: Lang, title: Title) -> String {
         (Lang::En, Title::Of(8)) => "Quarter-finals".to_owned(),
         (Lang::Zh, Title::Of(entrants)) => format!("1/{} 决赛", entrants / 2),
         (Lang::En, Title::Of(entrants)) => format!("Round of {entrants}"),
+        (Lang::Zh, Title::Round(round)) => format!("第 {round} 轮"),
+        (Lang::En, Title::Round(round)) => format!("Round {round}"),
+        (Lang::Zh, Title::WinnerSide(round)) => format!("胜者组第 {round} 轮"),
+        (Lang::En, Title::WinnerSide(round)) => format!("Winners’ round {round}"),
         (Lang::Zh, Title::Places(3, 4)) => "季军赛".to_owned(),
         (Lang::En, Title::Places(3, 4)) => "Third place".to_owned(),
         (Lang::Zh, Title::Places(best, worst)) => format!("{best}–{worst} 名"),
@@ -110,6 +114,7 @@ mod tests {
         check(title(Lang::Zh, Title::Places(3, 4)), "季军赛");
         check(title(Lang::Zh, Title::Group { group: 2, round: 3 }), "B 组 第 3 轮");
         check(title(Lang::Zh, Title::Deciding(2)), "总决赛加赛");
+        check(title(Lang::Zh, Title::WinnerSide(2)), "胜者组第 2 轮");
         check(title(Lang::En, Title::LoserSide(3)), "Losers’ round 3");
         check(group(Lang::En, 27), "Group 27");
         check(place(Lang::En, 12), "12th");

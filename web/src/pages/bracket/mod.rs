@@ -7,7 +7,7 @@ mod round_head;
 use std::rc::Rc;
 
 use gongsai::id::{EntryId, EventId, MatchId};
-use gongsai::publication::{self, Cell, Column, Name, Tree};
+use gongsai::publication::{self, Cell, Column, Joint, Name, Tree};
 use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
 
@@ -174,7 +174,7 @@ fn view_round(view: &View<'_>, column: &Column) -> Html {
     let ids: Rc<[MatchId]> = column.cells.iter().map(|cell| cell.id).collect();
     let id = ids.first().map_or_else(String::new, |id| format!("round-{id}"));
     html! {
-        <section key={column.round} class="round" aria-labelledby={id.clone()} data-round={column.round.to_string()}>
+        <section key={id.clone()} class="round" aria-labelledby={id.clone()} data-round={column.round.to_string()}>
             <h2 {id} class="round-head">
                 <RoundHead event={view.event.clone()} {ids} title={play::round(view.language, column.title)} />
             </h2>
@@ -184,12 +184,16 @@ fn view_round(view: &View<'_>, column: &Column) -> Html {
 }
 
 fn view_cell(view: &View<'_>, cell: &Cell) -> Html {
-    let Cell { id, row, span, fed, feeds } = *cell;
+    let Cell { id, row, span, joint, feeds } = *cell;
+    let [a, b, straight] = match joint {
+        Joint::Fork(fed) => [fed.a.then_some("fed-a"), fed.b.then_some("fed-b"), None],
+        Joint::Straight => [None, None, Some("fed-straight")],
+    };
     let on_path = view.on_path.contains(&id);
     html! {
         <li
             key={id.to_string()}
-            class={classes!("cell", fed.a.then_some("fed-a"), fed.b.then_some("fed-b"), feeds.then_some("feeds"))}
+            class={classes!("cell", a, b, straight, feeds.then_some("feeds"))}
             style={format!("grid-row: {row} / span {span}")}
         >
             <LiveCard
@@ -203,10 +207,10 @@ fn view_cell(view: &View<'_>, cell: &Cell) -> Html {
     }
 }
 
-/// Whether first-round matches leave the rows between them free, so that rows may be half as high as a card.
+/// Whether the matches of every round leave the rows between them free, so that rows may be half as high as a card.
 fn is_sparse(tree: &Tree) -> bool {
-    let first = tree.columns.first().filter(|_| tree.columns.len() > 1);
-    first.is_some_and(|first| first.cells.windows(2).all(|pair| matches!(pair, [a, b] if b.row > a.row + 1)))
+    let apart = |column: &Column| column.cells.windows(2).all(|pair| matches!(pair, [a, b] if b.row > a.row + 1));
+    tree.columns.len() > 1 && tree.columns.iter().all(apart)
 }
 
 /// The entrant that an event happened on.

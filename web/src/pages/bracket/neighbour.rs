@@ -29,7 +29,7 @@ impl Direction {
 
 /// The match beside one: above or below in its round, or the nearest of the round beside it.
 pub(super) fn neighbour(trees: &[Tree], id: MatchId, direction: Direction) -> Option<MatchId> {
-    let tree = trees.iter().find(|tree| tree.part == id.part)?;
+    let tree = trees.iter().find(|tree| tree.holds(id.part))?;
     let at = |column: usize| tree.columns.get(column).map(|column| column.cells.as_slice());
     let (column, row, cell) = tree.columns.iter().enumerate().find_map(|(column, cells)| {
         let row = cells.cells.iter().position(|cell| cell.id == id)?;

@@ -44,7 +44,7 @@ pub(super) fn scopes(meet: &Meet, event: &EventId, language: Lang) -> Vec<(Scope
     for tree in publication::trees(bracket) {
         let rounds = tree.columns.iter();
         scopes.extend(
-            rounds.map(|column| (Scope::Round(tree.part, column.round), words::title(language, column.title).into())),
+            rounds.map(|column| (Scope::Round(column.part, column.round), words::title(language, column.title).into())),
         );
     }
     let slots = bracket.plan().matches.iter().filter_map(|planned| state.slot(planned.id));
