@@ -5,6 +5,7 @@ pub mod browser;
 pub mod chronicle;
 pub mod compound;
 pub mod dice;
+pub mod drawable;
 pub mod event;
 pub mod fuzz;
 pub mod games;

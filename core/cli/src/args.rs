@@ -26,7 +26,7 @@ pub(crate) enum Command {
     /// List the matches of a format and the feeds between them
     Plan(Plan),
     /// Draw groups or a knockout, with a receipt
-    Draw(Case),
+    Draw(Draw),
     /// Check a receipt by drawing again
     VerifyDraw(Case),
     /// Work on the journal of a meet
@@ -45,6 +45,15 @@ pub(crate) struct Case {
     /// Take each line of the input as a case and answer on a line each
     #[arg(long)]
     pub(crate) jsonl: bool,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Draw {
+    /// Print what is published before the draw: the commitment to its seed, and the digest of its entries
+    #[arg(long)]
+    pub(crate) commit: bool,
+    #[command(flatten)]
+    pub(crate) case: Case,
 }
 
 #[derive(Debug, Arguments)]

@@ -2,6 +2,8 @@
 
 use super::entrant::Entrant;
 use super::knockout::{Drawing, KnockoutDraw};
+use super::procedure::Procedure;
+use super::rank;
 use super::seed::{Lot, Seed};
 use super::shortfall::Shortfall;
 use super::step::{How, Pot};
@@ -44,32 +46,57 @@ const TRIES: usize = 8;
 /// # Ok::<(), gongsai::draw::DrawError>(())
 /// ```
 ///
+/// # What is equally likely
+/// The winners are drawn tier by tier as seeds are in [`super::knockout`], then rank by rank, with up to 16 groups:
+/// given who stands already, every best way has the same chance. Best is: nobody against one of the own group in the
+/// first round, then the fewest of a group in one half, then in one quarter, then the fewest of a unit in one match of
+/// the first round. Of more than 16 groups the ranks are put the cheapest way that the lot comes upon first.
+///
 /// # Errors
 /// [`DrawError`] unless ranks 1 to the same number came out of groups 1 to 512 or fewer, each once, and at least two.
 ///
 /// # Complexity
-/// O(r g³) for r ranks of g groups.
+/// O(r g³) for r ranks of g groups, and O(r 2ᵍ g²) for up to 16.
 pub fn crossing(qualifiers: &[Qualifier], rule: DrawRule, seed: Seed) -> Result<KnockoutDraw, DrawError> {
+    around(qualifiers, rule, &[], Lot::new(seed), Procedure::default())
+}
+
+/// Draws around those who are set by hand, each to a position that is no bye.
+pub(super) fn around(
+    qualifiers: &[Qualifier],
+    rule: DrawRule,
+    locked: &[(usize, u32)],
+    lot: Lot,
+    procedure: Procedure,
+) -> Result<KnockoutDraw, DrawError> {
     let (groups, ranks) = check(qualifiers)?;
     let entrants: Vec<Entrant> = qualifiers.iter().map(|from| Entrant { unit: from.unit, seed: None }).collect();
-    let mut drawing = Drawing::new(&entrants, rule, Lot::new(seed));
+    let mut drawing = Drawing::new(&entrants, rule, lot, procedure);
+    drawing.lock(locked);
+    let set: Vec<usize> = locked.iter().map(|(entrant, _)| *entrant).collect();
     let order = seeds::order(rule.table, drawing.size());
     let mut winners = of_rank(qualifiers, 1);
     order::sort_by_key(&mut winners, |index| qualifiers[*index].group);
-    let mut from = 0;
-    while from < winners.len() {
+    let (mut from, mut waiting): (usize, Vec<usize>) = (0, Vec::new());
+    while from < qualifiers.len() && (from < winners.len() || !waiting.is_empty()) {
         let to = if rule.table == DrawTable::Standard { from + 1 } else { (2 * from).max(1) };
-        let members = &winners[from..to.min(winners.len())];
+        let members = &winners[from.min(winners.len())..to.min(winners.len())];
+        waiting.extend(members.iter().filter(|index| !set.contains(index)));
         let group = |index: Option<&usize>| index.map_or(0, |index| qualifiers[*index].group);
-        let pot = Pot::Winners { from: group(members.first()), to: group(members.last()) };
-        drawing.draw(pot, members, &order[from..to.min(qualifiers.len())]);
-        from = to;
+        let pot = Pot::Winners { from: group(waiting.first()), to: group(waiting.last()) };
+        let places = order[from..to.min(qualifiers.len())].iter().copied();
+        let places: Vec<u32> = places.filter(|place| drawing.is_free(*place)).collect();
+        let next = waiting.split_off(places.len().min(waiting.len()));
+        drawing.draw(pot, &waiting, &places);
+        (from, waiting) = (to, next);
     }
     for rank in 2..=ranks {
-        let open = order.iter().take(usize::from(rank) * usize::from(groups));
-        let places: Vec<u32> = open.copied().filter(|place| drawing.is_free(*place)).collect();
+        let mut members = of_rank(qualifiers, rank);
+        members.retain(|index| !set.contains(index));
+        let open = order.iter().take(qualifiers.len()).copied().filter(|place| drawing.is_free(*place));
+        let places: Vec<u32> = open.take(members.len()).collect();
         let how = if places.len() == 1 { How::Forced } else { How::Lot };
-        for (index, place) in draw_rank(&mut drawing, qualifiers, rule, rank, places) {
+        for (index, place) in draw_rank(&mut drawing, qualifiers, rule, members, places) {
             drawing.put(index, place, Pot::Rank(rank), how);
         }
     }
@@ -114,12 +141,13 @@ fn of_rank(qualifiers: &[Qualifier], rank: u16) -> Vec<usize> {
     (0..qualifiers.len()).filter(|index| qualifiers[*index].rank == rank).collect()
 }
 
-/// Draws everybody of a rank: the cheapest way that the lot comes upon first, and again while units meet.
+/// Draws everybody of a rank: one of the cheapest ways; of many people the one that the lot comes upon first, and
+/// again while units meet.
 fn draw_rank(
     drawing: &mut Drawing,
     qualifiers: &[Qualifier],
     rule: DrawRule,
-    rank: u16,
+    mut members: Vec<usize>,
     mut places: Vec<u32>,
 ) -> Vec<(usize, u32)> {
     let came = |index: usize| {
@@ -130,7 +158,12 @@ fn draw_rank(
     for (position, entrant) in (1..).zip(drawing.seats()) {
         entrant.iter().for_each(|index| before.put(position, came(*index)));
     }
-    let mut members = of_rank(qualifiers, rank);
+    if drawing.procedure >= Procedure::Even {
+        let people: Vec<Came> = members.iter().map(|index| came(*index)).collect();
+        if let Some(taken) = rank::draw(&before, &people, &places, &mut drawing.lot) {
+            return members.into_iter().zip(taken).collect();
+        }
+    }
     let mut best = (None, Vec::new());
     for _ in 0..TRIES {
         drawing.lot.shuffle(&mut members);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::LockError;
+
 /// Why a draw cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DrawError {
@@ -53,6 +55,13 @@ pub enum DrawError {
         /// The rank, from 1.
         rank: u16,
     },
+    /// A place cannot be set by hand.
+    Lock {
+        /// Which of those set, from 0.
+        lock: usize,
+        /// Why.
+        why: LockError,
+    },
 }
 
 impl fmt::Display for DrawError {
@@ -65,6 +74,7 @@ impl fmt::Display for DrawError {
             DrawError::Origin { group, rank } => write!(f, "rank {rank} of group {group}: both count from 1"),
             DrawError::Missing { group, rank } => write!(f, "nobody of rank {rank} in group {group}"),
             DrawError::Twice { group, rank } => write!(f, "two of rank {rank} in group {group}"),
+            DrawError::Lock { lock, why } => write!(f, "place {} set by hand: {why}", lock + 1),
         }
     }
 }

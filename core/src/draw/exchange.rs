@@ -5,6 +5,7 @@
 //! sends somebody out, who goes up in the tree of the own unit and down again. A circle whose pairs sum up to less than
 //! nothing is an improvement; when there is none, the flow is a cheapest one (Klein 1967, convex costs).
 
+use super::bounds::{Bounds, Share};
 use super::seed::Lot;
 use super::separation::Board;
 
@@ -33,10 +34,22 @@ struct Network<'a, 'b> {
     of_class: usize,
 }
 
-/// Exchanges entrants until the separation is the best possible.
-pub(super) fn improve(board: &mut Board<'_>, lot: &mut Lot) {
+/// What a search for a circle of negative cost ends with.
+enum Search {
+    /// Such a circle, in the order of its steps.
+    Circle(Vec<Node>),
+    /// There is none: the cheapest way to each node, by number. These prices prove it.
+    Prices(Vec<Cost>),
+}
+
+/// Exchanges entrants until the separation is the best possible, and tells what all best separations keep within.
+pub(super) fn improve(board: &mut Board<'_>, lot: &mut Lot) -> Bounds {
     while !board.is_even() {
-        let Some(circle) = Network::new(board).circle() else { return };
+        let network = Network::new(board);
+        let circle = match network.search() {
+            Search::Circle(circle) => circle,
+            Search::Prices(prices) => return network.bounds(&prices),
+        };
         let mut moves = Vec::new();
         for (index, node) in circle.iter().enumerate() {
             let Node::Leaf(from) = *node else { continue };
@@ -49,13 +62,14 @@ pub(super) fn improve(board: &mut Board<'_>, lot: &mut Lot) {
             moves.extend(to.zip(class).map(|(to, class)| (from, to, class)));
         }
         if moves.is_empty() {
-            return;
+            return Bounds::as_it_lies(board);
         }
         let taken: Vec<_> = moves.iter().map(|(from, to, class)| (board.take(*class, *from, lot), *to)).collect();
         for (entrant, to) in taken {
             entrant.into_iter().for_each(|entrant| board.put(entrant, to));
         }
     }
+    Bounds::even(board)
 }
 
 impl<'a, 'b> Network<'a, 'b> {
@@ -152,8 +166,8 @@ impl<'a, 'b> Network<'a, 'b> {
         }
     }
 
-    /// A circle of negative cost, in the order of its steps; none if there is none (Bellman and Ford).
-    fn circle(&self) -> Option<Vec<Node>> {
+    /// Looks for a circle of negative cost (Bellman and Ford).
+    fn search(&self) -> Search {
         let nodes = 1 + (self.board.classes - 1) * self.of_class + self.board.inside.len();
         let mut costs: Vec<Cost> = vec![[0; 13]; nodes];
         let mut from: Vec<usize> = vec![usize::MAX; nodes];
@@ -177,11 +191,49 @@ impl<'a, 'b> Network<'a, 'b> {
                 });
             }
             if let Some(circle) = closed(&from) {
-                return Some(circle.into_iter().map(|number| self.node(number)).collect());
+                return Search::Circle(circle.into_iter().map(|number| self.node(number)).collect());
             }
             active = next;
         }
-        None
+        Search::Prices(costs)
+    }
+
+    /// What the prices leave open: one more in a section must cost at least what the way there is cheaper, and one
+    /// less must spare at most that.
+    fn bounds(&self, prices: &[Cost]) -> Bounds {
+        let mut bounds = Bounds::as_it_lies(self.board);
+        let price = |node: Node| prices[self.number(node)];
+        let last = self.inner.len() - 1;
+        for class in 1..self.board.classes {
+            for (level, shares) in bounds.shares[class].iter_mut().enumerate() {
+                for (section, share) in shares.iter_mut().enumerate() {
+                    let outer = match level.checked_sub(1) {
+                        Some(outer) => Node::Section(class, outer, self.outer[level][section]),
+                        None => Node::Class(class),
+                    };
+                    let (from, to) = (price(outer), price(Node::Section(class, level, section)));
+                    let gap: Cost = std::array::from_fn(|clause| to[clause] - from[clause]);
+                    let standing = self.board.counts[class][level][section] - share.least;
+                    let allowed = |placed: i32| {
+                        let count = standing + placed;
+                        let enough = placed == 0 || self.cost(level, count - 1) <= gap;
+                        placed >= 0 && enough && gap <= self.cost(level, count)
+                    };
+                    let now = share.least;
+                    let leaf = level == last && price(Node::Leaf(section)) < to;
+                    *share = match leaf {
+                        true => Share { least: 0, most: 0 },
+                        false => {
+                            Share { least: now - i32::from(allowed(now - 1)), most: now + i32::from(allowed(now + 1)) }
+                        }
+                    };
+                }
+            }
+        }
+        for (leaf, open) in bounds.open.iter_mut().enumerate() {
+            *open = price(Node::Leaf(leaf)) == price(Node::Class(0));
+        }
+        bounds
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::DrawError;
 use super::entrant::{self, Entrant};
 use super::knockout::pot_of;
+use super::procedure::Procedure;
 use super::seed::{Lot, Seed};
 use super::separation::{Sections, separate};
 use super::shortfall::{self, Shortfall};
@@ -30,6 +31,10 @@ pub struct GroupDraw {
 /// entrants each of `g` groups gets `u / g`, rounded down or up, whenever the seeds permit; otherwise as few as
 /// possible meet in one group, and the shortfall is told.
 ///
+/// # What is equally likely
+/// As in [`super::knockout`]: row by row of seeds, last all others; in each, given who stands already, every best
+/// placing. Seeds of the first row with numbers of their own leave nothing to the lot.
+///
 /// ```
 /// use gongsai::draw::{groups, Entrant, Seed};
 /// use gongsai::regulations::{DrawRule, DrawTable};
@@ -47,25 +52,48 @@ pub struct GroupDraw {
 /// # Complexity
 /// O(n u log g) for n entrants of u units in g groups; where seeds stand in the way more, as told at `separate`.
 pub fn groups(entrants: &[Entrant], groups: u16, rule: DrawRule, seed: Seed) -> Result<GroupDraw, DrawError> {
+    around(entrants, groups, rule, &[], Lot::new(seed), Procedure::default())
+}
+
+/// Draws groups around entrants who are set into their groups by hand. A seed whose row has no place left is drawn with
+/// the next row.
+pub(super) fn around(
+    entrants: &[Entrant],
+    groups: u16,
+    rule: DrawRule,
+    locked: &[(usize, u16)],
+    mut lot: Lot,
+    procedure: Procedure,
+) -> Result<GroupDraw, DrawError> {
     entrant::check(entrants)?;
     let number = u16::try_from(entrants.len()).unwrap_or(u16::MAX);
     let most = number.min(MOST_GROUPS);
     if groups == 0 || groups > most {
         return Err(DrawError::Groups { groups, most });
     }
-    let mut lot = Lot::new(seed);
     let cells = (1..).zip(snake::rows(number.into(), groups));
     let cells: Vec<Cell> = cells.flat_map(|(row, of)| of.into_iter().map(move |group| Cell { group, row })).collect();
     let units = entrants.iter().map(|entrant| entrant.unit.filter(|_| rule.units_apart)).collect();
     let seeded = entrant::seeded(entrants, &mut lot);
     let rows = rows_of_seeds(entrants, &seeded, usize::from(groups), rule.table);
     let sections = Sections::of_groups(usize::from(groups));
-    let mut drawing = Drawing { cells, taken: vec![None; entrants.len()], units, sections, lot, steps: Vec::new() };
+    let taken = vec![None; entrants.len()];
+    let mut drawing = Drawing { cells, taken, units, sections, lot, procedure, steps: Vec::new() };
+    drawing.lock(locked, &seeded, &rows);
+    let set: Vec<usize> = locked.iter().map(|(entrant, _)| *entrant).collect();
+    let mut waiting: Vec<usize> = Vec::new();
+    let mut pot = Pot::Unseeded;
     for row in rows {
-        let to = row.end.min(seeded.len());
-        drawing.draw(pot_of(&row), &seeded[row.start..to], row.clone());
+        let members = &seeded[row.start..row.end.min(seeded.len())];
+        waiting.extend(members.iter().filter(|index| !set.contains(index)));
+        let next = waiting.split_off(drawing.free(row.clone()).len().min(waiting.len()));
+        pot = pot_of(&row);
+        drawing.draw(pot, &waiting, row);
+        waiting = next;
     }
-    let unseeded: Vec<usize> = (0..entrants.len()).filter(|index| entrants[*index].seed.is_none()).collect();
+    drawing.draw(pot, &waiting, 0..entrants.len());
+    let unseeded = |index: &usize| entrants[*index].seed.is_none() && !set.contains(index);
+    let unseeded: Vec<usize> = (0..entrants.len()).filter(unseeded).collect();
     drawing.draw(Pot::Unseeded, &unseeded, 0..entrants.len());
     Ok(drawing.finish(entrants, groups, rule))
 }
@@ -104,13 +132,44 @@ struct Drawing {
     units: Vec<Option<u32>>,
     sections: Sections,
     lot: Lot,
+    procedure: Procedure,
     steps: Vec<Step>,
 }
 
 impl Drawing {
+    fn free(&self, cells: Range<usize>) -> Vec<usize> {
+        cells.filter(|cell| self.taken[*cell].is_none()).collect()
+    }
+
+    fn put(&mut self, entrant: usize, cell: usize, pot: Pot, how: How) {
+        self.taken[cell] = Some(entrant);
+        let Cell { group, row } = self.cells[cell];
+        self.steps.push(Step { entrant, pot, spot: Spot::Group { group, row }, how });
+    }
+
+    /// Sets entrants into their groups by hand: a seed to the place of its row, all others as far down as there is
+    /// room.
+    fn lock(&mut self, locked: &[(usize, u16)], seeded: &[usize], rows: &[Range<usize>]) {
+        let rank = |entrant: usize| seeded.iter().position(|other| *other == entrant);
+        let row = |entrant: usize| rank(entrant).and_then(|rank| rows.iter().find(|row| row.contains(&rank)));
+        let (first, last): (Vec<_>, Vec<_>) = locked.iter().copied().partition(|(entrant, _)| rank(*entrant).is_some());
+        for (entrant, group) in first.into_iter().chain(last) {
+            let inside = |cells: Range<usize>| -> Vec<usize> {
+                self.free(cells).into_iter().filter(|cell| self.cells[*cell].group == group).collect()
+            };
+            let own = row(entrant).and_then(|row| inside(row.start..row.end.min(self.cells.len())).first().copied());
+            if let Some(cell) = own.or_else(|| inside(0..self.cells.len()).last().copied()) {
+                self.put(entrant, cell, Pot::Locked, How::Hand);
+            }
+        }
+    }
+
     /// Draws members of one pot to the free ones of these cells, of which there are at least as many.
     fn draw(&mut self, pot: Pot, members: &[usize], cells: Range<usize>) {
-        let free: Vec<usize> = cells.filter(|cell| self.taken[*cell].is_none()).collect();
+        if members.is_empty() {
+            return;
+        }
+        let free = self.free(cells);
         let leaf = |cell: usize| usize::from(self.cells[cell].group - 1);
         let standing = self.taken.iter().enumerate();
         let fixed: Vec<(usize, u32)> = standing
@@ -119,13 +178,11 @@ impl Drawing {
         let leaves: Vec<usize> = free.iter().map(|cell| leaf(*cell)).collect();
         let nobody = std::iter::repeat_n(None, free.len().saturating_sub(members.len()));
         let units: Vec<Option<u32>> = members.iter().map(|member| self.units[*member]).chain(nobody).collect();
-        let drawn = separate(&self.sections, &fixed, &leaves, &units, &mut self.lot);
+        let drawn = separate(&self.sections, &fixed, &leaves, &units, self.procedure, &mut self.lot);
         let how = if free.len() == 1 { How::Forced } else { How::Lot };
         for (cell, index) in free.into_iter().zip(drawn) {
             let Some(entrant) = members.get(index).copied() else { continue };
-            self.taken[cell] = Some(entrant);
-            let Cell { group, row } = self.cells[cell];
-            self.steps.push(Step { entrant, pot, spot: Spot::Group { group, row }, how });
+            self.put(entrant, cell, pot, how);
         }
     }
 

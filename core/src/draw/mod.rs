@@ -7,26 +7,41 @@
 //! | rules C.6 | the second draw, from groups to a knockout | [`crossing`] |
 //!
 //! The lot is `ChaCha8` over a [`Seed`], read as 32-bit numbers: the same seed gives the same draw on every machine. No
-//! clock, no other chance. A [`Receipt`] holds all that went in and came out; [`verify`] draws again and compares.
+//! clock, no other chance. A [`Commitment`] to the seed is published before, words from the floor are mixed in
+//! ([`Seed::mixed`]). The staff may set places by hand ([`Locked`]); which rules that breaks is told ([`breaches`]), and
+//! the rest is drawn around them. A [`Receipt`] holds all that went in and came out; [`verify`] draws again and compares.
 
+mod bounds;
+mod breach;
+mod commitment;
 mod crossing;
 mod entrant;
 mod error;
+mod even;
 mod exchange;
 mod groups;
 mod knockout;
+mod locked;
+mod natural;
+mod procedure;
+mod rank;
 mod receipt;
 mod seed;
 mod separation;
 mod shortfall;
 mod step;
+mod ways;
 
+pub use breach::{Breach, breaches};
+pub use commitment::Commitment;
 pub use crossing::{Qualifier, crossing};
 pub use entrant::Entrant;
 pub use error::DrawError;
 pub use groups::{GroupDraw, groups};
 pub use knockout::{KnockoutDraw, knockout};
-pub use receipt::{Difference, Drawn, PROCEDURE, Receipt, Task, draw, receipt, verify};
+pub use locked::{LockError, Locked, Target};
+pub use procedure::{PROCEDURE, Procedure};
+pub use receipt::{Difference, Drawn, Receipt, Task, draw, draw_around, receipt, verify};
 pub use seed::{BadSeed, Seed};
 pub use shortfall::Shortfall;
 pub use step::{How, Pot, Spot, Step};

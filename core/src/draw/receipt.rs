@@ -2,13 +2,12 @@
 
 use std::fmt;
 
+use super::seed::Lot;
 use super::{
-    DrawError, Entrant, GroupDraw, KnockoutDraw, Qualifier, Seed, Shortfall, Step, crossing, groups, knockout,
+    DrawError, Entrant, GroupDraw, KnockoutDraw, Locked, Procedure, Qualifier, Seed, Shortfall, Step, crossing, groups,
+    knockout, locked,
 };
 use crate::regulations::DrawRule;
-
-/// The version of the drawing procedure. It changes whenever the same seed would give another draw.
-pub const PROCEDURE: u16 = 1;
 
 /// What is to be drawn: everything that a draw depends on, except its seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +53,8 @@ pub struct Receipt {
     pub procedure: u16,
     /// What was to be drawn.
     pub task: Task,
+    /// The places that were set by hand.
+    pub locked: Vec<Locked>,
     /// The seed.
     pub seed: Seed,
     /// What was drawn.
@@ -101,7 +102,7 @@ pub enum Difference {
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Difference::Procedure { found } => write!(f, "procedure {found} is not known, only {PROCEDURE}"),
+            Difference::Procedure { found } => write!(f, "procedure {found} is not known"),
             Difference::Refused(error) => write!(f, "the draw cannot be made: {error}"),
             Difference::Shape => f.write_str("the result has another shape than the draw"),
             Difference::Position { position, .. } => write!(f, "position {position} differs"),
@@ -119,20 +120,53 @@ impl std::error::Error for Difference {}
 /// # Errors
 /// [`DrawError`] for a task that cannot be drawn.
 pub fn draw(task: &Task, seed: Seed) -> Result<Drawn, DrawError> {
+    draw_around(task, &[], seed, Procedure::default())
+}
+
+/// Draws around places that are set by hand, by a version of the procedure.
+///
+/// ```
+/// use gongsai::draw::{Drawn, Entrant, Locked, Procedure, Seed, Target, Task, draw_around};
+/// use gongsai::regulations::{DrawRule, DrawTable};
+/// let task = Task::Groups {
+///     entrants: vec![Entrant::default(); 6],
+///     groups: 2,
+///     rule: DrawRule { table: DrawTable::Cn, units_apart: true },
+/// };
+/// let locked = [Locked { entrant: 4, to: Target::Group(2) }];
+/// let Drawn::Groups(drawn) = draw_around(&task, &locked, Seed::of_text("noon"), Procedure::Even)? else { return Ok(()) };
+/// assert!(drawn.groups[1].contains(&4));
+/// # Ok::<(), gongsai::draw::DrawError>(())
+/// ```
+///
+/// # Errors
+/// [`DrawError`] for a task that cannot be drawn, and for places that cannot be set.
+pub fn draw_around(task: &Task, by_hand: &[Locked], seed: Seed, procedure: Procedure) -> Result<Drawn, DrawError> {
+    let lot = Lot::new(seed);
+    locked::check(task, by_hand)?;
+    let positions = locked::positions(by_hand);
     match task {
-        Task::Knockout { entrants, rule } => knockout(entrants, *rule, seed).map(Drawn::Knockout),
-        Task::Groups { entrants, groups: number, rule } => groups(entrants, *number, *rule, seed).map(Drawn::Groups),
-        Task::Crossing { qualifiers, rule } => crossing(qualifiers, *rule, seed).map(Drawn::Knockout),
+        Task::Knockout { entrants, rule } => {
+            knockout::around(entrants, *rule, &positions, lot, procedure).map(Drawn::Knockout)
+        }
+        Task::Groups { entrants, groups: number, rule } => {
+            let into = locked::groups(by_hand);
+            groups::around(entrants, *number, *rule, &into, lot, procedure).map(Drawn::Groups)
+        }
+        Task::Crossing { qualifiers, rule } => {
+            crossing::around(qualifiers, *rule, &positions, lot, procedure).map(Drawn::Knockout)
+        }
     }
 }
 
 /// Draws, and keeps all that went in.
 ///
 /// # Errors
-/// [`DrawError`] for a task that cannot be drawn.
-pub fn receipt(task: Task, seed: Seed) -> Result<Receipt, DrawError> {
-    let drawn = draw(&task, seed)?;
-    Ok(Receipt { procedure: PROCEDURE, task, seed, drawn })
+/// [`DrawError`] for a task that cannot be drawn, and for places that cannot be set.
+pub fn receipt(task: Task, locked: Vec<Locked>, seed: Seed) -> Result<Receipt, DrawError> {
+    let procedure = Procedure::default();
+    let drawn = draw_around(&task, &locked, seed, procedure)?;
+    Ok(Receipt { procedure: procedure.version(), task, locked, seed, drawn })
 }
 
 /// Draws again and compares.
@@ -142,7 +176,7 @@ pub fn receipt(task: Task, seed: Seed) -> Result<Receipt, DrawError> {
 /// use gongsai::regulations::{DrawRule, DrawTable};
 /// let rule = DrawRule { table: DrawTable::Cn, units_apart: true };
 /// let task = Task::Knockout { entrants: vec![Entrant::default(); 8], rule };
-/// let mut receipt = receipt(task, Seed::of_text("opened at noon"))?;
+/// let mut receipt = receipt(task, Vec::new(), Seed::of_text("opened at noon"))?;
 /// assert!(verify(&receipt).is_ok());
 /// if let Drawn::Knockout(drawn) = &mut receipt.drawn {
 ///     drawn.positions.swap(2, 5);
@@ -154,10 +188,9 @@ pub fn receipt(task: Task, seed: Seed) -> Result<Receipt, DrawError> {
 /// # Errors
 /// The first [`Difference`].
 pub fn verify(receipt: &Receipt) -> Result<(), Difference> {
-    if receipt.procedure != PROCEDURE {
-        return Err(Difference::Procedure { found: receipt.procedure });
-    }
-    let again = draw(&receipt.task, receipt.seed).map_err(Difference::Refused)?;
+    let found = receipt.procedure;
+    let procedure = Procedure::of(found).ok_or(Difference::Procedure { found })?;
+    let again = draw_around(&receipt.task, &receipt.locked, receipt.seed, procedure).map_err(Difference::Refused)?;
     match (&receipt.drawn, &again) {
         (Drawn::Knockout(claimed), Drawn::Knockout(drawn)) => {
             if claimed.positions.len() != drawn.positions.len() {

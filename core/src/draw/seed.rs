@@ -6,6 +6,8 @@ use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
 
+use super::natural::Natural;
+
 /// The key of a draw: everything that is left to chance follows from it.
 ///
 /// The key is the SHA-256 of the seed as it was announced, so a seed of any length will do, and one announced before
@@ -77,6 +79,22 @@ impl Lot {
             let drawn = self.0.next_u32();
             if u64::from(drawn) < whole {
                 return drawn % n;
+            }
+        }
+    }
+
+    /// A number below `n`, each equally likely; 0 for `n` = 0. Numbers of as many bits as `n` are drawn, the highest
+    /// digit first, until one is below it.
+    pub(super) fn below_natural(&mut self, n: &Natural) -> Natural {
+        let Some(highest) = n.digits().last() else { return Natural::default() };
+        let mask = u32::MAX >> highest.leading_zeros();
+        loop {
+            let mut digits: Vec<u32> = n.digits().iter().map(|_| self.0.next_u32()).collect();
+            digits.iter_mut().take(1).for_each(|digit| *digit &= mask);
+            digits.reverse();
+            let drawn = Natural::of_digits(digits);
+            if drawn < *n {
+                return drawn;
             }
         }
     }

@@ -7,11 +7,14 @@
 //! How: the entrants are split by lot into halves, quarters … so that each split is as even as it can be. That alone
 //! is best possible unless seeds already stand in the way. Then [`exchange::improve`] exchanges entrants around circles
 //! of places until no exchange helps; the draw is then the best there is, because the count of pairs is a sum of
-//! convex costs on a network, and a flow without a circle of negative cost is a cheapest flow.
+//! convex costs on a network, and a flow without a circle of negative cost is a cheapest flow. Last, one of all the
+//! best is drawn, each as likely as any other ([`even`]).
 
 use crate::order;
 
+use super::even;
 use super::exchange;
+use super::procedure::Procedure;
 use super::seed::Lot;
 
 /// Sections inside sections: the first-round matches (leaves) of a knockout with the parts they lie in, or groups.
@@ -66,6 +69,7 @@ pub(super) fn separate(
     fixed: &[(usize, u32)],
     places: &[usize],
     entrants: &[Option<u32>],
+    procedure: Procedure,
     lot: &mut Lot,
 ) -> Vec<usize> {
     let mut order: Vec<usize> = (0..entrants.len()).collect();
@@ -81,7 +85,10 @@ pub(super) fn separate(
     let mut board = Board::new(sections, class_of, classes.len() + 1);
     fixed.iter().for_each(|(leaf, class)| board.count(*class, *leaf, 1));
     board.split((0, sections.leaves()), &room, order, &fixed, lot);
-    exchange::improve(&mut board, lot);
+    let bounds = exchange::improve(&mut board, lot);
+    if procedure >= Procedure::Even && board.classes > 1 {
+        even::settle(&mut board, &bounds, lot);
+    }
     for inside in &mut board.inside {
         lot.shuffle(inside);
     }
@@ -125,6 +132,16 @@ impl<'a> Board<'a> {
         let index = *candidates.get(lot.index(candidates.len()))?;
         self.moved(class, leaf, -1);
         Some(self.inside[leaf].remove(index))
+    }
+
+    /// Exchanges two entrants, each given by leaf and place in it.
+    pub(super) fn exchange(&mut self, one: (usize, usize), other: (usize, usize)) {
+        let (mine, theirs) = (self.inside[one.0][one.1], self.inside[other.0][other.1]);
+        (self.inside[one.0][one.1], self.inside[other.0][other.1]) = (theirs, mine);
+        for (entrant, from, to) in [(mine, one.0, other.0), (theirs, other.0, one.0)] {
+            self.moved(self.class_of[entrant], from, -1);
+            self.moved(self.class_of[entrant], to, 1);
+        }
     }
 
     fn moved(&mut self, class: usize, leaf: usize, by: i32) {

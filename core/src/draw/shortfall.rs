@@ -24,6 +24,8 @@ pub enum Shortfall {
         fewest: u16,
         /// The entrants in the section with the most.
         most: u16,
+        /// The first round, from 1, in which two of the unit can meet.
+        round: u16,
     },
     /// A unit is not spread evenly over the groups.
     Groups {
@@ -62,7 +64,13 @@ pub(super) fn of_knockout(entrants: &[Entrant], positions: &[Option<usize>]) -> 
         while sections * 4 <= places.len() {
             let counts = places.chunks(places.len() / sections).map(|part| part.iter().filter(|place| **place).count());
             if let Some((fewest, most)) = uneven(counts.collect(), members.len()) {
-                shortfalls.push(Shortfall::Sections { unit, sections: count(sections), fewest, most });
+                shortfalls.push(Shortfall::Sections {
+                    unit,
+                    sections: count(sections),
+                    fewest,
+                    most,
+                    round: first(&places),
+                });
                 break;
             }
             sections *= 2;
@@ -81,6 +89,12 @@ pub(super) fn of_groups(entrants: &[Entrant], groups: &[Vec<usize>]) -> Vec<Shor
         }
     }
     shortfalls
+}
+
+/// The first round in which two of these places meet.
+fn first(places: &[bool]) -> u16 {
+    let meet = |round: &u16| places.chunks(1 << round).any(|part| part.iter().filter(|place| **place).count() > 1);
+    (1..16).find(meet).unwrap_or(16)
 }
 
 /// The units with more than one entrant.
@@ -125,7 +139,7 @@ mod tests {
     #[test]
     fn clashes_and_crowds_are_told() {
         check("AA..", &[Shortfall::FirstRound { unit: A, matches: 1 }]);
-        check("A.A.....", &[Shortfall::Sections { unit: A, sections: 2, fewest: 0, most: 2 }]);
+        check("A.A.....", &[Shortfall::Sections { unit: A, sections: 2, fewest: 0, most: 2, round: 2 }]);
         check("AA..AA..", &[Shortfall::FirstRound { unit: A, matches: 2 }]);
     }
 }

@@ -21,6 +21,8 @@ pub enum Pot {
     },
     /// Those who came out of their groups with this rank, from 2.
     Rank(u16),
+    /// Those whose places the staff set before the draw.
+    Locked,
 }
 
 /// Where an entrant goes.
@@ -44,6 +46,8 @@ pub enum How {
     Forced,
     /// The lot, within what the book and the separation of units allow.
     Lot,
+    /// The staff, by hand and with a reason.
+    Hand,
 }
 
 /// One step of a draw.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Drawn, Meet, Refused};
 use crate::bracket::{Bracket, DrawStage};
-use crate::draw::{self, Difference, Entrant, Qualifier, Seed, Shortfall, Step, Task};
+use crate::draw::{self, Difference, Entrant, Procedure, Qualifier, Seed, Shortfall, Step, Task};
 use crate::eligibility::Verdict;
 use crate::entry::Entry;
 use crate::format;
@@ -51,7 +51,7 @@ impl Meet {
             DrawStage::First => self.drawable(rules).map(|entry| entry.id).collect(),
             DrawStage::Second => self.qualified(event)?.into_iter().map(|(_, _, entry)| entry).collect(),
         };
-        self.drawn_anew(rules, stage, &entrants, seed)
+        self.drawn_anew(rules, stage, &entrants, seed, Procedure::default())
     }
 
     /// Checks a recorded draw by making it again from the same entries and the same seed.
@@ -61,10 +61,9 @@ impl Meet {
     pub fn verify_draw(&self, event: &EventId, stage: DrawStage) -> Result<(), Refused> {
         let state = self.event(event).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
         let drawn = state.drawn(stage).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
-        if drawn.procedure != draw::PROCEDURE {
-            return Err(Refused::DrawDiffers(Difference::Procedure { found: drawn.procedure }));
-        }
-        let again = self.drawn_anew(self.event_rules(event)?, stage, &drawn.entrants, &drawn.seed)?.drawn;
+        let unknown = Difference::Procedure { found: drawn.procedure };
+        let procedure = Procedure::of(drawn.procedure).ok_or(Refused::DrawDiffers(unknown))?;
+        let again = self.drawn_anew(self.event_rules(event)?, stage, &drawn.entrants, &drawn.seed, procedure)?.drawn;
         let index = |placings: &[(u32, EntryId)], position: u32| {
             let entry = placings.iter().find(|(at, _)| *at == position).map(|(_, entry)| *entry);
             entry.and_then(|entry| drawn.entrants.iter().position(|other| *other == entry))
@@ -82,6 +81,7 @@ impl Meet {
         stage: DrawStage,
         entrants: &[EntryId],
         seed: &str,
+        procedure: Procedure,
     ) -> Result<PreparedDraw, Refused> {
         let units = self.unit_numbers(entrants);
         let unit = |entry: &EntryId| self.entries.get(entry).and_then(|entry| units.get(&entry.unit)).copied();
@@ -112,7 +112,7 @@ impl Meet {
                 (Task::Crossing { qualifiers, rule }, state.bracket().plan().clone())
             }
         };
-        let made = draw::draw(&task, Seed::of_text(seed)).map_err(Refused::Draw)?;
+        let made = draw::draw_around(&task, &[], Seed::of_text(seed), procedure).map_err(Refused::Draw)?;
         let at = |position: u32, index: &usize| Some((position, *entrants.get(*index)?));
         let (placings, steps, shortfall) = match made {
             draw::Drawn::Groups(made) => {
@@ -135,7 +135,7 @@ impl Meet {
             stage,
             entrants: entrants.to_vec(),
             seed: seed.to_owned(),
-            procedure: draw::PROCEDURE,
+            procedure: procedure.version(),
             placings,
         };
         Ok(PreparedDraw { drawn, steps, shortfall })

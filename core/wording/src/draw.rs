@@ -4,6 +4,7 @@ use gongsai::draw::{Difference, DrawError, How, Pot, Shortfall, Spot, Step};
 use gongsai::format::PlanError;
 
 use crate::Lang;
+use crate::locked::no_lock;
 
 /// Says why a format cannot be played with so many entrants.
 ///
@@ -111,6 +112,12 @@ pub fn no_draw(lang: Lang, error: &DrawError) -> String {
         (Lang::En, DrawError::Missing { group, rank }) => format!("Rank {rank} of group {group} is missing."),
         (Lang::Zh, DrawError::Twice { group, rank }) => format!("第 {group} 组第 {rank} 名出现了两次。"),
         (Lang::En, DrawError::Twice { group, rank }) => format!("Rank {rank} of group {group} stands twice."),
+        (Lang::Zh, DrawError::Lock { lock, why }) => {
+            format!("第 {} 个人工指定的位置不行：{}", lock + 1, no_lock(lang, *why))
+        }
+        (Lang::En, DrawError::Lock { lock, why }) => {
+            format!("Place {} set by hand cannot be: {}", lock + 1, no_lock(lang, *why))
+        }
     }
 }
 
@@ -131,13 +138,15 @@ pub fn shortfall(lang: Lang, shortfall: &Shortfall, unit: impl Fn(u32) -> String
         (Lang::En, Shortfall::FirstRound { unit: number, matches }) => {
             format!("{}: {matches} first-round matches within the unit could not be avoided.", unit(*number))
         }
-        (Lang::Zh, Shortfall::Sections { unit: number, sections, fewest, most }) => {
-            let sections = section_zh(*sections);
-            format!("{}：在各{sections}区分布不均，最少 {fewest} 个，最多 {most} 个。", unit(*number))
+        (Lang::Zh, Shortfall::Sections { unit: number, sections, fewest, most, round }) => {
+            let (unit, sections) = (unit(*number), section_zh(*sections));
+            format!("{unit}：在各{sections}区分布不均，最少 {fewest} 个，最多 {most} 个，从第 {round} 轮起可能相遇。")
         }
-        (Lang::En, Shortfall::Sections { unit: number, sections, fewest, most }) => {
-            let sections = section_en(*sections);
-            format!("{}: uneven over the {sections}, from {fewest} to {most} in one.", unit(*number))
+        (Lang::En, Shortfall::Sections { unit: number, sections, fewest, most, round }) => {
+            let (unit, sections) = (unit(*number), section_en(*sections));
+            format!(
+                "{unit}: uneven over the {sections}, from {fewest} to {most} in one; two can meet from round {round} on."
+            )
         }
         (Lang::Zh, Shortfall::Groups { unit: number, fewest, most }) => {
             format!("{}：在各组分布不均，最少 {fewest} 个，最多 {most} 个。", unit(*number))
@@ -172,6 +181,8 @@ pub fn step(lang: Lang, step: &Step, entrant: &str) -> String {
         (Lang::Zh, How::Forced) => format!("{pot}：{entrant}进入{spot}。"),
         (Lang::En, How::Lot) => format!("{pot}: {entrant} is drawn to {spot}."),
         (Lang::En, How::Forced) => format!("{pot}: {entrant} goes to {spot}."),
+        (Lang::Zh, How::Hand) => format!("{pot}：{entrant}定于{spot}。"),
+        (Lang::En, How::Hand) => format!("{pot}: {entrant} is set to {spot}."),
     }
 }
 
@@ -191,6 +202,8 @@ pub fn pot(lang: Lang, pot: Pot) -> String {
         (Lang::En, Pot::Winners { from, to }) => format!("Winners of groups {from}–{to}"),
         (Lang::Zh, Pot::Rank(rank)) => format!("各组第 {rank} 名"),
         (Lang::En, Pot::Rank(rank)) => format!("Rank {rank} of the groups"),
+        (Lang::Zh, Pot::Locked) => "人工指定".to_owned(),
+        (Lang::En, Pot::Locked) => "Set by hand".to_owned(),
     }
 }
 
@@ -250,11 +263,11 @@ pub fn difference(lang: Lang, difference: &Difference, entrant: impl Fn(usize) -
     }
 }
 
-fn section_zh(sections: u16) -> String {
+pub(crate) fn section_zh(sections: u16) -> String {
     if sections == 2 { "半".to_owned() } else { format!("1/{sections} ") }
 }
 
-fn section_en(sections: u16) -> String {
+pub(crate) fn section_en(sections: u16) -> String {
     match sections {
         2 => "halves".to_owned(),
         4 => "quarters".to_owned(),

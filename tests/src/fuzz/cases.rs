@@ -6,6 +6,7 @@ use gongsai::bracket::Bracket;
 use gongsai::document::case::{check_score, standings, tie};
 use gongsai::document::draw::{draw as draw_json, verify_draw};
 use gongsai::document::plan::{PlanOptions, plan as plan_json};
+use gongsai::draw::PROCEDURE;
 use gongsai::format::{self, Plan, Slot, knockout};
 use gongsai::id::MatchId;
 use gongsai::regulations::{
@@ -67,7 +68,7 @@ pub(super) fn draw(input: &[u8]) {
     }
 }
 
-/// A receipt; one that holds is that of its input.
+/// A receipt; one of the version that draws now is that of its input.
 pub(super) fn receipt(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else { return };
     if let Err(refused) = verify_draw(text) {
@@ -75,6 +76,9 @@ pub(super) fn receipt(input: &[u8]) {
     }
     let receipt: Json = serde_json::from_str(text).expect("a receipt is JSON");
     let receipt = receipt.get("receipt").unwrap_or(&receipt);
+    if receipt["procedure"] != PROCEDURE {
+        return;
+    }
     let again = draw_json(&receipt["input"].to_string()).expect("its input can be drawn");
     let again: Json = serde_json::from_str(&again).expect("a draw is JSON");
     assert_eq!(&again["receipt"], receipt, "the receipt of its input");

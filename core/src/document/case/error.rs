@@ -60,9 +60,11 @@ pub enum CaseReason {
     Procedure {
         /// The version on the receipt.
         found: u16,
-        /// The version known.
+        /// The newest version known.
         known: u16,
     },
+    /// The seed is not the one that was committed to.
+    Commitment,
     /// The receipt says something else than the draw gives.
     Differs,
 }
@@ -86,7 +88,8 @@ impl fmt::Display for CaseReason {
             CaseReason::PlanText(error) => error.fmt(f),
             CaseReason::Graph(error) => error.fmt(f),
             CaseReason::Draw(error) => error.fmt(f),
-            CaseReason::Procedure { found, known } => write!(f, "procedure {found} is not known, only {known}"),
+            CaseReason::Procedure { found, known } => write!(f, "procedure {found} is not known, only up to {known}"),
+            CaseReason::Commitment => f.write_str("not the commitment to this seed"),
             CaseReason::Differs => f.write_str("not what the draw gives"),
         }
     }
@@ -101,6 +104,12 @@ impl fmt::Display for CaseError {
 impl std::error::Error for CaseError {}
 
 impl CaseError {
+    /// The same error of a case that lies in another at this path.
+    pub(in crate::document) fn inside(self, path: &str) -> CaseError {
+        let path = if self.path.is_empty() { path.to_owned() } else { format!("{path}.{}", self.path) };
+        CaseError { path, ..self }
+    }
+
     /// The error as JSON: `{"error":{"path":…,"reason":…}}`.
     #[must_use]
     pub fn json(&self) -> String {

@@ -1,6 +1,6 @@
 //! What goes into a draw.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -8,7 +8,9 @@ use serde_json::Value;
 use crate::document::case::node::Node;
 use crate::document::case::{CaseError, CaseReason};
 use crate::document::plan::{RULES, TABLES};
-use crate::draw::{self, Drawn, Entrant, Qualifier, Seed, Task};
+use crate::draw::{
+    self, Breach, Commitment, DrawError, Drawn, Entrant, Locked, Procedure, Qualifier, Seed, Target, Task,
+};
 use crate::regulations::DrawRule;
 
 const FORMATS: &[&str] = &["knockout", "groups", "crossing"];
@@ -31,6 +33,14 @@ pub(super) struct Input {
     rule: &'static str,
     units_apart: bool,
     seed: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    commitment: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    witnesses: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) locked: Vec<LockIn>,
     pub(super) entrants: Vec<EntrantIn>,
     /// The units by number.
     #[serde(skip)]
@@ -38,7 +48,22 @@ pub(super) struct Input {
     #[serde(skip)]
     task: Option<Task>,
     #[serde(skip)]
+    by_hand: Vec<Locked>,
+    #[serde(skip)]
     key: Seed,
+    #[serde(skip)]
+    pub(super) procedure: Procedure,
+}
+
+/// A place that is set by hand.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct LockIn {
+    entrant: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<u16>,
+    reason: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -54,8 +79,18 @@ pub(super) struct EntrantIn {
     rank: Option<u16>,
 }
 
+/// The secret of a draw in digits, and its key with words from the floor.
+pub(super) fn secret(root: &Node<'_>, words: &[String]) -> Result<(String, Seed), CaseError> {
+    let seed = root.need("seed")?;
+    let text = seed.text()?;
+    let key = Seed::from_hex(text).map_err(|_| seed.expected("1 to 64 hexadecimal digits"))?;
+    let key = if words.is_empty() { key } else { Seed::mixed(&text.to_ascii_lowercase(), words) };
+    Ok((text.to_owned(), key))
+}
+
 impl Input {
-    pub(super) fn read(value: &Value) -> Result<Input, CaseError> {
+    /// Reads what goes into a draw by a version of the procedure; the first knows no more than seed and entrants.
+    pub(super) fn read(value: &Value, procedure: Procedure) -> Result<Input, CaseError> {
         let root = Node::root(value);
         let formats = [Format::Knockout, Format::Groups, Format::Crossing];
         let format = root.need("format")?.one_of(FORMATS, &formats)?;
@@ -63,9 +98,16 @@ impl Input {
         let table = rule.one_of(RULES, &TABLES)?;
         let rule = rule.one_of(RULES, RULES)?;
         let units_apart = root.get("units_apart").map_or(Ok(true), |node| node.flag())?;
-        let seed = root.need("seed")?;
-        let text = seed.text()?;
-        let key = Seed::from_hex(text).map_err(|_| seed.expected("1 to 64 hexadecimal digits"))?;
+        let more = |name: &str| root.get(name).filter(|_| procedure > Procedure::First);
+        let words = texts(more("words"))?;
+        let (seed, key) = secret(&root, &words)?;
+        let commitment = more("commitment");
+        if let Some(node) = &commitment {
+            let published: Commitment = node.text()?.parse().map_err(|_| node.expected("a commitment"))?;
+            if published != Commitment::to(&seed.to_ascii_lowercase()) {
+                return Err(node.error(CaseReason::Commitment));
+            }
+        }
         let groups = match format {
             Format::Groups => Some(root.need("groups")?.number()?),
             Format::Knockout | Format::Crossing => None,
@@ -75,13 +117,22 @@ impl Input {
             groups,
             rule,
             units_apart,
-            seed: text.to_owned(),
+            seed,
+            commitment: commitment.map(|node| node.text().map(str::to_owned)).transpose()?,
+            words,
+            witnesses: texts(more("witnesses"))?,
+            locked: Vec::new(),
             entrants: Vec::new(),
             units: Vec::new(),
             task: None,
+            by_hand: Vec::new(),
             key,
+            procedure,
         };
-        let (drawn, came) = input.read_entrants(&root.need("entrants")?)?;
+        let (drawn, came, names) = input.read_entrants(&root.need("entrants")?)?;
+        if let Some(list) = more("locked") {
+            list.all()?.iter().try_for_each(|node| input.read_lock(node, &names))?;
+        }
         let rule = DrawRule { table, units_apart };
         input.task = Some(match (format, groups) {
             (Format::Groups, Some(groups)) => Task::Groups { entrants: drawn, groups, rule },
@@ -91,13 +142,33 @@ impl Input {
         Ok(input)
     }
 
-    fn read_entrants(&mut self, list: &Node<'_>) -> Result<(Vec<Entrant>, Vec<Qualifier>), CaseError> {
-        let (mut names, mut units) = (BTreeSet::new(), BTreeMap::new());
+    fn read_lock(&mut self, node: &Node<'_>, names: &BTreeMap<String, usize>) -> Result<(), CaseError> {
+        let entrant = node.need("entrant")?;
+        let name = entrant.name()?;
+        let index = *names.get(&name).ok_or_else(|| entrant.error(CaseReason::NoSuchEntrant(name)))?;
+        let place = node.need(if self.format == Format::Groups { "group" } else { "position" })?.number()?;
+        let (position, group) = match self.format {
+            Format::Groups => (None, Some(place)),
+            Format::Knockout | Format::Crossing => (Some(place), None),
+        };
+        let reason = node.need("reason")?;
+        let text = reason.text()?;
+        if text.trim().is_empty() {
+            return Err(reason.expected("a reason"));
+        }
+        let to = if group.is_some() { Target::Group(place) } else { Target::Position(place.into()) };
+        self.by_hand.push(Locked { entrant: index, to });
+        self.locked.push(LockIn { entrant: entrant.json().clone(), position, group, reason: text.to_owned() });
+        Ok(())
+    }
+
+    fn read_entrants(&mut self, list: &Node<'_>) -> Result<Read, CaseError> {
+        let (mut names, mut units) = (BTreeMap::new(), BTreeMap::new());
         let (mut drawn, mut came) = (Vec::new(), Vec::new());
         for node in list.all()? {
             let id = node.need("id")?;
             let name = id.name()?;
-            if !names.insert(name.clone()) {
+            if names.insert(name.clone(), self.entrants.len()).is_some() {
                 return Err(id.error(CaseReason::Twice(name)));
             }
             let unit = node.get("unit");
@@ -123,12 +194,29 @@ impl Input {
             let unit = unit.map(|unit| unit.json().clone());
             self.entrants.push(EntrantIn { id: id.json().clone(), unit, seed, group, rank });
         }
-        Ok((drawn, came))
+        Ok((drawn, came, names))
     }
 
     pub(super) fn draw(&self) -> Result<Drawn, CaseError> {
-        let error = |reason| CaseError { path: "entrants".to_owned(), reason };
-        let task = self.task.as_ref().ok_or_else(|| error(CaseReason::Missing))?;
-        draw::draw(task, self.key).map_err(|reason| error(CaseReason::Draw(reason)))
+        let error = |path: String, reason| CaseError { path, reason };
+        let entrants = || "entrants".to_owned();
+        let task = self.task.as_ref().ok_or_else(|| error(entrants(), CaseReason::Missing))?;
+        draw::draw_around(task, &self.by_hand, self.key, self.procedure).map_err(|reason| match reason {
+            DrawError::Lock { lock, .. } => error(format!("locked[{lock}]"), CaseReason::Draw(reason)),
+            _ => error(entrants(), CaseReason::Draw(reason)),
+        })
     }
+
+    /// The rules that each place set by hand breaks.
+    pub(super) fn breaches(&self) -> Vec<Vec<Breach>> {
+        self.task.as_ref().map_or_else(Vec::new, |task| draw::breaches(task, &self.by_hand))
+    }
+}
+
+/// Entrants for a draw or a second one, and the indices of their names.
+type Read = (Vec<Entrant>, Vec<Qualifier>, BTreeMap<String, usize>);
+
+fn texts(list: Option<Node<'_>>) -> Result<Vec<String>, CaseError> {
+    let Some(list) = list else { return Ok(Vec::new()) };
+    list.all()?.iter().map(|node| node.text().map(str::to_owned)).collect()
 }

@@ -7,7 +7,8 @@ mod verify;
 pub use verify::verify_draw;
 
 use super::case::CaseError;
-use super::case::node::{read, write};
+use super::case::node::{Node, read, write};
+use crate::draw::{Commitment, Procedure};
 use input::Input;
 use output::{Answer, ReceiptOut};
 
@@ -18,6 +19,10 @@ use output::{Answer, ReceiptOut};
 /// needs it, `units_apart` (true unless said), and `entrants`, each with `id`, `unit` and `seed`, the last two only
 /// where there are any. Seed numbers are ranks; entrants of one tier may share one. A `crossing` needs `group` and
 /// `rank` of each instead of a seed.
+///
+/// There may also be `commitment` (what [`commit`] gave for the seed; it must fit), `words` (from the floor, mixed into
+/// the key as [`crate::draw::Seed::mixed`] says), `witnesses` (names), and `locked`: places set by hand, each with
+/// `entrant`, `position` (in groups `group`) and `reason`. The receipt says which rules such a place `breaks`.
 ///
 /// ```
 /// use gongsai::document::draw::{draw, verify_draw};
@@ -35,7 +40,42 @@ use output::{Answer, ReceiptOut};
 /// [`CaseError`] with the path of the value that cannot be.
 pub fn draw(input: &str) -> Result<String, CaseError> {
     let value = read(input)?;
-    let input = Input::read(&value)?;
+    let input = Input::read(&value, Procedure::default())?;
     let drawn = input.draw()?;
     write(&Answer::of(&input, &drawn, ReceiptOut::of(&input, &drawn)?))
+}
+
+/// What is published before a draw: the commitment to its `seed`, and, where the input holds what is to be drawn, the
+/// digest of its `entries` as the receipt will have it.
+///
+/// ```
+/// use gongsai::document::draw::{commit, draw};
+/// let committed = commit(r#"{"seed":"5eed"}"#)?;
+/// assert!(committed.starts_with(r#"{"commitment":"gongsai-draw-1:568d"#));
+/// let case = r#"{"format":"knockout","rule":"cn","seed":"5eee","commitment":"C","entrants":[{"id":1},{"id":2}]}"#;
+/// let published = &committed[r#"{"commitment":""#.len()..committed.len() - 2];
+/// assert!(draw(&case.replace("\"C\"", &format!("\"{published}\""))).is_err(), "another seed");
+/// assert!(draw(&case.replace("\"C\"", &format!("\"{published}\"")).replace("5eee", "5eed")).is_ok());
+/// # Ok::<(), gongsai::document::case::CaseError>(())
+/// ```
+///
+/// # Errors
+/// [`CaseError`] for a seed that is not 1 to 64 hexadecimal digits, and where what is to be drawn cannot be read.
+pub fn commit(input: &str) -> Result<String, CaseError> {
+    let value = read(input)?;
+    let (secret, _) = input::secret(&Node::root(&value), &[])?;
+    let commitment = Commitment::to(&secret.to_ascii_lowercase()).to_string();
+    let entries = match value.get("entrants") {
+        Some(_) => Some(output::entries(&Input::read(&value, Procedure::default())?)?),
+        None => None,
+    };
+    write(&Committed { commitment, entries })
+}
+
+/// The answer of [`commit`].
+#[derive(serde::Serialize)]
+struct Committed {
+    commitment: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entries: Option<String>,
 }

@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::input::Input;
+use super::input::{Input, LockIn};
 use crate::document::case::CaseError;
 use crate::document::case::node::write;
-use crate::draw::{Drawn, How, PROCEDURE, Pot, Shortfall, Spot, Step};
+use crate::draw::{Breach, Drawn, How, Pot, Procedure, Shortfall, Spot, Step};
 use crate::hex;
 
 /// The result: positions or groups.
@@ -33,9 +33,11 @@ pub(super) struct ShortfallOut {
     fewest: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     most: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    round: Option<u16>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct StepOut<'a> {
     entrant: &'a Value,
     pot: PotOut,
@@ -44,16 +46,32 @@ struct StepOut<'a> {
     how: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum PotOut {
     Seeds(u16, u16),
     Unseeded,
     Winners(u16, u16),
     Rank(u16),
+    Locked,
 }
 
-#[derive(Serialize)]
+/// A place that was set by hand, with the rules that it breaks.
+#[derive(Clone, Debug, Serialize)]
+struct LockOut<'a> {
+    #[serde(flatten)]
+    lock: &'a LockIn,
+    breaks: Vec<BreachOut>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct BreachOut {
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sections: Option<u16>,
+}
+
+#[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 enum SpotOut {
     Position { position: u32 },
@@ -65,9 +83,16 @@ enum SpotOut {
 pub(super) struct ReceiptOut<'a> {
     procedure: u16,
     input: &'a Input,
+    /// The SHA-256 of the entrants as they stand in the input, as JSON without spaces: it can be published before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entries: Option<String>,
     #[serde(flatten)]
     placings: Placings,
     shortfall: Vec<ShortfallOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locked: Option<Vec<LockOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<StepOut<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     digest: Option<String>,
 }
@@ -84,13 +109,22 @@ pub(super) struct Answer<'a> {
 
 impl<'a> Answer<'a> {
     pub(super) fn of(input: &'a Input, drawn: &Drawn, receipt: ReceiptOut<'a>) -> Answer<'a> {
-        let steps = match drawn {
-            Drawn::Knockout(drawn) => &drawn.steps,
-            Drawn::Groups(drawn) => &drawn.steps,
-        };
-        let steps = steps.iter().filter_map(|step| step_out(input, step)).collect();
+        let steps = steps_out(input, drawn);
         Answer { placings: receipt.placings.clone(), shortfall: receipt.shortfall.clone(), steps, receipt }
     }
+}
+
+fn steps_out<'a>(input: &'a Input, drawn: &Drawn) -> Vec<StepOut<'a>> {
+    let steps = match drawn {
+        Drawn::Knockout(drawn) => &drawn.steps,
+        Drawn::Groups(drawn) => &drawn.steps,
+    };
+    steps.iter().filter_map(|step| step_out(input, step)).collect()
+}
+
+/// The SHA-256 of the entrants, as JSON.
+pub(super) fn entries(input: &Input) -> Result<String, CaseError> {
+    Ok(hex::text(&Sha256::digest(write(&input.entrants)?.as_bytes())))
 }
 
 impl<'a> ReceiptOut<'a> {
@@ -107,7 +141,24 @@ impl<'a> ReceiptOut<'a> {
             }
         };
         let shortfall = shortfall.iter().map(|shortfall| shortfall_out(input, *shortfall)).collect();
-        let mut receipt = ReceiptOut { procedure: PROCEDURE, input, placings, shortfall, digest: None };
+        let mut receipt = ReceiptOut {
+            procedure: input.procedure.version(),
+            input,
+            entries: None,
+            placings,
+            shortfall,
+            locked: None,
+            steps: None,
+            digest: None,
+        };
+        if input.procedure > Procedure::First {
+            receipt.entries = Some(entries(input)?);
+            receipt.steps = Some(steps_out(input, drawn));
+            let locks = input.locked.iter().zip(input.breaches());
+            let locks =
+                locks.map(|(lock, breaches)| LockOut { lock, breaks: breaches.iter().map(breach_out).collect() });
+            receipt.locked = Some(locks.collect()).filter(|locks: &Vec<LockOut<'_>>| !locks.is_empty());
+        }
         let digest = Sha256::digest(write(&receipt)?.as_bytes());
         receipt.digest = Some(hex::text(&digest));
         Ok(receipt)
@@ -116,16 +167,21 @@ impl<'a> ReceiptOut<'a> {
 
 fn shortfall_out(input: &Input, shortfall: Shortfall) -> ShortfallOut {
     let unit = |number: u32| input.units.get(number as usize).cloned();
+    // The first procedure did not tell the round.
+    let from = |round: u16| Some(round).filter(|_| input.procedure > Procedure::First);
     match shortfall {
         Shortfall::FirstRound { unit: number, matches } => {
-            ShortfallOut { unit: unit(number), what: "first_round", matches: Some(matches), ..ShortfallOut::default() }
+            let round = from(1);
+            let what = "first_round";
+            ShortfallOut { unit: unit(number), what, matches: Some(matches), round, ..ShortfallOut::default() }
         }
-        Shortfall::Sections { unit: number, sections, fewest, most } => ShortfallOut {
+        Shortfall::Sections { unit: number, sections, fewest, most, round } => ShortfallOut {
             unit: unit(number),
             what: "sections",
             sections: Some(sections),
             fewest: Some(fewest),
             most: Some(most),
+            round: from(round),
             ..ShortfallOut::default()
         },
         Shortfall::Groups { unit: number, fewest, most } => ShortfallOut {
@@ -144,12 +200,25 @@ fn shortfall_out(input: &Input, shortfall: Shortfall) -> ShortfallOut {
     }
 }
 
+fn breach_out(breach: &Breach) -> BreachOut {
+    let (rule, sections) = match breach {
+        Breach::SeedAway => ("seed_away", None),
+        Breach::SeedPlace => ("seed_place", None),
+        Breach::Bye => ("bye", None),
+        Breach::Unit { sections } => ("unit", Some(*sections)),
+        Breach::UnitInGroup => ("unit_in_group", None),
+        Breach::OwnGroup => ("own_group", None),
+    };
+    BreachOut { rule, sections }
+}
+
 fn step_out<'a>(input: &'a Input, step: &Step) -> Option<StepOut<'a>> {
     let pot = match step.pot {
         Pot::Seeds { from, to } => PotOut::Seeds(from, to),
         Pot::Unseeded => PotOut::Unseeded,
         Pot::Winners { from, to } => PotOut::Winners(from, to),
         Pot::Rank(rank) => PotOut::Rank(rank),
+        Pot::Locked => PotOut::Locked,
     };
     let to = match step.spot {
         Spot::Position(position) => SpotOut::Position { position },
@@ -158,6 +227,7 @@ fn step_out<'a>(input: &'a Input, step: &Step) -> Option<StepOut<'a>> {
     let how = match step.how {
         How::Forced => "forced",
         How::Lot => "lot",
+        How::Hand => "hand",
     };
     Some(StepOut { entrant: &input.entrants.get(step.entrant)?.id, pot, to, how })
 }

@@ -6,7 +6,7 @@ use super::input::Input;
 use super::output::{Answer, ReceiptOut};
 use crate::document::case::node::{Node, read, write};
 use crate::document::case::{CaseError, CaseReason};
-use crate::draw::PROCEDURE;
+use crate::draw::{PROCEDURE, Procedure};
 
 /// Draws again what a receipt says and compares everything on it. Takes the receipt, or the whole answer of
 /// [`super::draw`] with the receipt in it; then the rest of the answer is compared too.
@@ -20,11 +20,11 @@ pub fn verify_draw(receipt: &str) -> Result<String, CaseError> {
     let receipt = whole.as_ref().unwrap_or(&root);
     let procedure = receipt.need("procedure")?;
     let found = procedure.number()?;
-    if found != PROCEDURE {
-        return Err(procedure.error(CaseReason::Procedure { found, known: PROCEDURE }));
-    }
-    let input = Input::read(receipt.need("input")?.json())?;
-    let drawn = input.draw()?;
+    let unknown = || procedure.error(CaseReason::Procedure { found, known: PROCEDURE });
+    let version = Procedure::of(found).ok_or_else(unknown)?;
+    let input = receipt.need("input")?;
+    let input = Input::read(input.json(), version).map_err(|error| error.inside("input"))?;
+    let drawn = input.draw().map_err(|error| error.inside("input"))?;
     let again = ReceiptOut::of(&input, &drawn)?;
     let again = if whole.is_some() { write(&Answer::of(&input, &drawn, again))? } else { write(&again)? };
     match difference("", &read(&again)?, &claimed) {
@@ -85,9 +85,9 @@ mod tests {
 
     #[test]
     fn every_change_of_meaning_is_found() {
-        check("\"procedure\":1", "\"procedure\":2", "procedure");
+        check("\"procedure\":2", "\"procedure\":3", "procedure");
         check("\"units_apart\":true", "\"units_apart\":true,\"note\":1", "input.note");
-        check("\"unit\":\"乙\"", "\"unit\":\"丁\"", "digest");
+        check("\"unit\":\"乙\"", "\"unit\":\"丁\"", "entries");
         check("\"digest\":\"", "\"digest\":\"0", "digest");
         check("\"shortfall\":[]", "\"shortfall\":[1]", "shortfall");
     }
