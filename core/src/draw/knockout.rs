@@ -33,9 +33,9 @@ pub struct KnockoutDraw {
 ///
 /// # What is equally likely
 /// The pots are drawn one after another: tier by tier, last all others. In each pot, given who stands already, every
-/// placing that is valid and best has the same chance. This holds exactly wherever the placings can be counted section
-/// by section in reasonable time, as in every draw of up to 16 and nearly every one of up to 64; where not, entrants
-/// are exchanged by lot among the best placings, two by two, so that none is preferred.
+/// placing that is valid and best has the same chance. This holds exactly where the placings can be counted section by
+/// section within a fixed number of cases, as in small draws; where not, entrants are exchanged by lot among the best
+/// placings, two by two: no exchange is preferred, but the chances are not proved equal.
 ///
 /// ```
 /// use gongsai::draw::{knockout, Entrant, Seed};
