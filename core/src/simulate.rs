@@ -199,7 +199,7 @@ fn form(unit: &Unit, sport: Sport, events: &[&Event]) -> (Vec<Person>, Vec<Entry
 #[must_use]
 pub fn random_outcome(rule: &MatchRule, rng: &mut ChaCha8Rng) -> Outcome {
     if rng.random_range(0..50_u32) == 0 {
-        return Outcome::Stopped { side: random_side(rng), why: absent(&rule.score), score: None };
+        return Outcome::Stopped { side: random_side(rng), why: Stop::absence(&rule.score), score: None };
     }
     let score = match (&rule.tie, &rule.score) {
         (Some(system), ScoreRule::Games(games)) => {
@@ -229,14 +229,6 @@ pub fn random_outcome(rule: &MatchRule, rng: &mut ChaCha8Rng) -> Outcome {
         }
     };
     Outcome::Played(score)
-}
-
-/// How a side that does not appear loses, by the sport's own word.
-fn absent(rule: &ScoreRule) -> Stop {
-    match rule {
-        ScoreRule::Games(_) => Stop::Walkover,
-        ScoreRule::Total => Stop::Forfeit,
-    }
 }
 
 fn random_side(rng: &mut ChaCha8Rng) -> Side {

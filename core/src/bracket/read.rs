@@ -146,6 +146,12 @@ impl Bracket {
         qualified
     }
 
+    /// Whether the format leaves open how many come to a place, so that the places below close up as matches are played.
+    #[must_use]
+    pub fn places_close_up(&self) -> bool {
+        self.structure.places_close_up
+    }
+
     /// The entries that have a place so far: place (shared ones repeat) and entry, the best first.
     ///
     /// Where the format leaves open how many come to a place (a consolation for those who lost their first match),

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use super::{Effects, EventState, Meet, Refused};
 use crate::bracket::{ChangeError, Played, Touched};
 use crate::id::{EntryId, EventId, MatchId};
-use crate::regulations::ScoreRule;
 use crate::score::{self, MatchRule, Outcome, Stop};
 use crate::side::{BySide, Side};
 
@@ -68,10 +67,7 @@ impl EventState {
 
 /// What counts between two entries when nothing was entered, and one of them or both withdrew.
 pub(super) fn walkover(rule: &MatchRule, withdrawn: &BTreeSet<EntryId>, entries: BySide<EntryId>) -> Option<Played> {
-    let why = match rule.score {
-        ScoreRule::Games(_) => Stop::Walkover,
-        ScoreRule::Total => Stop::Forfeit,
-    };
+    let why = Stop::absence(&rule.score);
     let gone = |side: Side| withdrawn.contains(&entries[side]);
     let outcome = match (gone(Side::A), gone(Side::B)) {
         (true, true) => Outcome::BothAbsent,

@@ -2,7 +2,6 @@
 
 use super::names::{Name, name};
 use crate::bracket::Occupant;
-use crate::format::Slot;
 use crate::id::EventId;
 use crate::meet::Meet;
 use crate::order;
@@ -37,7 +36,6 @@ pub fn podium(meet: &Meet, event: &EventId) -> Podium {
     let bracket = state.bracket();
     let placed = order::map(bracket.places().into_iter().map(|(place, entry)| (entry, place)));
     let places = &bracket.plan().places;
-    let closes_up = places.iter().any(|(_, slot)| matches!(slot, Slot::LaterLoser(_)));
     let mut podium = Podium { rows: Vec::new(), complete: true };
     for same in places.chunk_by(|one, other| one.0 == other.0) {
         // Nobody ever comes to a place that an empty side of a match would have taken.
@@ -46,7 +44,7 @@ pub fn podium(meet: &Meet, event: &EventId) -> Podium {
         let known = occupants.iter().find_map(|found| placed.get(&found.entry()?).copied());
         let next = u32::try_from(podium.rows.len()).unwrap_or(u32::MAX).saturating_add(1);
         let planned = same.first().map_or(next, |(place, _)| *place);
-        let place = known.unwrap_or(if closes_up { next } else { planned });
+        let place = known.unwrap_or(if bracket.places_close_up() { next } else { planned });
         for occupant in &occupants {
             let named = occupant.entry().map(|entry| name(meet, entry));
             podium.complete &= named.is_some();

@@ -46,6 +46,17 @@ pub enum Stop {
     Default,
 }
 
+impl Stop {
+    /// How a side that does not appear loses, by the sport's own word: a walkover, in basketball a forfeit.
+    #[must_use]
+    pub fn absence(rule: &ScoreRule) -> Stop {
+        match rule {
+            ScoreRule::Games(_) => Stop::Walkover,
+            ScoreRule::Total => Stop::Forfeit,
+        }
+    }
+}
+
 /// One rubber (盘/场) of a team tie.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Rubber {
