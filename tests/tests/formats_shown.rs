@@ -10,7 +10,7 @@ use gongsai::meet::{Command, Journal};
 use gongsai::publication::{
     CardState, CrossCell, Joint, Meeting, Step, Title, card, group_sheet, open_matches, path, podium, progress, trees,
 };
-use gongsai::regulations::{Event, FormatRule};
+use gongsai::regulations::Event;
 use gongsai::simulate::Simulation;
 use gongsai_wording::{Lang, publication::title};
 
@@ -28,15 +28,11 @@ fn event(name: &str) -> EventId {
     EventId::new(name).expect("a short name")
 }
 
-/// The events of the regulations that so many entrants can be drawn for: some crossings take certain numbers of groups
-/// alone, and the draw gives out the positions of a knockout, which are ranks only where they are a power of two.
+/// The events of the regulations that so many entrants can be drawn for: a Page playoff takes four, and some crossings
+/// take certain numbers of groups alone.
 fn events(simulation: &Simulation, units: u16) -> Vec<EventId> {
     let events = &simulation.journal().meet().regulations().expect("set").events;
-    let playable = |event: &&Event| match event.format {
-        FormatRule::PagePlayoff => units <= 4 && units.is_power_of_two(),
-        FormatRule::Stepladder => units.is_power_of_two(),
-        rule => format::plan(&rule, event.draw.table, units.into()).is_ok(),
-    };
+    let playable = |event: &&Event| format::plan(&event.format, event.draw.table, units.into()).is_ok();
     let playable: Vec<EventId> = events.iter().filter(playable).map(|event| event.id.clone()).collect();
     assert!(playable.len() > 10, "{playable:?}");
     playable

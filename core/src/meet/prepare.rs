@@ -9,7 +9,7 @@ use crate::eligibility::Verdict;
 use crate::entry::Entry;
 use crate::format;
 use crate::id::{EntryId, EventId, UnitId};
-use crate::regulations::{Event, Kind};
+use crate::regulations::{Event, Kind, Positions};
 
 /// A draw that was made and is not recorded yet, with what a ceremony shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,11 +93,13 @@ impl Meet {
                 let count = u32::try_from(entrants.len()).unwrap_or(u32::MAX);
                 let plan = format::plan(&event.format, rule.table, count).map_err(Refused::Plan)?;
                 let entrants = entrants.iter().map(entrant).collect();
-                let groups = u16::try_from(plan.groups.len()).unwrap_or(u16::MAX);
-                let task = if event.format.has_groups() {
-                    Task::Groups { entrants, groups, rule }
-                } else {
-                    Task::Knockout { entrants, rule }
+                let task = match event.format.positions() {
+                    Positions::Knockout => Task::Knockout { entrants, rule },
+                    Positions::Groups => {
+                        let groups = u16::try_from(plan.groups.len()).unwrap_or(u16::MAX);
+                        Task::Groups { entrants, groups, rule }
+                    }
+                    Positions::Ranks => Task::Groups { entrants, groups: 1, rule },
                 };
                 (task, plan)
             }
@@ -116,7 +118,10 @@ impl Meet {
         let at = |position: u32, index: &usize| Some((position, *entrants.get(*index)?));
         let (placings, steps, shortfall) = match made {
             draw::Drawn::Groups(made) => {
-                let positions = plan.drawn_groups();
+                let positions = match event.format.positions() {
+                    Positions::Ranks => vec![(1..=plan.positions).collect()],
+                    Positions::Groups | Positions::Knockout => plan.drawn_groups(),
+                };
                 let groups = positions.iter().zip(&made.groups);
                 let placed = groups.flat_map(|(positions, members)| positions.iter().zip(members));
                 let placings = placed.filter_map(|(position, index)| at(*position, index)).collect();

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::names::{Name, name};
 use crate::bracket::DrawStage;
-use crate::id::{EventId, UnitId};
+use crate::format::{Plan, Slot};
+use crate::id::{EventId, Part, UnitId};
 use crate::meet::Meet;
 use crate::order;
 
@@ -61,7 +62,7 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
     } else {
         Vec::new()
     };
-    let together = if groups.is_empty() { in_first_round(meet, &positions) } else { in_groups(meet, &groups) };
+    let together = if groups.is_empty() { in_first_round(meet, plan, at) } else { in_groups(meet, &groups) };
     Some(DrawnSheet {
         stage,
         seed: drawn.seed.as_str().into(),
@@ -91,7 +92,11 @@ fn in_groups(meet: &Meet, groups: &[Vec<Name>]) -> Vec<Together> {
     (1..).zip(groups).flat_map(together).collect()
 }
 
-fn in_first_round(meet: &Meet, positions: &[(u32, Option<Name>)]) -> Vec<Together> {
-    let pair = |pair: &[(u32, Option<Name>)]| counted(meet, pair.iter().filter_map(|(_, name)| name.clone()), None);
-    positions.chunks(2).flat_map(pair).collect()
+/// Those of one unit in a match between two positions. Those of groups are told by group.
+fn in_first_round(meet: &Meet, plan: &Plan, at: impl Fn(u32) -> Option<Name>) -> Vec<Together> {
+    let pairs = plan.matches.iter().filter_map(|planned| match (planned.slots.a, planned.slots.b) {
+        (Slot::Position(a), Slot::Position(b)) if !matches!(planned.id.part, Part::Group(_)) => Some([a, b]),
+        _ => None,
+    });
+    pairs.flat_map(|pair| counted(meet, pair.into_iter().filter_map(&at), None)).collect()
 }

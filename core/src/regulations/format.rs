@@ -109,11 +109,40 @@ pub enum FormatRule {
     },
 }
 
+/// What the positions of a format are, and so how they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Positions {
+    /// Lines of a knockout: seeds far apart, byes between them.
+    Knockout,
+    /// Members of groups.
+    Groups,
+    /// Ranks, the best first: seeds by their numbers, then all others by lot.
+    Ranks,
+}
+
 impl FormatRule {
+    /// What its positions are.
+    ///
+    /// ```
+    /// use gongsai::regulations::{FormatRule, Positions};
+    /// assert_eq!(FormatRule::Stepladder.positions(), Positions::Ranks);
+    /// ```
+    #[must_use]
+    pub fn positions(&self) -> Positions {
+        match self {
+            FormatRule::GroupsKnockout { .. } | FormatRule::RoundRobin { .. } => Positions::Groups,
+            FormatRule::PagePlayoff | FormatRule::Stepladder => Positions::Ranks,
+            FormatRule::Knockout { .. }
+            | FormatRule::Preliminaries { .. }
+            | FormatRule::DoubleElimination { .. }
+            | FormatRule::Consolation { .. } => Positions::Knockout,
+        }
+    }
+
     /// Whether the event has groups, which need a ranking.
     #[must_use]
     pub fn has_groups(&self) -> bool {
-        matches!(self, FormatRule::GroupsKnockout { .. } | FormatRule::RoundRobin { .. })
+        self.positions() == Positions::Groups
     }
 }
 
