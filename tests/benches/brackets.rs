@@ -50,8 +50,8 @@ fn check_vectors() {
     }
 }
 
-fn seated(rule: FormatRule, entrants: u32) -> Bracket {
-    let plan = format::plan(&rule, DrawTable::Standard, entrants).expect("a plan");
+fn seated(rule: &FormatRule, entrants: u32) -> Bracket {
+    let plan = format::plan(rule, DrawTable::Standard, entrants).expect("a plan");
     let order = seeds::order(DrawTable::Standard, plan.positions);
     let grouped = !plan.groups.is_empty();
     let mut bracket = Bracket::build(plan, RULE).expect("a bracket");
@@ -80,9 +80,9 @@ fn play(bracket: &mut Bracket, timed: bool) -> Vec<Duration> {
         let (a, b) = (entries.a.0, entries.b.0);
         let meeting = met.entry((a.min(b), a.max(b))).and_modify(|n| *n += 1).or_insert(1);
         let side = if lower_wins(a, b, *meeting) == (a < b) { Side::A } else { Side::B };
-        let new = NewResult { id, outcome: outcome(side), replaces: false, cascade: false, ranking: None };
+        let new = NewResult { id, outcome: outcome(side), replaces: false, cascade: false };
         let start = timed.then(Instant::now);
-        let touched = bracket.record(new).expect("recorded");
+        let touched = bracket.record(new, &|_, _| None).expect("recorded");
         times.extend(start.map(|start| start.elapsed()));
         let next = touched.matches.into_iter().filter(|next| *next != id);
         open.extend(next.filter(|next| bracket.match_view(*next).is_some_and(|view| view.is_open())));
@@ -117,7 +117,7 @@ fn ms(time: Duration) -> f64 {
 fn event(name: &str, rule: FormatRule, entrants: u32, runs: u32) {
     HEAP.reset_peak_usage();
     let before = HEAP.current_usage();
-    let (create, fresh) = timed(runs, || seated(rule, entrants));
+    let (create, fresh) = timed(runs, || seated(&rule, entrants));
     let (live, peak) = (HEAP.current_usage() - before, HEAP.peak_usage() - before);
     let (clone, _) = timed(runs, || fresh.clone());
     let (play_all, _) = timed(runs, || {
@@ -145,7 +145,7 @@ fn event(name: &str, rule: FormatRule, entrants: u32, runs: u32) {
 /// A round robin played out, and its standings.
 fn round_robin(entrants: u32, runs: u32) {
     let rule = FormatRule::RoundRobin { order: RoundOrder::Berger, legs: Legs::One };
-    let (create, fresh) = timed(runs, || seated(rule, entrants));
+    let (create, fresh) = timed(runs, || seated(&rule, entrants));
     let (play_all, bracket) = timed(runs, || {
         let mut bracket = fresh.clone();
         play(&mut bracket, false);
@@ -180,7 +180,7 @@ fn round_robin(entrants: u32, runs: u32) {
 fn main() {
     check_vectors();
     let double = FormatRule::DoubleElimination { finals: Finals::Reset };
-    event("double elimination", double, 1024, 15);
+    event("double elimination", double.clone(), 1024, 15);
     event("double elimination", double, 4096, 15);
     round_robin(256, 7);
     for power in (10..=20).step_by(2) {

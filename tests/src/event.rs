@@ -3,7 +3,9 @@
 use gongsai::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, NewResult, Occupant};
 use gongsai::format::{self, Plan};
 use gongsai::id::{EntryId, MatchId, Part};
-use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, Legs, RoundOrder, ScoreRule};
+use gongsai::regulations::{
+    Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, GroupSizes, GroupsRule, Legs, RoundOrder, ScoreRule,
+};
 use gongsai::score::{MatchRule, Outcome};
 
 /// Best of five games to eleven.
@@ -13,12 +15,15 @@ pub const RULE: MatchRule =
 /// Every kind of format.
 #[must_use]
 pub fn formats() -> Vec<FormatRule> {
-    let grouped = |group_size, through, crossing, third_place| FormatRule::GroupsKnockout {
-        group_size,
-        through,
-        crossing,
-        third_place,
+    let grouped = |group_size, through, crossing, third_place| {
+        FormatRule::Groups(GroupsRule::knockout(group_size, through, crossing, third_place))
     };
+    let staged = |group_size, through, best, crossing, next: FormatRule| {
+        let sizes = GroupSizes::AtMost(group_size);
+        FormatRule::Groups(GroupsRule { sizes, through, best, crossing, next: Box::new(next) })
+    };
+    let double = FormatRule::DoubleElimination { finals: Finals::Reset };
+    let last = staged(4, 1, 0, Crossing::Fixed, FormatRule::Knockout { places: 2 });
     vec![
         FormatRule::Knockout { places: 2 },
         FormatRule::Knockout { places: 4 },
@@ -29,6 +34,11 @@ pub fn formats() -> Vec<FormatRule> {
         grouped(4, 2, Crossing::Fixed, true),
         grouped(4, 2, Crossing::Shifted, true),
         grouped(5, 2, Crossing::Mirrored, false),
+        staged(4, 2, 2, Crossing::Drawn, FormatRule::Knockout { places: 4 }),
+        staged(5, 2, 0, Crossing::Drawn, double.clone()),
+        staged(3, 1, 0, Crossing::Fixed, double),
+        staged(4, 2, 0, Crossing::Fixed, last),
+        staged(6, 4, 0, Crossing::Fixed, FormatRule::PagePlayoff),
         FormatRule::Preliminaries { places: 4 },
         FormatRule::DoubleElimination { finals: Finals::Reset },
         FormatRule::DoubleElimination { finals: Finals::One },
@@ -42,28 +52,24 @@ pub fn formats() -> Vec<FormatRule> {
 }
 
 /// A ranking that any group can have: by wins, then by number. Standings have tests of their own.
-fn ranking(bracket: &Bracket, group: u16, new: Option<(MatchId, &Outcome)>) -> GroupRanking {
+fn ranking(bracket: &Bracket, group: u16) -> GroupRanking {
     let members = &bracket.plan().groups[usize::from(group) - 1];
     if members.iter().any(|slot| bracket.occupant(*slot) == Occupant::Waiting) {
         return None;
     }
     let mut wins: Vec<(i32, EntryId)> = bracket.group_entries(group).into_iter().map(|entry| (0, entry)).collect();
     for found in bracket.group_matches(group) {
-        let winner = match new.filter(|(id, _)| *id == found.id) {
-            Some((_, outcome)) => gongsai::score::check(bracket.rule(), outcome).expect("a valid outcome").winner,
-            None if bracket.match_view(found.id).is_some_and(|found| found.over) => {
-                found.played.and_then(|played| played.tally.winner)
-            }
-            None => return None,
-        };
-        let winner = winner.map(|side| found.entries[side]);
+        if !bracket.match_view(found.id).is_some_and(|found| found.over) {
+            return None;
+        }
+        let winner = found.played.and_then(|played| played.tally.winner).map(|side| found.entries[side]);
         wins.iter_mut().filter(|(_, entry)| Some(*entry) == winner).for_each(|(wins, _)| *wins -= 1);
     }
     wins.sort_unstable();
     Some(wins.into_iter().map(|(_, entry)| entry).collect())
 }
 
-/// Enters a result, with the ranking that its group then has.
+/// Enters a result.
 ///
 /// # Errors
 /// [`ChangeError`] as the bracket gives it.
@@ -74,11 +80,8 @@ pub fn enter(
     replaces: bool,
     cascade: bool,
 ) -> Result<(), ChangeError> {
-    let ranking = match id.part {
-        Part::Group(group) => ranking(bracket, group, Some((id, outcome))),
-        Part::Winner | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Final | Part::Consolation => None,
-    };
-    bracket.record(NewResult { id, outcome: outcome.clone(), replaces, cascade, ranking }).map(|_| ())
+    let new = NewResult { id, outcome: outcome.clone(), replaces, cascade };
+    bracket.record(new, &ranking).map(|_| ())
 }
 
 /// Everything that can be seen of a bracket.

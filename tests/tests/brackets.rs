@@ -3,9 +3,9 @@
 //! The oracle is slow and simple: a fresh bracket into which every surviving result is entered again in plan order.
 
 use gongsai::bracket::{ChangeError, Occupant};
-use gongsai::format::{self, Slot, stages};
+use gongsai::format::Slot;
 use gongsai::id::{EntryId, MatchId, Part};
-use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule};
+use gongsai::regulations::{Crossing, Fed, Finals, FormatRule, GroupSizes, GroupsRule};
 use gongsai::score::{Outcome, Stop};
 use gongsai::side::Side;
 use gongsai::simulate::random_outcome;
@@ -84,21 +84,18 @@ fn every_event_ends_and_equals_its_results_entered_anew() {
     }
 }
 
-/// Groups, then groups of those who come out of them, then a final; and groups before other formats.
+/// Groups, then groups of those who come out of them, then a final; and groups of given sizes before other formats.
 #[test]
 fn stages_in_a_row_end_too() {
-    let middle = stages::groups_then(3, 2, 11, stages::groups(2, 6).expect("groups")).expect("stages");
-    let winners = [4, 5].map(|group| Slot::Rank { group, rank: 1 });
-    let last = format::plan(&FormatRule::Knockout { places: 2 }, DrawTable::Cn, 2).expect("a final");
-    let plan = stages::then(middle, last, &winners).expect("stages");
-    let double = format::plan(&FormatRule::DoubleElimination { finals: Finals::Reset }, DrawTable::Cn, 10);
-    let into_double = stages::groups_then(5, 2, 17, double.expect("a plan")).expect("stages");
-    let page = format::plan(&FormatRule::PagePlayoff, DrawTable::Cn, 4).expect("a plan");
-    let into_page = stages::groups_then(1, 4, 6, page).expect("stages");
+    let rule = |sizes, through, next| {
+        FormatRule::Groups(GroupsRule { sizes, through, best: 0, crossing: Crossing::Fixed, next: Box::new(next) })
+    };
+    let last = rule(GroupSizes::Number(2), 1, FormatRule::Knockout { places: 2 });
+    let double = FormatRule::DoubleElimination { finals: Finals::Reset };
     for seed in 0..20 {
-        for plan in [&plan, &into_double, &into_page] {
-            check_event(Event::of(plan.clone()), "stages", seed);
-        }
+        check(&rule(GroupSizes::Number(3), 2, last.clone()), 11, seed);
+        check(&rule(GroupSizes::Each(vec![6, 3, 2, 4, 2]), 2, double.clone()), 17, seed);
+        check(&rule(GroupSizes::AtMost(6), 4, FormatRule::PagePlayoff), 6, seed);
     }
 }
 
@@ -151,8 +148,7 @@ fn a_walkover_is_no_first_match() {
 #[test]
 fn large_events_end_too() {
     check(&FormatRule::Knockout { places: 4 }, 300, 1);
-    let grouped =
-        FormatRule::GroupsKnockout { group_size: 4, through: 2, crossing: Crossing::Drawn, third_place: true };
+    let grouped = FormatRule::Groups(GroupsRule::knockout(4, 2, Crossing::Drawn, true));
     check(&grouped, 96, 2);
 }
 

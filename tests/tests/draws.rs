@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use gongsai::draw::{self, Drawn, Entrant, KnockoutDraw, Procedure, Qualifier, Seed, Shortfall, Task};
 use gongsai::format::{byes, seeds};
-use gongsai::regulations::{DrawRule, DrawTable};
+use gongsai::regulations::{DrawRule, DrawTable, GroupSizes};
 use gongsai_tests::dice::Dice;
 
 const TABLES: [DrawTable; 4] = [DrawTable::Ittf, DrawTable::Bwf, DrawTable::Cn, DrawTable::Standard];
@@ -337,7 +337,7 @@ fn receipts_hold_and_changed_ones_do_not() {
         let rule = apart(TABLES[dice.below(4) as usize]);
         let task = match round % 3 {
             0 => Task::Knockout { entrants, rule },
-            1 => Task::Groups { entrants, groups: 3, rule },
+            1 => Task::Groups { entrants, groups: GroupSizes::Number(3), rule },
             _ => Task::Crossing { qualifiers: qualifiers(4, 2, || Some(dice.below(6))), rule },
         };
         let receipt = draw::receipt(task, Vec::new(), seed(round)).unwrap();
@@ -379,7 +379,7 @@ fn golden(procedure: Procedure, expected: &str) {
     for table in TABLES {
         drawn.push(draw(Task::Knockout { entrants: entrants.clone(), rule: apart(table) }));
     }
-    drawn.push(draw(Task::Groups { entrants, groups: 4, rule: apart(DrawTable::Ittf) }));
+    drawn.push(draw(Task::Groups { entrants, groups: GroupSizes::Number(4), rule: apart(DrawTable::Ittf) }));
     let qualifiers = qualifiers(6, 2, || Some(dice.below(5)));
     drawn.push(draw(Task::Crossing { qualifiers, rule: apart(DrawTable::Bwf) }));
     assert_eq!(drawn.join("\n"), expected.trim_end());

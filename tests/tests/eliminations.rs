@@ -228,8 +228,8 @@ fn page_playoffs_are_those_of_the_vectors() {
 /// What other programs count for 8, 16 and 32 entrants.
 #[test]
 fn formats_have_as_many_matches_as_elsewhere() {
-    let count = |rule: FormatRule, n: u32| format::plan(&rule, DrawTable::Standard, n).unwrap().matches.len();
-    let row = |rule: FormatRule| [8, 16, 32].map(|n| count(rule, n));
+    let count = |rule: &FormatRule, n: u32| format::plan(rule, DrawTable::Standard, n).unwrap().matches.len();
+    let row = |rule: FormatRule| [8, 16, 32].map(|n| count(&rule, n));
     assert_eq!(row(FormatRule::Knockout { places: 2 }), [7, 15, 31]);
     assert_eq!(row(FormatRule::Knockout { places: 32 }), [12, 32, 80]);
     assert_eq!(row(FormatRule::DoubleElimination { finals: Finals::Reset }), [15, 31, 63]);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use gongsai::draw::{self, Drawn, Entrant, Locked, Procedure, Qualifier, Seed, Target, Task};
 use gongsai::format::byes;
-use gongsai::regulations::{DrawRule, DrawTable};
+use gongsai::regulations::{DrawRule, DrawTable, GroupSizes};
 use gongsai_tests::dice::Dice;
 use gongsai_tests::drawable::{self, Seats};
 
@@ -184,7 +184,7 @@ fn check_groups(units: &str, seeds: usize, groups: u16, table: DrawTable, locked
     let key = key_of(entrants.iter().map(|entrant| entrant.unit).collect(), &expected);
     let by_hand: Vec<Locked> =
         locked.iter().map(|(entrant, group)| Locked { entrant: *entrant, to: Target::Group(*group) }).collect();
-    let task = Task::Groups { entrants, groups, rule };
+    let task = Task::Groups { entrants, groups: GroupSizes::Number(groups), rule };
     let what = format!("{units} {seeds} {groups} {table:?} {locked:?}");
     check(&what, &expected, key, |seed| seats_of(&task, &by_hand, seed));
 }

@@ -4,7 +4,7 @@
 
 use gongsai::format::text::{PlanText, TextReason, parse};
 use gongsai::format::{self, Plan};
-use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule, Legs, RoundOrder};
+use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder};
 use proptest::prelude::*;
 
 fn rules() -> impl Strategy<Value = FormatRule> {
@@ -21,11 +21,13 @@ fn rules() -> impl Strategy<Value = FormatRule> {
         Just(FormatRule::PagePlayoff),
         Just(FormatRule::Stepladder),
         Just(FormatRule::RoundRobin { order: RoundOrder::Circle, legs: Legs::Two }),
-        groups.prop_map(|(group_size, through, crossing, third_place)| FormatRule::GroupsKnockout {
-            group_size,
-            through,
-            crossing,
-            third_place
+        groups.prop_map(|(group_size, through, crossing, third_place)| {
+            FormatRule::Groups(GroupsRule::knockout(group_size, through, crossing, third_place))
+        }),
+        (1..5_u16, 1..3_u16, 0..3_u16).prop_map(|(groups, through, best)| {
+            let (sizes, next) =
+                (GroupSizes::Number(groups), Box::new(FormatRule::Consolation { fed: Fed::FirstMatch }));
+            FormatRule::Groups(GroupsRule { sizes, through, best, crossing: Crossing::Drawn, next })
         }),
     ]
 }

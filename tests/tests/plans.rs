@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashSet};
 use gongsai::format::knockout::{self, Preliminaries};
 use gongsai::format::{self, Plan, PlanError, Slot, byes, round_robin, seeds, snake};
 use gongsai::id::{MatchId, Part};
-use gongsai::regulations::{Crossing, DrawTable, FormatRule, Legs, RoundOrder};
+use gongsai::regulations::{Crossing, DrawTable, FormatRule, GroupsRule, Legs, RoundOrder};
 use serde_json::Value;
 
 const TABLES: [DrawTable; 4] = [DrawTable::Ittf, DrawTable::Bwf, DrawTable::Cn, DrawTable::Standard];
@@ -113,7 +113,7 @@ fn slot_name(slot: Slot) -> String {
 }
 
 fn first_round(groups: u16, through: u16, group_size: u16) -> Vec<Vec<String>> {
-    let rule = FormatRule::GroupsKnockout { group_size, through, crossing: Crossing::Fixed, third_place: false };
+    let rule = FormatRule::Groups(GroupsRule::knockout(group_size, through, Crossing::Fixed, false));
     let plan = format::plan(&rule, DrawTable::Ittf, u32::from(groups * group_size)).unwrap();
     let first = |id: MatchId| id.part == Part::Winner && id.round == 1;
     let knockout = plan.matches.iter().filter(|planned| first(planned.id));
@@ -245,7 +245,7 @@ fn groups_and_knockouts_hold_together() {
     for n in 2..=300 {
         for (group_size, through) in [(2, 1), (3, 1), (4, 2), (5, 3), (6, 4), (64, 2)] {
             for crossing in [Crossing::Fixed, Crossing::Drawn] {
-                let rule = FormatRule::GroupsKnockout { group_size, through, crossing, third_place: true };
+                let rule = FormatRule::Groups(GroupsRule::knockout(group_size, through, crossing, true));
                 let Ok(plan) = format::plan(&rule, DrawTable::Bwf, n) else {
                     assert!(
                         n / n.div_ceil(u32::from(group_size)) < u32::from(through),
@@ -294,7 +294,7 @@ fn fixed_crossings_keep_groups_apart() {
 
 /// The first pairs of a fixed crossing as (group, rank), byes left out.
 fn first_positions(groups: u16, through: u16) -> Vec<Vec<(u16, u16)>> {
-    let rule = FormatRule::GroupsKnockout { group_size: 4, through, crossing: Crossing::Fixed, third_place: false };
+    let rule = FormatRule::Groups(GroupsRule::knockout(4, through, Crossing::Fixed, false));
     let plan = format::plan(&rule, DrawTable::Ittf, u32::from(groups * 4)).unwrap();
     let size = u32::from(groups * through).next_power_of_two();
     let mut pairs = vec![Vec::new(); ix(size) / 2];

@@ -102,6 +102,12 @@ pub(crate) struct Plan {
     /// Instead of the number of groups: the most entrants of one
     #[arg(long, conflicts_with = "groups")]
     pub(crate) group_size: Option<u16>,
+    /// Instead of these two: the entrants of each group, as 4,4,3
+    #[arg(long)]
+    pub(crate) sizes: Option<String>,
+    /// How many more of the next rank go on, the best across the groups
+    #[arg(long)]
+    pub(crate) best: Option<u16>,
     /// How many of each group go on
     #[arg(long)]
     pub(crate) through: Option<u16>,

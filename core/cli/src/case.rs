@@ -23,6 +23,8 @@ pub(crate) fn plan(args: &args::Plan) -> Result<(), Failure> {
     let options = PlanOptions {
         groups: args.groups,
         group_size: args.group_size,
+        sizes: args.sizes.as_deref(),
+        best: args.best,
         through: args.through,
         crossing: args.crossing.as_deref(),
         third_place: args.third_place,

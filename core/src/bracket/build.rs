@@ -11,6 +11,7 @@ use super::structure::{Feed, Structure, What};
 use super::{Bracket, DrawStage};
 use crate::format::{Plan, PlannedMatch, Slot};
 use crate::id::{MatchId, Part};
+use crate::order;
 use crate::score::MatchRule;
 
 impl Bracket {
@@ -52,6 +53,8 @@ struct Builder {
     structure: Structure,
     /// By group: the matches of it that are still to come; then its node is added.
     coming: Vec<usize>,
+    /// The groups without a match whose nodes are still to come, by index.
+    without_matches: Vec<usize>,
     /// The groups whose nodes are still to come.
     open: usize,
 }
@@ -71,6 +74,9 @@ impl Builder {
         let first_draw = graph.add_node(What::Draw(DrawStage::First));
         let places_close_up = plan.places.iter().any(|(_, slot)| matches!(slot, Slot::LaterLoser(_)));
         let open = plan.groups.len();
+        let last = u16::try_from(open).unwrap_or(u16::MAX);
+        let best = plan.second_draw.as_ref().is_some_and(|draw| draw.best > 0);
+        let compared = Some(last).filter(|last| best && plan.compares(*last));
         let structure = Structure {
             graph,
             index,
@@ -78,18 +84,16 @@ impl Builder {
             groups: vec![NodeIndex::end(); open],
             first_draw,
             second_draw: None,
+            compared,
             places_close_up,
             plan,
         };
-        Ok(Builder { structure, coming, open })
+        let without_matches = (0..coming.len()).filter(|group| coming.get(*group) == Some(&0)).collect();
+        Ok(Builder { structure, coming, without_matches, open })
     }
 
     fn finish(mut self) -> Result<Structure, BuildError> {
-        for group in 0..self.coming.len() {
-            if self.coming.get(group) == Some(&0) {
-                self.add_group(group);
-            }
-        }
+        self.add_those_without_matches();
         for place in 0..self.structure.plan.matches.len() {
             let Some(planned) = self.structure.plan.matches.get(place).copied() else { break };
             self.add_match(place, &planned)?;
@@ -125,6 +129,25 @@ impl Builder {
             }
         }
         Ok(())
+    }
+
+    /// Adds the groups that have no match and whose members are drawn, or come out of groups that were added.
+    fn add_those_without_matches(&mut self) {
+        loop {
+            let structure = &self.structure;
+            let added = |group: usize| structure.groups.get(group).is_some_and(|node| *node != NodeIndex::end());
+            let ready = |slot: &Slot| match slot {
+                Slot::Rank { group, .. } => added(usize::from(*group).wrapping_sub(1)),
+                Slot::Winner(_) | Slot::Loser(_) | Slot::FirstLoser(_) | Slot::LaterLoser(_) => false,
+                Slot::Position(_) | Slot::Bye => true,
+            };
+            let members = |group: usize| structure.plan.groups.get(group).is_some_and(|slots| slots.iter().all(ready));
+            let mut waiting = self.without_matches.iter().enumerate();
+            let found = waiting.find_map(|(at, group)| members(*group).then_some(at));
+            let Some(at) = found else { break };
+            let group = self.without_matches.remove(at);
+            self.add_group_node(group);
+        }
     }
 
     /// The node that feeds a slot; none for a bye.
@@ -169,21 +192,35 @@ impl Builder {
         }
     }
 
-    /// A group after all its matches, and the second draw after all groups. A group without a match hangs on the draw.
+    /// A group after all its matches, and then those that only hang on it.
     fn add_group(&mut self, index: usize) {
+        self.add_group_node(index);
+        self.add_those_without_matches();
+    }
+
+    /// A group, and the second draw after all groups. A group without a match hangs on what its members come out of; where
+    /// they come out of groups, on the matches of these too: what they won there may be compared.
+    fn add_group_node(&mut self, index: usize) {
         let structure = &mut self.structure;
         let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
         let node = structure.graph.add_node(What::Group(number));
-        let members: Vec<NodeIndex> = structure
-            .index
-            .of_part(Part::Group(number))
-            .filter_map(|place| structure.nodes.get(place).copied())
-            .collect();
-        if members.is_empty() {
-            structure.graph.add_edge(structure.first_draw, node, Feed::Whole);
+        let matches = |group: u16| structure.index.of_part(Part::Group(group)).filter_map(|at| structure.nodes.get(at));
+        let mut sources: Vec<NodeIndex> = matches(number).copied().collect();
+        if sources.is_empty() {
+            for slot in structure.plan.groups.get(index).into_iter().flatten() {
+                match slot {
+                    Slot::Rank { group, .. } => {
+                        sources.extend(matches(*group));
+                        sources.extend(structure.groups.get(usize::from(*group).wrapping_sub(1)));
+                    }
+                    _ => sources.push(structure.first_draw),
+                }
+            }
+            order::sort(&mut sources);
+            sources.dedup();
         }
-        for member in members {
-            structure.graph.add_edge(member, node, Feed::Whole);
+        for source in sources {
+            structure.graph.add_edge(source, node, Feed::Whole);
         }
         if let Some(group) = structure.groups.get_mut(index) {
             *group = node;

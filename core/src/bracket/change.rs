@@ -7,7 +7,7 @@ use super::effects::{Change, State, Touched};
 use super::error::ChangeError;
 use super::node::{MatchNode, Occupant, Played, Seats};
 use super::{Bracket, DrawStage};
-use crate::id::{EntryId, MatchId, Part};
+use crate::id::{EntryId, MatchId};
 use crate::order;
 use crate::score::{self, Outcome};
 use crate::side::BySide;
@@ -26,12 +26,21 @@ pub struct NewResult {
     pub replaces: bool,
     /// Whether results that follow from the old one are set aside; else the change is refused if there are any.
     pub cascade: bool,
-    /// The ranking that its group has with this result, if the group is then decided.
-    pub ranking: GroupRanking,
 }
 
-/// The result that was entered for a match between these two earlier and counts again when they meet there again.
-pub(super) type Earlier<'a> = &'a dyn Fn(MatchId, BySide<EntryId>) -> Option<Played>;
+/// Ranks a group (from 1) as the bracket stands; none while it is not decided. Of groups of one it is not asked.
+pub type RankGroup<'a> = &'a dyn Fn(&Bracket, u16) -> GroupRanking;
+
+/// What a change asks its caller about.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    /// The result that was entered for a match between these two earlier and counts again when they meet there again.
+    pub(crate) earlier: &'a dyn Fn(MatchId, BySide<EntryId>) -> Option<Played>,
+    pub(crate) ranking: RankGroup<'a>,
+}
+
+/// Nothing was entered before, and no group is decided.
+const NOTHING: Asked<'static> = Asked { earlier: &|_, _| None, ranking: &|_, _| None };
 
 impl Bracket {
     /// Puts entries to positions; positions left out stay empty.
@@ -42,7 +51,7 @@ impl Bracket {
     /// # Complexity
     /// O(n log n) for n positions.
     pub fn seat(&mut self, stage: DrawStage, placings: &[(u32, EntryId)]) -> Result<Touched, ChangeError> {
-        self.seat_again(stage, placings, &|_, _| None)
+        self.seat_again(stage, placings, NOTHING)
     }
 
     /// The same where results may have been entered before: `earlier` tells those of a match between two entries.
@@ -50,28 +59,29 @@ impl Bracket {
         &mut self,
         stage: DrawStage,
         placings: &[(u32, EntryId)],
-        earlier: Earlier<'_>,
+        asked: Asked<'_>,
     ) -> Result<Touched, ChangeError> {
         let planned = stage == DrawStage::First || self.structure.second_draw.is_some();
         if !planned || self.is_drawn(stage) {
             return Err(ChangeError::NoDraw(stage));
         }
         let seats = self.checked_seats(stage, placings)?;
-        Change::start(self, State::Draw(stage, Some(seats)), None, earlier).finish(true)
+        Change::start(self, State::Draw(stage, Some(seats)), asked).finish(true)
     }
 
-    /// Records the result of a match with everything that it causes, or replaces one.
+    /// Records the result of a match with everything that it causes, or replaces one. The groups that it bears on are ranked
+    /// by `ranking`.
     ///
     /// # Errors
     /// [`ChangeError`]; the bracket is then as before.
     ///
     /// # Complexity
     /// O(t log t) for t nodes touched; the number of all matches enters as one look-up.
-    pub fn record(&mut self, new: NewResult) -> Result<Touched, ChangeError> {
+    pub fn record(&mut self, new: NewResult, ranking: RankGroup<'_>) -> Result<Touched, ChangeError> {
         self.check_open(new.id, new.replaces)?;
         let tally = score::check(&self.rule, &new.outcome).map_err(ChangeError::Score)?;
         let played = Played { outcome: new.outcome, tally };
-        self.put(new.id, Some(played), new.ranking, new.cascade, &|_, _| None)
+        self.put(new.id, Some(played), new.cascade, Asked { ranking, ..NOTHING })
     }
 
     /// Whether a result can be entered for a match, or the one that stands be replaced.
@@ -90,25 +100,18 @@ impl Bracket {
     }
 
     /// Gives a match its result, or none, whatever stood before. Where entrants change because of it, the results of
-    /// the matches that follow are what `earlier` says of the new entrants.
+    /// the matches that follow are what was entered earlier for the new entrants.
     pub(crate) fn put(
         &mut self,
         id: MatchId,
         played: Option<Played>,
-        ranking: GroupRanking,
         cascade: bool,
-        earlier: Earlier<'_>,
+        asked: Asked<'_>,
     ) -> Result<Touched, ChangeError> {
         let (place, node) = self.match_node(id)?;
         node.entries(id)?;
         let node = MatchNode { played: played.map(Arc::new), ..node.clone() };
-        let ranked = match id.part {
-            Part::Group(group) => Some((group, ranking)),
-            Part::Winner | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Final | Part::Consolation => {
-                None
-            }
-        };
-        Change::start(self, State::Match(place, node), ranked, earlier).finish(cascade)
+        Change::start(self, State::Match(place, node), asked).finish(cascade)
     }
 
     /// Gives a group its ranking (after a lot), or takes it away.
@@ -116,7 +119,7 @@ impl Bracket {
     /// # Errors
     /// [`ChangeError::Consequences`] when what follows from another ranking stands already and `cascade` is not set.
     pub fn settle(&mut self, group: u16, ranking: GroupRanking, cascade: bool) -> Result<Touched, ChangeError> {
-        self.settle_again(group, ranking, cascade, &|_, _| None)
+        self.settle_again(group, ranking, cascade, NOTHING)
     }
 
     /// The same where results may have been entered before, as in [`Bracket::put`].
@@ -125,13 +128,13 @@ impl Bracket {
         group: u16,
         ranking: GroupRanking,
         cascade: bool,
-        earlier: Earlier<'_>,
+        asked: Asked<'_>,
     ) -> Result<Touched, ChangeError> {
         let before = usize::from(group).checked_sub(1).and_then(|index| self.groups.get(index));
         match before {
             None => Err(ChangeError::GroupsOpen(vec![group])),
             Some(before) if *before == ranking => Ok(Touched::default()),
-            Some(_) => Change::start(self, State::Group(group, ranking), None, earlier).finish(cascade),
+            Some(_) => Change::start(self, State::Group(group, ranking), asked).finish(cascade),
         }
     }
 

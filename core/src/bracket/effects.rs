@@ -8,7 +8,7 @@ use petgraph::Direction;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
-use super::change::{Earlier, GroupRanking};
+use super::change::{Asked, GroupRanking};
 use super::error::ChangeError;
 use super::node::{MatchNode, Seats};
 use super::structure::{Feed, Structure, What};
@@ -47,19 +47,12 @@ pub(super) struct Change<'a> {
     open: BTreeMap<NodeIndex, State>,
     done: Vec<State>,
     touched: Touched,
-    /// The group whose ranking is known with this change.
-    ranked: Option<(u16, GroupRanking)>,
-    earlier: Earlier<'a>,
+    asked: Asked<'a>,
 }
 
 impl<'a> Change<'a> {
-    /// A change that begins with the new state of one node; `ranked` is the ranking that a group then has.
-    pub(super) fn start(
-        bracket: &'a mut Bracket,
-        state: State,
-        ranked: Option<(u16, GroupRanking)>,
-        earlier: Earlier<'a>,
-    ) -> Change<'a> {
+    /// A change that begins with the new state of one node.
+    pub(super) fn start(bracket: &'a mut Bracket, state: State, asked: Asked<'a>) -> Change<'a> {
         let structure = Arc::clone(&bracket.structure);
         let node = match &state {
             State::Match(place, _) => structure.nodes.get(*place).copied(),
@@ -72,7 +65,7 @@ impl<'a> Change<'a> {
             open.insert(node, before);
             open
         });
-        Change { bracket, structure, open, done: Vec::new(), touched: Touched::default(), ranked, earlier }
+        Change { bracket, structure, open, done: Vec::new(), touched: Touched::default(), asked }
     }
 
     /// Follows the change to its end; an index is a topological rank, so each node is visited once, after its feeders.
@@ -105,7 +98,7 @@ impl<'a> Change<'a> {
                 let Some((after, planned)) = self.bracket.matches.get_mut(*place).zip(planned) else { return };
                 let moved = before.occupants != after.occupants;
                 if moved && let Ok(entries) = after.entries(planned.id) {
-                    after.played = (self.earlier)(planned.id, entries).map(Arc::new);
+                    after.played = (self.asked.earlier)(planned.id, entries).map(Arc::new);
                 }
                 self.touched.matches.push(planned.id);
                 if moved && before.played.is_some() {
@@ -128,10 +121,8 @@ impl<'a> Change<'a> {
             (What::Match(place), Feed::Side(side)) => self.with_side(place as usize, side),
             (What::Match(_), Feed::Whole) => None,
             (What::Group(group), _) => {
-                let ranking = match &self.ranked {
-                    Some((known, ranking)) if *known == group => ranking.clone(),
-                    Some(_) | None => self.bracket.only_member(group),
-                };
+                let ranking = self.bracket.only_member(group);
+                let ranking = ranking.or_else(|| (self.asked.ranking)(self.bracket, group));
                 let stands = self.bracket.groups.get(usize::from(group).wrapping_sub(1)) == Some(&ranking);
                 (!stands).then_some(State::Group(group, ranking))
             }
@@ -163,7 +154,7 @@ impl<'a> Change<'a> {
     /// Whether the second draw stands after a group changed: the same entries come out of it in the same order.
     fn still_drawn(&self, before: &State) -> bool {
         let State::Group(group, before) = before else { return false };
-        let through = usize::from(self.structure.plan.second_draw.as_ref().map_or(0, |draw| draw.through));
+        let through = self.structure.through(*group);
         let now = self.bracket.groups.get(usize::from(*group).wrapping_sub(1)).and_then(Option::as_ref);
         let first =
             |ranking: Option<&Vec<_>>| ranking.map(|ranking| ranking.iter().take(through).copied().collect::<Vec<_>>());

@@ -19,7 +19,8 @@ mod node;
 mod read;
 mod structure;
 
-pub use change::{GroupRanking, NewResult};
+pub(crate) use change::Asked;
+pub use change::{GroupRanking, NewResult, RankGroup};
 pub use effects::Touched;
 pub use error::{BuildError, ChangeError};
 pub use node::{Occupant, Played};

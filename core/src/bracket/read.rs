@@ -134,16 +134,29 @@ impl Bracket {
         self.seats(stage).is_some()
     }
 
-    /// Those who come out of the groups so far: group, rank (both from 1) and entry.
+    /// Those who come out of the groups so far: group, rank (both from 1) and entry. The best of the next rank come last, in
+    /// the order in which they were compared, each with its own group.
     #[must_use]
     pub fn qualified(&self) -> Vec<(u16, u16, EntryId)> {
-        let through = usize::from(self.structure.plan.second_draw.as_ref().map_or(0, |draw| draw.through));
         let mut qualified = Vec::new();
         for (group, ranking) in (1..).zip(&self.groups) {
-            let first = ranking.iter().flatten().take(through);
-            qualified.extend((1..).zip(first).map(|(rank, entry)| (group, rank, *entry)));
+            let first = ranking.iter().flatten().take(self.structure.through(group));
+            if self.structure.compared == Some(group) {
+                qualified.extend(first.filter_map(|entry| self.place_in_group(group, *entry)));
+            } else {
+                qualified.extend((1..).zip(first).map(|(rank, entry)| (group, rank, *entry)));
+            }
         }
         qualified
+    }
+
+    /// The group and the rank from which an entry came into a group that compares.
+    fn place_in_group(&self, compared: u16, entry: EntryId) -> Option<(u16, u16, EntryId)> {
+        let members = self.structure.plan.groups.get(usize::from(compared).checked_sub(1)?)?;
+        members.iter().find_map(|slot| match slot {
+            Slot::Rank { group, rank } if self.occupant(*slot).entry() == Some(entry) => Some((*group, *rank, entry)),
+            _ => None,
+        })
     }
 
     /// Whether the format leaves open how many come to a place, so that the places below close up as matches are played.

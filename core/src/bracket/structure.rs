@@ -41,6 +41,8 @@ pub(super) struct Structure {
     pub(super) groups: Vec<NodeIndex>,
     pub(super) first_draw: NodeIndex,
     pub(super) second_draw: Option<NodeIndex>,
+    /// The group, from 1, whose best go into the second draw: it compares those of one rank of the others.
+    pub(super) compared: Option<u16>,
     /// Whether some places of the plan may be left empty by how the matches went, so that places close up.
     pub(super) places_close_up: bool,
 }
@@ -49,6 +51,12 @@ impl Structure {
     /// The place of a match in the plan.
     pub(super) fn find(&self, id: MatchId) -> Option<usize> {
         self.index.find(&self.plan.matches, id)
+    }
+
+    /// How many of a group (from 1) go into the second draw; none where there is none.
+    pub(super) fn through(&self, group: u16) -> usize {
+        let draw = self.plan.second_draw.as_ref();
+        usize::from(draw.map_or(0, |draw| if self.compared == Some(group) { draw.best } else { draw.through }))
     }
 
     /// Whether a position is one of the second draw.

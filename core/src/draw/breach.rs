@@ -1,8 +1,8 @@
 //! Which rules a place set by hand breaks.
 
-use super::{Entrant, Locked, Target, Task};
-use crate::format::{byes, seeds};
-use crate::regulations::{DrawRule, DrawTable};
+use super::{Entrant, Locked, Target, Task, groups};
+use crate::format::{byes, seeds, snake};
+use crate::regulations::{DrawRule, DrawTable, GroupSizes};
 
 /// A rule that a place set by hand breaks. That is allowed, and told on the receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn breaches(task: &Task, locked: &[Locked]) -> Vec<Vec<Breach>> {
                 breaches.extend(crowded(task, locked, lock));
             }
             (Task::Groups { groups, rule, .. }, Target::Group(group)) => {
-                breaches.extend(group_seed(task, *rule, *groups, (lock.entrant, group)));
+                breaches.extend(group_seed(task, *rule, groups, (lock.entrant, group)));
                 breaches.extend(crowded(task, locked, lock));
             }
             (Task::Crossing { qualifiers, rule }, Target::Position(position)) => {
@@ -131,15 +131,13 @@ impl Ranks {
 }
 
 /// A seed outside the groups of its row. Rows but the first are drawn, except under `standard`.
-fn group_seed(task: &Task, rule: DrawRule, groups: u16, (entrant, group): (usize, u16)) -> Option<Breach> {
+fn group_seed(task: &Task, rule: DrawRule, sizes: &GroupSizes, (entrant, group): (usize, u16)) -> Option<Breach> {
     let Task::Groups { entrants, .. } = task else { return None };
     let (better, least) = Ranks::of_seeds(entrants).before(entrant)?;
-    let row = usize::from(groups);
-    let own = (better..least).any(|rank| {
-        let (back, at) = (rank / row % 2 == 1, rank % row);
-        let exact = if back { row - 1 - at } else { at };
-        (rank >= row && rule.table != DrawTable::Standard) || exact + 1 == usize::from(group)
-    });
+    let sizes = groups::sizes(sizes, entrants.len()).ok()?;
+    let (row, snake) = (sizes.len(), snake::rows_of(&sizes).concat());
+    let own = (better..least)
+        .any(|rank| (rank >= row && rule.table != DrawTable::Standard) || snake.get(rank) == Some(&group));
     (!own).then_some(Breach::SeedAway)
 }
 
@@ -156,7 +154,10 @@ fn crowded(task: &Task, locked: &[Locked], lock: &Locked) -> Option<Breach> {
     let total = (0..units.len()).filter(|entrant| of_unit(*entrant)).count();
     let mates = locked.iter().filter(|other| of_unit(other.entrant));
     let (sections, first): (Vec<u16>, bool) = match task {
-        Task::Groups { groups, .. } => (vec![*groups], false),
+        Task::Groups { groups: sizes, .. } => {
+            let number = groups::sizes(sizes, units.len()).map_or(0, |sizes| sizes.len());
+            (vec![u16::try_from(number).unwrap_or(u16::MAX)], false)
+        }
         Task::Knockout { .. } | Task::Crossing { .. } => {
             let size = byes::size(u32::try_from(units.len()).unwrap_or(u32::MAX));
             let depth = size.checked_ilog2().unwrap_or(0);

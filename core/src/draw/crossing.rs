@@ -53,7 +53,8 @@ const TRIES: usize = 8;
 /// the first round. Of more than 16 groups the ranks are put the cheapest way that the lot comes upon first.
 ///
 /// # Errors
-/// [`DrawError`] unless ranks 1 to the same number came out of groups 1 to 512 or fewer, each once, and at least two.
+/// [`DrawError`] unless ranks 1 to the same number came out of groups 1 to 512 or fewer, each once, and at least two; of the
+/// last rank some groups may have nobody (the best thirds).
 ///
 /// # Complexity
 /// O(r g³) for r ranks of g groups, and O(r 2ᵍ g²) for up to 16.
@@ -131,7 +132,9 @@ fn check(qualifiers: &[Qualifier]) -> Result<(u16, u16), DrawError> {
         return Err(DrawError::Twice { group: *group, rank: *rank });
     }
     let mut wanted = (1..=groups).flat_map(|group| (1..=ranks).map(move |rank| (group, rank)));
-    match wanted.find(|wanted| came.binary_search(wanted).is_err()) {
+    // Of the last rank it may be the best of some groups alone.
+    let needed = |rank: u16| rank == 1 || rank < ranks;
+    match wanted.find(|wanted| needed(wanted.1) && came.binary_search(wanted).is_err()) {
         Some((group, rank)) => Err(DrawError::Missing { group, rank }),
         None => Ok((groups, ranks)),
     }

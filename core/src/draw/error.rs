@@ -26,6 +26,13 @@ pub enum DrawError {
         /// The greatest number for these entrants.
         most: u16,
     },
+    /// The sizes of the groups do not add up to the entrants, or one is empty.
+    GroupSizes {
+        /// What they add up to.
+        sum: u32,
+        /// The entrants.
+        entrants: usize,
+    },
     /// The seed numbers have a gap: after `before` seeded entrants comes this number, neither the next one nor
     /// `before + 1`.
     SeedNumber {
@@ -70,6 +77,7 @@ impl fmt::Display for DrawError {
             DrawError::TooFew { entrants } => write!(f, "{entrants} entrants, at least 2 needed"),
             DrawError::TooMany { entrants, most } => write!(f, "{entrants} entrants, at most {most} possible"),
             DrawError::Groups { groups, most } => write!(f, "{groups} groups, from 1 to {most} possible"),
+            DrawError::GroupSizes { sum, entrants } => write!(f, "groups of {sum} in all for {entrants} entrants"),
             DrawError::SeedNumber { number, before } => write!(f, "seed {number} after {before} seeds leaves a gap"),
             DrawError::Origin { group, rank } => write!(f, "rank {rank} of group {group}: both count from 1"),
             DrawError::Missing { group, rank } => write!(f, "nobody of rank {rank} in group {group}"),

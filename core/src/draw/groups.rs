@@ -10,8 +10,8 @@ use super::seed::{Lot, Seed};
 use super::separation::{Sections, separate};
 use super::shortfall::{self, Shortfall};
 use super::step::{How, Pot, Spot, Step};
-use crate::format::{crossing::MOST_GROUPS, snake};
-use crate::regulations::{DrawRule, DrawTable};
+use crate::format::{crossing::MOST_GROUPS, groups::groups_of, snake};
+use crate::regulations::{DrawRule, DrawTable, GroupSizes};
 
 /// Drawn groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,31 +52,30 @@ pub struct GroupDraw {
 /// # Complexity
 /// O(n u log g) for n entrants of u units in g groups; where seeds stand in the way more, as told at `separate`.
 pub fn groups(entrants: &[Entrant], groups: u16, rule: DrawRule, seed: Seed) -> Result<GroupDraw, DrawError> {
-    around(entrants, groups, rule, &[], Lot::new(seed), Procedure::default())
+    around(entrants, &GroupSizes::Number(groups), rule, &[], Lot::new(seed), Procedure::default())
 }
 
 /// Draws groups around entrants who are set into their groups by hand. A seed whose row has no place left is drawn with
 /// the next row.
 pub(super) fn around(
     entrants: &[Entrant],
-    groups: u16,
+    groups: &GroupSizes,
     rule: DrawRule,
     locked: &[(usize, u16)],
     mut lot: Lot,
     procedure: Procedure,
 ) -> Result<GroupDraw, DrawError> {
     entrant::check(entrants)?;
-    let number = u16::try_from(entrants.len()).unwrap_or(u16::MAX);
-    let most = number.min(MOST_GROUPS);
-    if groups == 0 || groups > most {
-        return Err(DrawError::Groups { groups, most });
-    }
-    let cells = (1..).zip(snake::rows(number.into(), groups));
+    let sizes = sizes(groups, entrants.len())?;
+    let rows = snake::rows_of(&sizes);
+    let ends: Vec<usize> =
+        rows.iter().scan(0, |end, row| Some(std::mem::replace(end, *end + row.len()) + row.len())).collect();
+    let cells = (1..).zip(rows);
     let cells: Vec<Cell> = cells.flat_map(|(row, of)| of.into_iter().map(move |group| Cell { group, row })).collect();
     let units = entrants.iter().map(|entrant| entrant.unit.filter(|_| rule.units_apart)).collect();
     let seeded = entrant::seeded(entrants, &mut lot);
-    let rows = rows_of_seeds(entrants, &seeded, usize::from(groups), rule.table);
-    let sections = Sections::of_groups(usize::from(groups));
+    let rows = rows_of_seeds(entrants, &seeded, &ends, rule.table);
+    let sections = Sections::of_groups(sizes.len());
     let taken = vec![None; entrants.len()];
     let mut drawing = Drawing { cells, taken, units, sections, lot, procedure, steps: Vec::new() };
     drawing.lock(locked, &seeded, &rows);
@@ -95,17 +94,38 @@ pub(super) fn around(
     let unseeded = |index: &usize| entrants[*index].seed.is_none() && !set.contains(index);
     let unseeded: Vec<usize> = (0..entrants.len()).filter(unseeded).collect();
     drawing.draw(Pot::Unseeded, &unseeded, 0..entrants.len());
-    Ok(drawing.finish(entrants, groups, rule))
+    Ok(drawing.finish(entrants, sizes.len(), rule))
+}
+
+/// The sizes of the groups that so many entrants are drawn into.
+pub(super) fn sizes(groups: &GroupSizes, entrants: usize) -> Result<Vec<u32>, DrawError> {
+    let number = u32::try_from(entrants).unwrap_or(u32::MAX);
+    let most = u16::try_from(entrants).unwrap_or(u16::MAX).min(MOST_GROUPS);
+    let groups = match groups {
+        GroupSizes::Number(groups) => *groups,
+        GroupSizes::AtMost(size) => groups_of(number, *size),
+        GroupSizes::Each(sizes) => {
+            let sum = sizes.iter().copied().map(u32::from).sum();
+            let fit = sum == number && !sizes.contains(&0) && sizes.len() <= usize::from(most);
+            let sizes = sizes.iter().copied().map(u32::from).collect();
+            return if fit { Ok(sizes) } else { Err(DrawError::GroupSizes { sum, entrants }) };
+        }
+    };
+    if groups == 0 || groups > most {
+        return Err(DrawError::Groups { groups, most });
+    }
+    Ok(snake::sizes(number, groups))
 }
 
 /// The ranges of seeding order that are drawn together: equals in the first row and under `standard`, else rows.
-fn rows_of_seeds(entrants: &[Entrant], seeded: &[usize], groups: usize, table: DrawTable) -> Vec<Range<usize>> {
+fn rows_of_seeds(entrants: &[Entrant], seeded: &[usize], ends: &[usize], table: DrawTable) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
+    let groups = ends.first().copied().unwrap_or(0);
     let mut from = 0;
     while from < seeded.len() {
         let number = |rank: &usize| entrants[seeded[*rank]].seed;
         let next = (from..seeded.len()).find(|rank| number(rank) != number(&from)).unwrap_or(seeded.len());
-        let row = (from / groups + 1) * groups;
+        let row = ends.iter().copied().find(|end| *end > from).unwrap_or(entrants.len());
         let to = match table {
             DrawTable::Standard => next,
             DrawTable::Ittf | DrawTable::Bwf | DrawTable::Cn if from < groups => next.min(groups),
@@ -186,8 +206,8 @@ impl Drawing {
         }
     }
 
-    fn finish(self, entrants: &[Entrant], groups: u16, rule: DrawRule) -> GroupDraw {
-        let mut drawn = vec![Vec::new(); usize::from(groups)];
+    fn finish(self, entrants: &[Entrant], groups: usize, rule: DrawRule) -> GroupDraw {
+        let mut drawn = vec![Vec::new(); groups];
         for (cell, entrant) in self.cells.iter().zip(self.taken) {
             drawn[usize::from(cell.group - 1)].extend(entrant);
         }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::{DrawError, Task};
-use crate::format::{byes, snake};
+use super::{DrawError, Task, groups as drawing};
+use crate::format::byes;
 use crate::order;
 
 /// A place that is set by hand: the rest is drawn around it.
@@ -84,12 +84,13 @@ pub(super) fn check(task: &Task, locked: &[Locked]) -> Result<(), DrawError> {
                     true => targets.contains(to).then_some(LockError::Taken),
                 }
             }
-            (Task::Groups { groups, .. }, Target::Group(group)) => {
+            (Task::Groups { groups: sizes, .. }, Target::Group(group)) => {
                 let taken = targets.iter().filter(|other| *other == to).count();
-                let rows = || snake::rows(number, *groups).into_iter().flatten();
-                match (1..=u32::from(*groups).min(number)).contains(&group.into()) {
-                    false => Some(LockError::NoPlace),
-                    true => (taken >= rows().filter(|other| *other == group).count()).then_some(LockError::Full),
+                let sizes = drawing::sizes(sizes, task.number())?;
+                let size = usize::from(group).checked_sub(1).and_then(|index| sizes.get(index));
+                match size {
+                    None => Some(LockError::NoPlace),
+                    Some(size) => (taken >= *size as usize).then_some(LockError::Full),
                 }
             }
             (Task::Knockout { .. } | Task::Crossing { .. }, Target::Group(_))

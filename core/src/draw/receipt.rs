@@ -7,7 +7,7 @@ use super::{
     DrawError, Entrant, GroupDraw, KnockoutDraw, Locked, Procedure, Qualifier, Seed, Shortfall, Step, crossing, groups,
     knockout, locked,
 };
-use crate::regulations::DrawRule;
+use crate::regulations::{DrawRule, GroupSizes};
 
 /// What is to be drawn: everything that a draw depends on, except its seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub enum Task {
     Groups {
         /// Who is drawn, in the order in which they go in.
         entrants: Vec<Entrant>,
-        /// The number of groups.
-        groups: u16,
+        /// The groups: their number, or the size of each.
+        groups: GroupSizes,
         /// How.
         rule: DrawRule,
     },
@@ -127,10 +127,10 @@ pub fn draw(task: &Task, seed: Seed) -> Result<Drawn, DrawError> {
 ///
 /// ```
 /// use gongsai::draw::{Drawn, Entrant, Locked, Procedure, Seed, Target, Task, draw_around};
-/// use gongsai::regulations::{DrawRule, DrawTable};
+/// use gongsai::regulations::{DrawRule, DrawTable, GroupSizes};
 /// let task = Task::Groups {
 ///     entrants: vec![Entrant::default(); 6],
-///     groups: 2,
+///     groups: GroupSizes::Number(2),
 ///     rule: DrawRule { table: DrawTable::Cn, units_apart: true },
 /// };
 /// let locked = [Locked { entrant: 4, to: Target::Group(2) }];
@@ -151,7 +151,7 @@ pub fn draw_around(task: &Task, by_hand: &[Locked], seed: Seed, procedure: Proce
         }
         Task::Groups { entrants, groups: number, rule } => {
             let into = locked::groups(by_hand);
-            groups::around(entrants, *number, *rule, &into, lot, procedure).map(Drawn::Groups)
+            groups::around(entrants, number, *rule, &into, lot, procedure).map(Drawn::Groups)
         }
         Task::Crossing { qualifiers, rule } => {
             crossing::around(qualifiers, *rule, &positions, lot, procedure).map(Drawn::Knockout)

@@ -29,6 +29,25 @@ pub enum PlanError {
         /// The size asked for.
         group_size: u16,
     },
+    /// The sizes of the groups do not add up to the entrants.
+    GroupSizes {
+        /// What they add up to.
+        sum: u32,
+        /// The entrants.
+        entrants: u32,
+    },
+    /// So many cannot be the best of the next rank.
+    Best {
+        /// The number asked for.
+        best: u16,
+        /// How many there are of that rank.
+        of: u16,
+    },
+    /// The best of a rank come from groups that no table can know before: they come into a knockout by a second draw.
+    BestByTable {
+        /// How many of them go on.
+        best: u16,
+    },
     /// This many cannot go on from a group.
     Through {
         /// How many of each group go on.
@@ -77,6 +96,9 @@ impl fmt::Display for PlanError {
             PlanError::TooMany { entrants, most } => write!(f, "{entrants} entrants, at most {most} possible"),
             PlanError::Places { places } => write!(f, "{places} places: not a power of two from 2"),
             PlanError::GroupSize { group_size } => write!(f, "groups of {group_size}: not from 2 to 64"),
+            PlanError::GroupSizes { sum, entrants } => write!(f, "groups of {sum} in all for {entrants} entrants"),
+            PlanError::Best { best, of } => write!(f, "the best {best} of {of} cannot go on"),
+            PlanError::BestByTable { best } => write!(f, "the best {best} of a rank need a second draw"),
             PlanError::Through { through, group_size } => write!(f, "{through} of {group_size} cannot go on"),
             PlanError::GroupTooSmall { size, through } => write!(f, "{through} go on from a group of {size}"),
             PlanError::Pairs { pairs } => write!(f, "{pairs} pairs do not fit into one round"),

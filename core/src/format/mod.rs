@@ -7,9 +7,9 @@
 //! | a second knockout for those who lost early, or feed-in | [`consolation`] |
 //! | Page playoff of four | [`page_playoff`] |
 //! | from the last upwards, one after another | [`stepladder`] |
-//! | groups, then a knockout by a fixed table or a second draw | [`groups_knockout`] |
+//! | groups of any sizes | [`groups`] |
 //! | everybody against everybody, once or twice | [`round_robin`] |
-//! | several of these in a row | [`stages`] |
+//! | groups, then any of these by a table or a second draw; several in a row | [`stages`] |
 
 mod assignment;
 pub mod byes;
@@ -18,7 +18,7 @@ pub(crate) mod crossing;
 mod crossing_table;
 pub mod double_elimination;
 mod error;
-pub mod groups_knockout;
+pub mod groups;
 pub mod knockout;
 pub mod page_playoff;
 pub mod round_robin;
@@ -32,10 +32,9 @@ pub mod text;
 
 pub use error::PlanError;
 
-use crate::id::MatchId;
+use crate::id::{MatchId, Part};
 use crate::regulations::{DrawTable, FormatRule};
 use crate::side::{BySide, Side};
-use groups_knockout::GroupsKnockout;
 use knockout::Preliminaries;
 
 /// The plan of a format for this many entrants; `table` is the book that places the byes.
@@ -64,17 +63,7 @@ pub fn plan(rule: &FormatRule, table: DrawTable, entrants: u32) -> Result<Plan, 
         FormatRule::PagePlayoff => page_playoff::plan(entrants),
         FormatRule::Stepladder => stepladder::plan(entrants),
         FormatRule::RoundRobin { order, legs } => round_robin::plan(order, legs, entrants),
-        FormatRule::GroupsKnockout { group_size, through, crossing, third_place } => {
-            if !(2..=64).contains(&group_size) {
-                return Err(PlanError::GroupSize { group_size });
-            }
-            if through > group_size {
-                return Err(PlanError::Through { through, group_size });
-            }
-            let groups = groups_knockout::groups_of(entrants, group_size);
-            let places = if third_place { 4 } else { 2 };
-            groups_knockout::plan(GroupsKnockout { groups, through, crossing, places }, table, entrants)
-        }
+        FormatRule::Groups(ref rule) => stages::groups_then(rule, table, entrants),
     }
 }
 
@@ -138,6 +127,8 @@ impl PlannedMatch {
 pub struct SecondDraw {
     /// How many of each group go on.
     pub through: u16,
+    /// How many of the next rank go on besides: the first of the last group, which compares them.
+    pub best: u16,
     /// The first position of the knockout; the positions of the groups come before it.
     pub first: u32,
     /// The number of its positions, a power of two.
@@ -171,6 +162,39 @@ impl Plan {
     pub fn drawn_groups(&self) -> Vec<Vec<u32>> {
         let position = |slot: &Slot| if let Slot::Position(position) = slot { Some(*position) } else { None };
         self.groups.iter().map(|group| group.iter().filter_map(position).collect()).collect()
+    }
+
+    /// Whether a group is not played but compares those of one rank of other groups, by what they won there.
+    ///
+    /// # Complexity
+    /// O(m) for m matches.
+    #[must_use]
+    pub fn compares(&self, group: u16) -> bool {
+        let members = usize::from(group).checked_sub(1).and_then(|index| self.groups.get(index));
+        let ranks = |members: &Vec<Slot>| members.iter().all(|slot| matches!(slot, Slot::Rank { .. }));
+        let played = || self.matches.iter().any(|planned| planned.id.part == Part::Group(group));
+        members.is_some_and(|members| members.len() > 1 && ranks(members)) && !played()
+    }
+
+    /// How many of a group go on, the first of its ranks; none where nobody does.
+    ///
+    /// # Complexity
+    /// O(m) for m matches.
+    #[must_use]
+    pub fn through(&self, group: u16) -> u16 {
+        if let Some(draw) = &self.second_draw {
+            return if self.compares(group) { draw.best } else { draw.through };
+        }
+        let fed =
+            |slots: &Vec<Slot>| slots.iter().any(|slot| matches!(slot, Slot::Rank { group: of, .. } if *of == group));
+        let groups = (1..).zip(&self.groups).filter(|(number, slots)| fed(slots) && !self.compares(*number));
+        let members = groups.flat_map(|(_, slots)| slots);
+        let sides = self.matches.iter().flat_map(|planned| [&planned.slots.a, &planned.slots.b]);
+        let ranks = members.chain(sides).filter_map(|slot| match slot {
+            Slot::Rank { group: of, rank } if *of == group => Some(*rank),
+            _ => None,
+        });
+        ranks.max().unwrap_or(0)
     }
 
     /// The plan of so many entrants who play nothing and have no place.

@@ -1,5 +1,26 @@
 //! The snake 蛇形编排: ranked entries in rows, left to right and right to left in turn (rules C.4).
 
+/// The groups (from 1) of each row when the groups have these sizes, in the order in which the row is filled: those that
+/// have so many members.
+///
+/// ```
+/// use gongsai::format::snake::{rows, rows_of, sizes};
+/// assert_eq!(rows_of(&[3, 1, 2]), [vec![1, 2, 3], vec![3, 1], vec![1]]);
+/// assert_eq!(rows_of(&sizes(27, 8)), rows(27, 8));
+/// ```
+#[must_use]
+pub fn rows_of(sizes: &[u32]) -> Vec<Vec<u16>> {
+    let numbered = || (1..).zip(sizes);
+    let row = |row: u32| {
+        let mut groups: Vec<u16> = numbered().filter(|(_, size)| **size > row).map(|(group, _)| group).collect();
+        if row % 2 == 1 {
+            groups.reverse();
+        }
+        groups
+    };
+    (0..sizes.iter().copied().max().unwrap_or(0)).map(row).collect()
+}
+
 /// The groups (from 1) of each row, in the order in which the row is filled. The last row may be short.
 ///
 /// ```

@@ -1,10 +1,11 @@
 //! Several stages in a row: groups first, and who comes out of them plays on in another format.
 
-use super::groups_knockout::{self, GroupsKnockout};
-use super::{Plan, PlanError, PlannedMatch, Slot, seeds};
+use super::groups::{self, GroupStage};
+use super::knockout::{self, Preliminaries};
+use super::{Plan, PlanError, PlannedMatch, SecondDraw, Slot, crossing_table, seeds};
 use crate::id::{MatchId, Part};
 use crate::order;
-use crate::regulations::{Crossing, DrawTable};
+use crate::regulations::{Crossing, DrawTable, FormatRule, GroupSizes, GroupsRule, Positions};
 use crate::side::BySide;
 
 /// One plan after another: who stands at a position of `next` is who comes out of a slot of `first`. `from` names these
@@ -61,46 +62,130 @@ pub fn then(first: Plan, next: Plan, from: &[Slot]) -> Result<Plan, PlanError> {
     Ok(Plan { places, ..plan })
 }
 
+/// Groups, and then another format for the best of each.
+///
+/// Into a knockout they come by the crossing of the rule: the usual table, one of other books, or a second draw. Into any
+/// other draw of lines (a double elimination, a consolation) they come by the usual table or a second draw too; into
+/// ranks (a Page playoff, a stepladder) in the order of their ranks; into further groups in turn, the first two of a group never
+/// into the same one.
+///
+/// ```
+/// use gongsai::format::{stages, Slot};
+/// use gongsai::regulations::{Crossing, DrawTable, GroupsRule};
+/// let plan = stages::groups_then(&GroupsRule::knockout(4, 2, Crossing::Fixed, true), DrawTable::Ittf, 7)?;
+/// assert_eq!(plan.drawn_groups(), [vec![1, 2, 3], vec![4, 5, 6, 7]]);
+/// let semi_final = plan.matches.iter().find(|planned| planned.id.to_string() == "W1.1").map(|m| m.slots);
+/// assert_eq!(semi_final.map(|slots| slots.b), Some(Slot::Rank { group: 2, rank: 2 }));
+/// # Ok::<(), gongsai::format::PlanError>(())
+/// ```
+///
+/// # Errors
+/// [`PlanError`] for numbers that make no groups, for groups smaller than the number that goes on, for a crossing that is not
+/// for this next format, and as for [`then`].
+pub fn groups_then(rule: &GroupsRule, table: DrawTable, entrants: u32) -> Result<Plan, PlanError> {
+    let stage = GroupStage::of(rule, entrants)?;
+    let (groups, through, qualified) = (stage.groups(), stage.through, stage.qualified());
+    let refused = PlanError::Crossing { groups, through };
+    match (rule.crossing, &*rule.next) {
+        (Crossing::Drawn, next) if qualified > 1 => {
+            if next.positions() != Positions::Knockout {
+                return Err(refused);
+            }
+            drawn(&stage, super::plan(next, table, qualified)?)
+        }
+        (Crossing::Shifted | Crossing::Mirrored, FormatRule::Knockout { places }) if stage.best == 0 => {
+            crossed(&stage, crossing_table::slots(rule.crossing, groups, through)?, *places)
+        }
+        (Crossing::Shifted | Crossing::Mirrored, _) => Err(refused),
+        (Crossing::Fixed | Crossing::Drawn, next) if next.positions() == Positions::Knockout && stage.best > 0 => {
+            Err(PlanError::BestByTable { best: stage.best })
+        }
+        (Crossing::Fixed | Crossing::Drawn, FormatRule::Knockout { places }) => {
+            crossed(&stage, crossing_table::fixed(groups, through), *places)
+        }
+        (Crossing::Fixed | Crossing::Drawn, next) => {
+            let plan = super::plan(next, DrawTable::Cn, qualified)?;
+            let from = match next.positions() {
+                Positions::Ranks => stage.out(),
+                Positions::Groups => spread(&stage.out(), &plan.drawn_groups()),
+                Positions::Knockout if groups == 1 => {
+                    let order = seeds::order(DrawTable::Standard, plan.positions);
+                    let mut seated: Vec<(u32, Slot)> = order.into_iter().zip(stage.out()).collect();
+                    order::sort_by_key(&mut seated, |(position, _)| *position);
+                    seated.into_iter().map(|(_, slot)| slot).collect()
+                }
+                Positions::Knockout => {
+                    crossing_table::fixed(groups, through).into_iter().filter(|slot| *slot != Slot::Bye).collect()
+                }
+            };
+            then(stage.plan(), plan, &from)
+        }
+    }
+}
+
 /// The plan of groups alone, each played out; those of one rank share a place.
 ///
 /// # Errors
 /// [`PlanError`] for numbers that make no groups.
-pub fn groups(groups: u16, entrants: u32) -> Result<Plan, PlanError> {
-    // With one from each group the groups and their places are planned; the knockout is left out again.
-    let rule = GroupsKnockout { groups, through: 1, crossing: Crossing::Fixed, places: 2 };
-    let mut plan = groups_knockout::plan(rule, DrawTable::Cn, entrants)?;
-    plan.matches.retain(|planned| matches!(planned.id.part, Part::Group(_)));
-    plan.places.retain(|(place, _)| *place > u32::from(groups));
-    let winners = (1..=groups).map(|group| (1, Slot::Rank { group, rank: 1 }));
-    plan.places = winners.chain(plan.places).collect();
-    Ok(plan)
+pub fn groups(sizes: &GroupSizes, entrants: u32) -> Result<Plan, PlanError> {
+    let sizes = groups::sizes(sizes, entrants)?;
+    let stage = GroupStage { sizes, through: 1, best: 0 };
+    let plan = stage.plan();
+    let winners = stage.out().into_iter().map(|slot| (1, slot));
+    Ok(Plan { places: winners.chain(plan.places).collect(), ..plan })
 }
 
-/// Groups, and then `next` for the first `through` of each. Into a draw of a power of two they come by the fixed crossing;
-/// of one group the first is seed 1. Into another format they come in the order of their ranks.
-///
-/// # Errors
-/// [`PlanError`] for numbers that make no groups, or groups smaller than the number that goes on, and as for [`then`].
-pub fn groups_then(number: u16, through: u16, entrants: u32, next: Plan) -> Result<Plan, PlanError> {
-    let first = groups(number, entrants)?;
-    let smallest = entrants / u32::from(number.max(1));
-    if through == 0 || smallest < u32::from(through) {
-        return Err(PlanError::GroupTooSmall { size: smallest, through });
+/// Groups, and a knockout that begins with these slots.
+fn crossed(stage: &GroupStage, slots: Vec<Slot>, places: u32) -> Result<Plan, PlanError> {
+    if places < 2 || !places.is_power_of_two() {
+        return Err(PlanError::Places { places });
     }
-    let ranked: Vec<Slot> =
-        (1..=through).flat_map(|rank| (1..=number).map(move |group| Slot::Rank { group, rank })).collect();
-    let of_a_draw = next.groups.is_empty() && next.positions.is_power_of_two() && next.positions > 4;
-    let from = match number {
-        _ if !of_a_draw => ranked,
-        1 => {
-            let order = seeds::order(DrawTable::Standard, next.positions);
-            let mut seated: Vec<(u32, Slot)> = order.into_iter().zip(ranked).collect();
-            order::sort_by_key(&mut seated, |(position, _)| *position);
-            seated.into_iter().map(|(_, slot)| slot).collect()
-        }
-        _ => groups_knockout::fixed_slots(number, through).into_iter().filter(|slot| *slot != Slot::Bye).collect(),
-    };
-    then(first, next, &from)
+    let mut plan = stage.plan();
+    let (matches, mut placed) = knockout::from_slots(slots, places, Preliminaries::None, stage.qualified());
+    plan.matches.extend(matches);
+    placed.append(&mut plan.places);
+    Ok(Plan { places: placed, ..plan })
+}
+
+/// Groups, and a format for whose positions there is a second draw. They are counted on from those of the groups.
+fn drawn(stage: &GroupStage, next: Plan) -> Result<Plan, PlanError> {
+    let first = stage.plan();
+    let before = first.positions;
+    let byes: Vec<u32> = next.byes.iter().map(|bye| before + bye).collect();
+    let size = next.positions;
+    let empty = order::set(next.byes.iter().copied());
+    let from: Vec<Slot> = (1..=size)
+        .filter(|position| !empty.contains(position))
+        .map(|position| Slot::Position(before + position))
+        .collect();
+    let out = stage.out();
+    let mut plan = then(first, next, &from)?;
+    plan.places.retain(|(_, slot)| !out.contains(slot));
+    let second_draw = SecondDraw { through: stage.through, best: stage.best, first: before + 1, size, byes };
+    Ok(Plan { positions: before + size, second_draw: Some(second_draw), ..plan })
+}
+
+/// Those who come out of groups for the positions of further groups: in turn, into the next one that has room and nobody of
+/// the same group; where there is none, into the next one that has room.
+///
+/// # Complexity
+/// O(n g) for n in g groups.
+fn spread(out: &[Slot], groups: &[Vec<u32>]) -> Vec<Slot> {
+    let mut seated: Vec<Vec<Slot>> = vec![Vec::new(); groups.len()];
+    let origin = |slot: &Slot| if let Slot::Rank { group, .. } = slot { Some(*group) } else { None };
+    let mut turn = 0;
+    for slot in out {
+        let in_turn = || (0..groups.len()).map(|step| (turn + step) % groups.len());
+        let room = |group: &usize| seated[*group].len() < groups[*group].len();
+        let apart = |group: &usize| seated[*group].iter().all(|other| origin(other) != origin(slot));
+        let Some(group) = in_turn().filter(room).find(apart).or_else(|| in_turn().find(room)) else { break };
+        seated[group].push(*slot);
+        turn = group + 1;
+    }
+    let mut placed: Vec<(u32, Slot)> =
+        groups.iter().zip(seated).flat_map(|(positions, slots)| positions.iter().copied().zip(slots)).collect();
+    order::sort_by_key(&mut placed, |(position, _)| *position);
+    placed.into_iter().map(|(_, slot)| slot).collect()
 }
 
 /// An id with its group counted on.
@@ -114,40 +199,65 @@ fn moved_id(id: MatchId, shift: u16) -> MatchId {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::{double_elimination, knockout, page_playoff, round_robin};
+    use crate::format::round_robin;
     use crate::regulations::{Finals, Legs, RoundOrder};
-    use knockout::Preliminaries;
+
+    fn rule(groups: u16, through: u16, best: u16, crossing: Crossing, next: FormatRule) -> GroupsRule {
+        GroupsRule { sizes: GroupSizes::Number(groups), through, best, crossing, next: Box::new(next) }
+    }
 
     #[track_caller]
-    fn check(plan: &Plan, matches: usize, places: &[u32]) {
+    fn check(rule: &GroupsRule, entrants: u32, matches: usize, places: &[u32]) -> Plan {
+        let plan = groups_then(rule, DrawTable::Cn, entrants).unwrap();
         assert_eq!(plan.matches.len(), matches);
         assert_eq!(plan.places.iter().map(|(place, _)| *place).collect::<Vec<_>>(), places);
+        plan
     }
 
     #[test]
     fn groups_lead_into_any_format() {
-        let double = double_elimination::plan(Finals::One, DrawTable::Cn, 8).unwrap();
-        check(&groups_then(4, 2, 12, double).unwrap(), 12 + 14, &[1, 2, 3, 4, 5, 5, 7, 7, 9, 9, 9, 9]);
-        check(&groups_then(1, 4, 5, page_playoff::plan(4).unwrap()).unwrap(), 10 + 4, &[1, 2, 3, 4, 5]);
+        let double = FormatRule::DoubleElimination { finals: Finals::One };
+        let places = [1, 2, 3, 4, 5, 5, 7, 7, 9, 9, 9, 9];
+        check(&rule(4, 2, 0, Crossing::Fixed, double.clone()), 12, 12 + 14, &places);
+        let plan = check(&rule(4, 2, 0, Crossing::Drawn, double), 12, 12 + 14, &places);
+        assert_eq!((plan.positions, plan.second_draw.map(|draw| draw.size)), (20, Some(8)));
+        check(&rule(1, 4, 0, Crossing::Fixed, FormatRule::PagePlayoff), 5, 10 + 4, &[1, 2, 3, 4, 5]);
+        check(&rule(1, 2, 0, Crossing::Drawn, FormatRule::Knockout { places: 2 }), 4, 6 + 1, &[1, 2, 3, 4]);
     }
 
     #[test]
     fn groups_lead_into_groups_and_those_into_a_final() {
-        let second = groups(2, 6).unwrap();
-        let middle = groups_then(3, 2, 12, second).unwrap();
-        assert_eq!(middle.groups.len(), 5);
-        let last = knockout::plan(2, DrawTable::Cn, Preliminaries::None, 2).unwrap();
-        let winners = [4, 5].map(|group| Slot::Rank { group, rank: 1 });
-        check(&then(middle, last, &winners).unwrap(), 18 + 6 + 1, &[1, 2, 3, 3, 5, 5, 7, 7, 7, 10, 10, 10]);
+        let last = FormatRule::Groups(rule(2, 1, 0, Crossing::Fixed, FormatRule::Knockout { places: 2 }));
+        let places = [1, 2, 3, 3, 5, 5, 7, 7, 7, 10, 10, 10];
+        let plan = check(&rule(3, 2, 0, Crossing::Fixed, last), 12, 18 + 6 + 1, &places);
+        let rank = |(group, rank)| Slot::Rank { group, rank };
+        assert_eq!(plan.groups[3..], [[(1, 1), (3, 1), (2, 2)].map(rank), [(2, 1), (1, 2), (3, 2)].map(rank)]);
+    }
+
+    #[test]
+    fn the_best_of_the_next_rank_are_drawn_with_the_others() {
+        let plan = check(
+            &rule(6, 2, 4, Crossing::Drawn, FormatRule::Knockout { places: 4 }),
+            24,
+            36 + 16,
+            &[&[1, 2, 3, 4, 5, 5, 5, 5], &[9; 8][..], &[17, 18], &[19; 6]].concat(),
+        );
+        assert_eq!(plan.second_draw.map(|draw| (draw.through, draw.best, draw.first)), Some((2, 4, 25)));
     }
 
     #[test]
     fn stages_that_do_not_fit_are_refused() {
+        let two = FormatRule::Knockout { places: 2 };
+        let refused = |rule: &GroupsRule, entrants| groups_then(rule, DrawTable::Cn, entrants).unwrap_err();
+        let best = rule(3, 2, 2, Crossing::Fixed, two.clone());
+        assert_eq!(refused(&best, 12), PlanError::BestByTable { best: 2 });
+        let page = rule(2, 2, 0, Crossing::Drawn, FormatRule::PagePlayoff);
+        assert_eq!(refused(&page, 8), PlanError::Crossing { groups: 2, through: 2 });
+        assert_eq!(refused(&rule(3, 3, 0, Crossing::Fixed, two), 8), PlanError::GroupTooSmall { size: 2, through: 3 });
+        let league = || round_robin::plan(RoundOrder::Berger, Legs::One, 4).unwrap();
         let knockout = |n| knockout::plan(2, DrawTable::Cn, Preliminaries::None, n).unwrap();
-        let league = round_robin::plan(RoundOrder::Berger, Legs::One, 4).unwrap();
         let slots = [1, 2].map(|rank| Slot::Rank { group: 1, rank });
-        assert_eq!(then(league, knockout(4), &slots), Err(PlanError::Stages { entrants: 4 }));
+        assert_eq!(then(league(), knockout(4), &slots), Err(PlanError::Stages { entrants: 4 }));
         assert_eq!(then(knockout(4), knockout(2), &slots), Err(PlanError::Stages { entrants: 2 }));
-        assert!(groups_then(3, 3, 8, knockout(9)).is_err());
     }
 }

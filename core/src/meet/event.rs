@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{Claim, Claims, Standing};
+use super::ranking::Ranking;
 use super::withdraw::walkover;
 use super::{Drawn, Slot};
-use crate::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, Played, Touched};
-use crate::id::{EntryId, MatchId, Part, RecordId};
-use crate::order;
+use crate::bracket::{Asked, Bracket, ChangeError, DrawStage, Played, Touched};
+use crate::id::{EntryId, MatchId, RecordId};
 use crate::regulations::RankingRules;
-use crate::score::{MatchRule, Tally};
+use crate::score::MatchRule;
 use crate::side::BySide;
-use crate::standings::{self, GroupResults, Meeting, Options, Standings};
+use crate::standings::Standings;
 
 /// An event that was drawn.
 #[derive(Clone, Debug)]
@@ -69,7 +69,12 @@ impl EventState {
     /// [`Bracket::group_entries`]. None for events without groups.
     #[must_use]
     pub fn standings(&self, group: u16) -> Option<Standings> {
-        self.ranked(group, None).map(|(_, standings)| standings)
+        self.ranking().standings(&self.bracket, group).map(|(_, standings)| standings)
+    }
+
+    /// What ranks its groups.
+    pub(super) fn ranking(&self) -> Ranking<'_> {
+        Ranking { rules: self.ranking.as_ref(), lots: &self.lots }
     }
 
     /// The records of the results that a new one for the match replaces.
@@ -105,14 +110,13 @@ impl EventState {
     }
 
     pub(super) fn put(&mut self, id: MatchId, played: Option<Played>, cascade: bool) -> Result<Touched, ChangeError> {
-        let ranking = match id.part {
-            Part::Group(group) => self.decided(group, Some((id, played.as_ref().map(|played| played.tally)))),
-            Part::Winner | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Final | Part::Consolation => {
-                None
-            }
+        let EventState { bracket, ranking, lots, claims, withdrawn, .. } = self;
+        let (rule, ranking) = (*bracket.rule(), Ranking { rules: ranking.as_ref(), lots });
+        let asked = Asked {
+            earlier: &earlier(&rule, claims, withdrawn),
+            ranking: &|bracket, group| ranking.decided(bracket, group),
         };
-        let rule = *self.bracket.rule();
-        let touched = self.bracket.put(id, played, ranking, cascade, &earlier(&rule, &self.claims, &self.withdrawn))?;
+        let touched = bracket.put(id, played, cascade, asked)?;
         if touched.draw_set_aside {
             self.draws.remove(&DrawStage::Second);
         }
@@ -123,9 +127,14 @@ impl EventState {
     pub(super) fn seat(&mut self, drawn: &Drawn) -> Result<Touched, ChangeError> {
         let mut after = self.clone();
         // Walkovers come in one by one afterwards, each with the ranking of its group.
-        let (rule, nobody) = (*self.bracket.rule(), BTreeSet::new());
-        let mut touched =
-            after.bracket.seat_again(drawn.stage, &drawn.placings, &earlier(&rule, &self.claims, &nobody))?;
+        let (rule, nobody, ranking) = (*self.bracket.rule(), BTreeSet::new(), self.ranking());
+        let mut touched = {
+            let asked = Asked {
+                earlier: &earlier(&rule, &self.claims, &nobody),
+                ranking: &|bracket, group| ranking.decided(bracket, group),
+            };
+            after.bracket.seat_again(drawn.stage, &drawn.placings, asked)?
+        };
         after.draws.insert(drawn.stage, drawn.clone());
         touched.matches.extend(after.walk_over()?.matches);
         *self = after;
@@ -134,54 +143,14 @@ impl EventState {
 
     /// Gives a group the ranking that it has after a lot.
     pub(super) fn settle(&mut self, group: u16) -> Result<Touched, ChangeError> {
-        let ranking = self.decided(group, None);
-        let rule = *self.bracket.rule();
-        self.bracket.settle_again(group, ranking, false, &earlier(&rule, &self.claims, &self.withdrawn))
-    }
-
-    /// The ranking of a group with one result, or none, in place of what stands.
-    pub(super) fn ranked(
-        &self,
-        group: u16,
-        with: Option<(MatchId, Option<Tally>)>,
-    ) -> Option<(Vec<EntryId>, Standings)> {
-        let entries = self.bracket.group_entries(group);
-        let index = order::map(entries.iter().enumerate().map(|(index, entry)| (*entry, index)));
-        let mut finished = true;
-        let mut meetings = Vec::new();
-        for found in self.bracket.group_matches(group) {
-            let tally = match with.filter(|(id, _)| *id == found.id) {
-                Some((_, tally)) => tally,
-                None => found.played.map(|played| played.tally),
-            };
-            let Some(tally) = tally else {
-                finished = false;
-                continue;
-            };
-            let (a, b) = (*index.get(&found.entries.a)?, *index.get(&found.entries.b)?);
-            meetings.push(Meeting { a, b, tally });
-        }
-        let lots = self.lots.get(&group).into_iter().flatten();
-        let lots = lots.map(|order| order.iter().filter_map(|entry| index.get(entry).copied()).collect()).collect();
-        let results = GroupResults { entrants: entries.len(), matches: meetings, lots, finished };
-        let standings = standings::rank(self.ranking.as_ref()?, &Options::default(), &results);
-        Some((entries, standings))
-    }
-
-    /// The ranking that decides a group: none while matches are open or a tie is not broken.
-    fn decided(&self, group: u16, with: Option<(MatchId, Option<Tally>)>) -> GroupRanking {
-        let over = |id: MatchId| match with.filter(|(new, _)| *new == id) {
-            Some((_, tally)) => tally.is_some(),
-            None => self.bracket.match_view(id).is_some_and(|found| found.over),
+        let EventState { bracket, ranking, lots, claims, withdrawn, .. } = self;
+        let (rule, ranking) = (*bracket.rule(), Ranking { rules: ranking.as_ref(), lots });
+        let asked = Asked {
+            earlier: &earlier(&rule, claims, withdrawn),
+            ranking: &|bracket, group| ranking.decided(bracket, group),
         };
-        if !self.bracket.group_matches(group).iter().all(|found| over(found.id)) {
-            return None;
-        }
-        let (entries, standings) = self.ranked(group, with)?;
-        if !standings.unresolved.is_empty() {
-            return None;
-        }
-        Some(standings.order.iter().filter_map(|index| entries.get(*index).copied()).collect())
+        let decided = ranking.decided(bracket, group);
+        bracket.settle_again(group, decided, false, asked)
     }
 }
 

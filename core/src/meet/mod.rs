@@ -14,6 +14,7 @@ mod intake;
 mod journal;
 mod play;
 mod prepare;
+mod ranking;
 mod record;
 mod refused;
 mod review;

@@ -77,7 +77,7 @@ impl Meet {
 
     pub(super) fn keep_lot(&mut self, event: &EventId, group: u16, order: &[EntryId]) -> Result<Effects, Refused> {
         let state = self.event_state(event)?;
-        let (entries, standings) = state.ranked(group, None).ok_or(Refused::NoGroup(group))?;
+        let (entries, standings) = state.ranking().standings(&state.bracket, group).ok_or(Refused::NoGroup(group))?;
         let named = |set: &Vec<usize>| {
             let mut set: Vec<EntryId> = set.iter().filter_map(|index| entries.get(*index).copied()).collect();
             let mut order = order.to_vec();

@@ -9,7 +9,7 @@ use crate::eligibility::Verdict;
 use crate::entry::Entry;
 use crate::format;
 use crate::id::{EntryId, EventId, UnitId};
-use crate::regulations::{Event, Kind, Positions};
+use crate::regulations::{Event, GroupSizes, Kind, Positions};
 
 /// A draw that was made and is not recorded yet, with what a ceremony shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,10 +96,11 @@ impl Meet {
                 let task = match event.format.positions() {
                     Positions::Knockout => Task::Knockout { entrants, rule },
                     Positions::Groups => {
-                        let groups = u16::try_from(plan.groups.len()).unwrap_or(u16::MAX);
-                        Task::Groups { entrants, groups, rule }
+                        let drawn = plan.drawn_groups().into_iter().filter(|positions| !positions.is_empty());
+                        let sizes = drawn.map(|positions| u16::try_from(positions.len()).unwrap_or(u16::MAX));
+                        Task::Groups { entrants, groups: GroupSizes::Each(sizes.collect()), rule }
                     }
-                    Positions::Ranks => Task::Groups { entrants, groups: 1, rule },
+                    Positions::Ranks => Task::Groups { entrants, groups: GroupSizes::Number(1), rule },
                 };
                 (task, plan)
             }

@@ -2,7 +2,7 @@
 
 use super::card::{first_count, has_score, stopped};
 use super::names::{Name, name};
-use crate::bracket::GroupMatch;
+use crate::bracket::{GroupMatch, Occupant};
 use crate::id::{EntryId, EventId, MatchId};
 use crate::meet::Meet;
 use crate::regulations::Event;
@@ -132,8 +132,10 @@ pub fn group_sheet(meet: &Meet, event: &EventId, group: u16) -> Option<GroupShee
     };
     let played = matches.iter().filter(|found| found.played.is_some()).count();
     let decided = bracket.group_ranking(group).is_some();
-    let through = through(rules);
-    let over = played == matches.len();
+    let through = bracket.plan().through(group);
+    let members = usize::from(group).checked_sub(1).and_then(|index| bracket.plan().groups.get(index))?;
+    let known = members.iter().all(|slot| bracket.occupant(*slot) != Occupant::Waiting);
+    let over = known && played == matches.len();
     let named = |set: &Vec<usize>| set.iter().filter_map(|index| names.get(*index).cloned()).collect();
     Some(GroupSheet {
         group,
@@ -146,20 +148,6 @@ pub fn group_sheet(meet: &Meet, event: &EventId, group: u16) -> Option<GroupShee
         through,
         decided,
     })
-}
-
-fn through(rules: &Event) -> u16 {
-    use crate::regulations::FormatRule;
-    match rules.format {
-        FormatRule::GroupsKnockout { through, .. } => through,
-        FormatRule::Knockout { .. }
-        | FormatRule::Preliminaries { .. }
-        | FormatRule::DoubleElimination { .. }
-        | FormatRule::Consolation { .. }
-        | FormatRule::PagePlayoff
-        | FormatRule::Stepladder
-        | FormatRule::RoundRobin { .. } => 0,
-    }
 }
 
 /// How `own` fared against `other`.

@@ -109,7 +109,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         system
     });
     let score = read_score(fields);
-    if format.is_some_and(|format| format.has_groups()) {
+    if format.as_ref().is_some_and(FormatRule::has_groups) {
         fields.required("ranking", ranking);
     }
     Some(Event {

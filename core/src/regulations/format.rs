@@ -4,14 +4,15 @@
 //!
 //! | `kind` | further fields (in brackets: may be left out) |
 //! |---|---|
-//! | `groups-knockout` | `group_size` 2 to 64, `through`, (`crossing`: `fixed`, `drawn`, `shifted`, `mirrored`), (`third_place`) |
+//! | `groups-knockout` | one of `group_size` 2 to 64, `groups`, `group_sizes` (a list); `through`, (`best`: how many more of the next rank), (`crossing`: `fixed`, `drawn`, `shifted`, `mirrored`), (`third_place`) |
+//! | `groups` | as `groups-knockout` without `third_place`; `then`: the format that they go on into |
 //! | `knockout`, `preliminaries` | (`third_place`), (`places`: a power of two from 2) |
 //! | `double-elimination` | (`reset`: a second final when the loser side wins the first; true) |
 //! | `consolation` | (`rounds` whose losers are fed in; left out, it is for those who lose their first match) |
 //! | `page-playoff`, `stepladder` | |
 //! | `round-robin` | (`order`: `berger`, `circle`), (`legs`: 1 or 2) |
 
-use super::value::{DefectKind, Fields};
+use super::value::{DefectKind, Fields, Value, whole_number};
 
 /// How group winners and others come into the knockout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,20 +63,47 @@ pub enum Legs {
     Two,
 }
 
+/// How entrants are divided into groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupSizes {
+    /// As few groups as hold everybody when none has more than this; no two differ by more than one.
+    AtMost(u16),
+    /// So many groups, none greater than another by more than one.
+    Number(u16),
+    /// These sizes, which must add up to the entrants.
+    Each(Vec<u16>),
+}
+
+/// Groups, and who goes on from them into what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupsRule {
+    /// The groups.
+    pub sizes: GroupSizes,
+    /// How many of each group go on.
+    pub through: u16,
+    /// How many more go on of those of the next rank, compared across the groups: the best thirds, say.
+    pub best: u16,
+    /// How they come into the next format.
+    pub crossing: Crossing,
+    /// The next format.
+    pub next: Box<FormatRule>,
+}
+
+impl GroupsRule {
+    /// Groups of a size, and a knockout of the best of each.
+    #[must_use]
+    pub fn knockout(group_size: u16, through: u16, crossing: Crossing, third_place: bool) -> GroupsRule {
+        let places = if third_place { 4 } else { 2 };
+        let next = Box::new(FormatRule::Knockout { places });
+        GroupsRule { sizes: GroupSizes::AtMost(group_size), through, best: 0, crossing, next }
+    }
+}
+
 /// The format of the event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormatRule {
-    /// Groups of a size, then a knockout of the best of each.
-    GroupsKnockout {
-        /// Entrants of a group, where the number allows.
-        group_size: u16,
-        /// How many of each group go on.
-        through: u16,
-        /// How they come into the knockout.
-        crossing: Crossing,
-        /// Whether third place is played.
-        third_place: bool,
-    },
+    /// Groups, then another format for the best of each.
+    Groups(GroupsRule),
     /// Single elimination.
     Knockout {
         /// Places that are played out: 2 (the final alone), 4 (with third place), 8 …
@@ -130,7 +158,7 @@ impl FormatRule {
     #[must_use]
     pub fn positions(&self) -> Positions {
         match self {
-            FormatRule::GroupsKnockout { .. } | FormatRule::RoundRobin { .. } => Positions::Groups,
+            FormatRule::Groups(_) | FormatRule::RoundRobin { .. } => Positions::Groups,
             FormatRule::PagePlayoff | FormatRule::Stepladder => Positions::Ranks,
             FormatRule::Knockout { .. }
             | FormatRule::Preliminaries { .. }
@@ -149,6 +177,7 @@ impl FormatRule {
 /// The kinds by name; what is read besides follows from the kind.
 const KINDS: &[(&str, Kind)] = &[
     ("groups-knockout", Kind::GroupsKnockout),
+    ("groups", Kind::Groups),
     ("knockout", Kind::Knockout),
     ("preliminaries", Kind::Preliminaries),
     ("double-elimination", Kind::DoubleElimination),
@@ -168,6 +197,7 @@ const ORDERS: &[(&str, RoundOrder)] = &[("berger", RoundOrder::Berger), ("circle
 #[derive(Clone, Copy)]
 enum Kind {
     GroupsKnockout,
+    Groups,
     Knockout,
     Preliminaries,
     DoubleElimination,
@@ -177,13 +207,31 @@ enum Kind {
     RoundRobin,
 }
 
+/// The most stages that are read, one inside the other.
+const STAGES: u8 = 8;
+
 /// Reads the format of an event; nothing when something needed is missing (a defect says what).
 pub(super) fn read(fields: &mut Fields<'_>) -> Option<FormatRule> {
-    let inner = fields.inner("format");
-    let mut format = fields.required("format", inner)?;
+    read_stage(fields, "format", STAGES)
+}
+
+fn read_stage(fields: &mut Fields<'_>, name: &str, stages: u8) -> Option<FormatRule> {
+    let inner = fields.inner(name);
+    let mut format = fields.required(name, inner)?;
     let kind = format.one_of("kind", KINDS);
     let rule = match format.required("kind", kind) {
-        Some(Kind::GroupsKnockout) => read_groups(&mut format),
+        Some(Kind::GroupsKnockout) => {
+            let third_place = format.bool("third_place").unwrap_or(false);
+            read_groups(&mut format, Some(FormatRule::Knockout { places: if third_place { 4 } else { 2 } }))
+        }
+        Some(Kind::Groups) if stages == 0 => {
+            format.defect("then", DefectKind::Expected("fewer stages"));
+            None
+        }
+        Some(Kind::Groups) => {
+            let next = read_stage(&mut format, "then", stages - 1);
+            read_groups(&mut format, next)
+        }
         Some(Kind::Knockout) => Some(FormatRule::Knockout { places: read_places(&mut format) }),
         Some(Kind::Preliminaries) => Some(FormatRule::Preliminaries { places: read_places(&mut format) }),
         Some(Kind::DoubleElimination) => {
@@ -213,24 +261,60 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<FormatRule> {
     rule
 }
 
-fn read_groups(format: &mut Fields<'_>) -> Option<FormatRule> {
-    let third_place = format.bool("third_place").unwrap_or(false);
-    let size = format.number("group_size");
-    let size = format.required("group_size", size);
+fn read_groups(format: &mut Fields<'_>, next: Option<FormatRule>) -> Option<FormatRule> {
+    let sizes = read_sizes(format);
     let through = format.number("through");
     let through = format.required("through", through);
+    let best = format.number("best").unwrap_or(0);
     let crossing = format.one_of("crossing", CROSSINGS).unwrap_or(Crossing::Fixed);
+    let least = match &sizes {
+        Some(GroupSizes::AtMost(size)) => Some(*size),
+        Some(GroupSizes::Each(sizes)) => sizes.iter().min().copied(),
+        Some(GroupSizes::Number(_)) | None => None,
+    };
+    if through.is_some_and(|through| through == 0 || least.is_some_and(|least| through > least)) {
+        format.defect("through", DefectKind::Expected("a number from 1 to the group size"));
+    }
+    let by_table = matches!(crossing, Crossing::Shifted | Crossing::Mirrored);
+    if by_table && (through.is_some_and(|through| through != 2) || best > 0) {
+        format.defect("crossing", DefectKind::Expected("fixed or drawn, unless two of each group go on"));
+    }
+    let (sizes, through) = sizes.zip(through)?;
+    Some(FormatRule::Groups(GroupsRule { sizes, through, best, crossing, next: Box::new(next?) }))
+}
+
+/// How the groups are named: by their size, their number, or one by one.
+fn read_sizes(format: &mut Fields<'_>) -> Option<GroupSizes> {
+    let size = format.number("group_size");
+    let number = format.number("groups");
+    let each = format.take("group_sizes");
     if size.is_some_and(|size| !(2..=64).contains(&size)) {
         format.defect("group_size", DefectKind::Expected("a group size from 2 to 64"));
     }
-    if through.zip(size).is_some_and(|(through, size)| through == 0 || through > size) {
-        format.defect("through", DefectKind::Expected("a number from 1 to the group size"));
+    if number == Some(0) {
+        format.defect("groups", DefectKind::Expected("at least 1"));
     }
-    if matches!(crossing, Crossing::Shifted | Crossing::Mirrored) && through.is_some_and(|through| through != 2) {
-        format.defect("crossing", DefectKind::Expected("fixed or drawn, unless two of each group go on"));
+    let each = each.and_then(|each| {
+        let sizes: Option<Vec<u16>> = match each {
+            Value::List(sizes) => sizes.iter().map(whole_number).collect(),
+            Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => None,
+        };
+        let sizes = sizes.filter(|sizes| !sizes.is_empty() && sizes.iter().all(|size| (1..=64).contains(size)));
+        if sizes.is_none() {
+            format.defect("group_sizes", DefectKind::Expected("a list of group sizes from 1 to 64"));
+        }
+        sizes
+    });
+    match (size, number, each) {
+        (Some(size), None, None) => Some(GroupSizes::AtMost(size)),
+        (None, Some(number), None) => Some(GroupSizes::Number(number)),
+        (None, None, Some(sizes)) => Some(GroupSizes::Each(sizes)),
+        (None, None, None) => format.required("group_size", None),
+        _ => {
+            format.defect("group_size", DefectKind::Expected("only one of group_size, groups and group_sizes"));
+            None
+        }
     }
-    let (group_size, through) = size.zip(through)?;
-    Some(FormatRule::GroupsKnockout { group_size, through, crossing, third_place })
 }
 
 fn read_places(format: &mut Fields<'_>) -> u32 {

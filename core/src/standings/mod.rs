@@ -10,8 +10,9 @@
 //! | BWF 16.3 | one who gives up is deleted | [`rank`] | done |
 //! | ITTF 3.7.5.4 | lot | [`GroupResults::lots`] | recorded lots are applied, none is drawn here |
 //! | FIBA D.1 (2012) | goal average | [`rank`] | done as `fiba_goal_average`; points scored break the last tie of any size, not of three only |
-//! | World Cup 2019 | comparison across groups | | not done |
+//! | World Cup 2019 | comparison across groups | [`across`] | done |
 
+mod across;
 mod criterion;
 mod ledger;
 mod lot;
@@ -20,6 +21,7 @@ mod removal;
 mod value;
 mod why;
 
+pub use across::{Compared, across};
 pub use ledger::Row;
 pub use rank::rank;
 pub use value::{Value, WonLost};

@@ -40,10 +40,21 @@ use crate::regulations::{Criterion, RankingRules, Restart, Unit};
 /// ```
 #[must_use]
 pub fn rank(rules: &RankingRules, options: &Options, group: &GroupResults) -> Standings {
+    ranked(rules, criteria(rules, options), options, group, group.entrants)
+}
+
+/// Ranks the first `compared` entrants of a group by these criteria; the others are only met by them.
+pub(super) fn ranked(
+    rules: &RankingRules,
+    criteria: Vec<Criterion>,
+    options: &Options,
+    group: &GroupResults,
+    compared: usize,
+) -> Standings {
     let removed = removal::removed(rules, options, group);
     let ledger = Ledger::of(group, &removed, &rules.points, options.walkover);
-    let ranking = Ranking { rules, criteria: criteria(rules, options), ledger: &ledger };
-    let (gone, here): (Vec<usize>, Vec<usize>) = (0..group.entrants).partition(|entrant| removed[*entrant]);
+    let ranking = Ranking { rules, criteria, ledger: &ledger };
+    let (gone, here): (Vec<usize>, Vec<usize>) = (0..compared).partition(|entrant| removed[*entrant]);
 
     let mut standings = Standings { removed: gone, ..Standings::default() };
     let by_points = |entrant: &usize| Value::Count(ledger.count(*entrant, Unit::MatchPoints, None).won);

@@ -36,6 +36,22 @@ pub fn no_plan(lang: Lang, error: &PlanError) -> String {
         }
         (Lang::Zh, PlanError::GroupSize { group_size }) => format!("不能按每组 {group_size} 个分组。"),
         (Lang::En, PlanError::GroupSize { group_size }) => format!("Groups of {group_size} cannot be made."),
+        (Lang::Zh, PlanError::GroupSizes { sum, entrants }) => {
+            format!("各组人数合计 {sum}，与参加的 {entrants} 个不符，请修改规程中的分组人数。")
+        }
+        (Lang::En, PlanError::GroupSizes { sum, entrants }) => {
+            format!(
+                "The groups hold {sum} and there are {entrants} entrants: change the group sizes in the regulations."
+            )
+        }
+        (Lang::Zh, PlanError::Best { best, of }) => format!("只有 {of} 个同名次的，不能从中取 {best} 个。"),
+        (Lang::En, PlanError::Best { best, of }) => format!("{best} cannot be taken of {of} of that rank."),
+        (Lang::Zh, PlanError::BestByTable { best }) => {
+            format!("另取的 {best} 个来自哪些组事先不知道，请在规程中把晋级办法改为“重新抽签”。")
+        }
+        (Lang::En, PlanError::BestByTable { best }) => {
+            format!("Nobody knows from which groups the best {best} will come: let the regulations say a second draw.")
+        }
         (Lang::Zh, PlanError::Through { through, group_size }) => {
             format!("每组 {group_size} 个，不能有 {through} 个出线。")
         }
@@ -95,6 +111,12 @@ pub fn no_draw(lang: Lang, error: &DrawError) -> String {
         (Lang::Zh, DrawError::Groups { groups, most }) => format!("不能分成 {groups} 个组：须为 1 到 {most} 个。"),
         (Lang::En, DrawError::Groups { groups, most }) => {
             format!("{groups} groups cannot be drawn: it must be 1 to {most}.")
+        }
+        (Lang::Zh, DrawError::GroupSizes { sum, entrants }) => {
+            format!("各组人数合计 {sum}，参加的有 {entrants} 个，对不上；每组至少 1 个。")
+        }
+        (Lang::En, DrawError::GroupSizes { sum, entrants }) => {
+            format!("The groups hold {sum} and there are {entrants} entrants; each group needs at least 1.")
         }
         (Lang::Zh, DrawError::SeedNumber { number, before }) => {
             format!("种子号不连续：前面有 {before} 个种子，却出现了 {number} 号。")

@@ -10,7 +10,7 @@ use gongsai::draw::PROCEDURE;
 use gongsai::format::{self, Plan, Slot, knockout};
 use gongsai::id::MatchId;
 use gongsai::regulations::{
-    Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, Legs, RoundOrder, ScoreRule, TieSystem,
+    Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, GroupsRule, Legs, RoundOrder, ScoreRule, TieSystem,
 };
 use gongsai::score::{MatchRule, check, parse};
 use serde_json::Value as Json;
@@ -142,7 +142,7 @@ fn check_plans(entrants: u32, options: &PlanOptions<'_>) {
     ];
     for crossing in [Crossing::Fixed, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored] {
         let (group_size, through) = (options.group_size.unwrap_or(4), options.through.unwrap_or(2));
-        rules.push(FormatRule::GroupsKnockout { group_size, through, crossing, third_place: options.third_place });
+        rules.push(FormatRule::Groups(GroupsRule::knockout(group_size, through, crossing, options.third_place)));
     }
     for rule in rules {
         if let Ok(plan) = format::plan(&rule, table, entrants) {

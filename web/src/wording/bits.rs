@@ -1,7 +1,7 @@
 //! Words that many pages use.
 
 use gongsai::date::Date;
-use gongsai::regulations::{Crossing, Fed, Finals, FormatRule, Kind, Legs, RoundOrder, Sport};
+use gongsai::regulations::{Crossing, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Kind, Legs, RoundOrder, Sport};
 use gongsai::sex::Sex;
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -63,30 +63,48 @@ pub fn event_kind(language: Lang, kind: Kind, sex: Option<Sex>) -> AttrValue {
     AttrValue::Static(language.pick(zh, en))
 }
 
+/// Groups and what comes after them.
+fn groups_rule(language: Lang, rule: &GroupsRule) -> String {
+    let GroupsRule { sizes, through, best, crossing, next } = rule;
+    let next = match (&**next, language) {
+        (FormatRule::Knockout { places: 2 }, Lang::Zh) => "淘汰赛".to_owned(),
+        (FormatRule::Knockout { places: 2 }, Lang::En) => "knockout".to_owned(),
+        (FormatRule::Knockout { places: 4 }, Lang::Zh) => "淘汰赛，决第三名".to_owned(),
+        (FormatRule::Knockout { places: 4 }, Lang::En) => "knockout, third place played".to_owned(),
+        (next, Lang::Zh) => format!("下一阶段：{}", format_rule(language, next)),
+        (next, Lang::En) => format!("then: {}", format_rule(language, next)),
+    };
+    let listed = |sizes: &[u16]| sizes.iter().map(u16::to_string).collect::<Vec<_>>().join(language.pick("、", ", "));
+    let (zh, en) = match sizes {
+        GroupSizes::AtMost(size) => (format!("每组 {size}"), format!("Groups of {size}")),
+        GroupSizes::Number(number) => (format!("{number} 个组"), format!("{number} groups")),
+        GroupSizes::Each(sizes) => (format!("各组 {}", listed(sizes)), format!("Groups of {}", listed(sizes))),
+    };
+    let (by_zh, by_en) = match crossing {
+        Crossing::Fixed => ("按固定对阵", "by a fixed table"),
+        Crossing::Drawn => ("重新抽签", "by a second draw"),
+        Crossing::Shifted => ("按移位对阵", "by a shifted table"),
+        Crossing::Mirrored => ("按镜像对阵", "by a mirrored table"),
+    };
+    match (language, best) {
+        (Lang::Zh, 0) => format!("分组循环（{zh}），每组前 {through} 名{by_zh}进入{next}"),
+        (Lang::Zh, best) => {
+            let rank = through + 1;
+            format!("分组循环（{zh}），每组前 {through} 名和成绩最好的 {best} 个第 {rank} 名{by_zh}进入{next}")
+        }
+        (Lang::En, 0) => format!("{en}, best {through} go on {by_en}, {next}"),
+        (Lang::En, best) => {
+            let rank = through + 1;
+            format!("{en}, best {through} and the {best} best of rank {rank} go on {by_en}, {next}")
+        }
+    }
+}
+
 /// The format of an event in a few words.
 #[must_use]
 pub fn format_rule(language: Lang, format: &FormatRule) -> String {
-    match (*format, language) {
-        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Lang::Zh) => {
-            let crossing = match crossing {
-                Crossing::Fixed => "按固定对阵",
-                Crossing::Drawn => "重新抽签",
-                Crossing::Shifted => "按移位对阵",
-                Crossing::Mirrored => "按镜像对阵",
-            };
-            let third = if third_place { "，决第三名" } else { "" };
-            format!("分组循环（每组 {group_size}），每组前 {through} 名{crossing}进入淘汰赛{third}")
-        }
-        (FormatRule::GroupsKnockout { group_size, through, crossing, third_place }, Lang::En) => {
-            let crossing = match crossing {
-                Crossing::Fixed => "by a fixed table",
-                Crossing::Drawn => "by a second draw",
-                Crossing::Shifted => "by a shifted table",
-                Crossing::Mirrored => "by a mirrored table",
-            };
-            let third = if third_place { ", third place played" } else { "" };
-            format!("Groups of {group_size}, best {through} go on {crossing}, knockout{third}")
-        }
+    match (format, language) {
+        (FormatRule::Groups(rule), _) => groups_rule(language, rule),
         (FormatRule::Knockout { places: 2 }, Lang::Zh) => "单淘汰".to_owned(),
         (FormatRule::Knockout { places: 2 }, Lang::En) => "Knockout".to_owned(),
         (FormatRule::Knockout { places }, Lang::Zh) => format!("单淘汰，决出前 {places} 名"),

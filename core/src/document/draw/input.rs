@@ -11,7 +11,7 @@ use crate::document::plan::{RULES, TABLES};
 use crate::draw::{
     self, Breach, Commitment, DrawError, Drawn, Entrant, Locked, Procedure, Qualifier, Seed, Target, Task,
 };
-use crate::regulations::DrawRule;
+use crate::regulations::{DrawRule, GroupSizes};
 
 const FORMATS: &[&str] = &["knockout", "groups", "crossing"];
 
@@ -29,7 +29,7 @@ pub(super) enum Format {
 pub(super) struct Input {
     format: Format,
     #[serde(skip_serializing_if = "Option::is_none")]
-    groups: Option<u16>,
+    groups: Option<GroupsIn>,
     rule: &'static str,
     units_apart: bool,
     seed: String,
@@ -53,6 +53,30 @@ pub(super) struct Input {
     key: Seed,
     #[serde(skip)]
     pub(super) procedure: Procedure,
+}
+
+/// The number of groups, or the size of each.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+enum GroupsIn {
+    Number(u16),
+    Each(Vec<u16>),
+}
+
+impl GroupsIn {
+    fn read(node: &Node<'_>) -> Result<GroupsIn, CaseError> {
+        match node.all() {
+            Ok(sizes) => sizes.iter().map(Node::number).collect::<Result<_, _>>().map(GroupsIn::Each),
+            Err(_) => node.number().map(GroupsIn::Number),
+        }
+    }
+
+    fn sizes(self) -> GroupSizes {
+        match self {
+            GroupsIn::Number(number) => GroupSizes::Number(number),
+            GroupsIn::Each(sizes) => GroupSizes::Each(sizes),
+        }
+    }
 }
 
 /// A place that is set by hand.
@@ -109,12 +133,12 @@ impl Input {
             }
         }
         let groups = match format {
-            Format::Groups => Some(root.need("groups")?.number()?),
+            Format::Groups => Some(GroupsIn::read(&root.need("groups")?)?),
             Format::Knockout | Format::Crossing => None,
         };
         let mut input = Input {
             format,
-            groups,
+            groups: groups.clone(),
             rule,
             units_apart,
             seed,
@@ -135,7 +159,7 @@ impl Input {
         }
         let rule = DrawRule { table, units_apart };
         input.task = Some(match (format, groups) {
-            (Format::Groups, Some(groups)) => Task::Groups { entrants: drawn, groups, rule },
+            (Format::Groups, Some(groups)) => Task::Groups { entrants: drawn, groups: groups.sizes(), rule },
             (Format::Crossing, _) => Task::Crossing { qualifiers: came, rule },
             (Format::Knockout | Format::Groups, _) => Task::Knockout { entrants: drawn, rule },
         });

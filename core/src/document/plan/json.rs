@@ -25,9 +25,16 @@ pub(super) struct PlanOut<'a> {
 #[derive(Serialize)]
 struct SecondDrawOut<'a> {
     through: u16,
+    #[serde(skip_serializing_if = "is_none")]
+    best: u16,
     first: u32,
     size: u32,
     byes: &'a [u32],
+}
+
+/// Whether nobody comes besides those of each group.
+fn is_none(best: &u16) -> bool {
+    *best == 0
 }
 
 #[derive(Serialize)]
@@ -90,8 +97,8 @@ impl<'a> PlanOut<'a> {
             places.extend(same.first().map(|(number, _)| (*number, place)));
         }
         let second_draw = plan.second_draw.as_ref().map(|draw| {
-            let SecondDraw { through, first, size, byes } = draw;
-            SecondDrawOut { through: *through, first: *first, size: *size, byes }
+            let SecondDraw { through, best, first, size, byes } = draw;
+            SecondDrawOut { through: *through, best: *best, first: *first, size: *size, byes }
         });
         let sides = plan.matches.iter().any(|planned| planned.id.part == Part::Final);
         PlanOut {

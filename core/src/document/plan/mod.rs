@@ -4,11 +4,11 @@ mod json;
 
 use super::case::{CaseError, CaseReason};
 use crate::bracket::Bracket;
-use crate::format::groups_knockout::{self, GroupsKnockout};
-use crate::format::knockout::{self, Preliminaries};
 use crate::format::text::{self, PlanText};
-use crate::format::{Plan, byes, consolation, double_elimination, page_playoff, round_robin, stages, stepladder};
-use crate::regulations::{Crossing, DrawTable, Fed, Finals, Legs, RoundOrder, ScoreRule};
+use crate::format::{self, Plan, byes, round_robin, stages};
+use crate::regulations::{
+    Crossing, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder, ScoreRule,
+};
 use crate::score::MatchRule;
 use json::PlanOut;
 
@@ -19,6 +19,10 @@ pub struct PlanOptions<'a> {
     pub groups: Option<u16>,
     /// Instead of the number of groups: the most entrants of one.
     pub group_size: Option<u16>,
+    /// Instead of these two: the entrants of each group (`4,4,3`).
+    pub sizes: Option<&'a str>,
+    /// How many more go on of those of the next rank; none unless said.
+    pub best: Option<u16>,
     /// How many of each group go on; 2 unless said.
     pub through: Option<u16>,
     /// `fixed` (unless said), `drawn`, `shifted` or `mirrored`.
@@ -80,7 +84,7 @@ pub fn plan(format: &str, entrants: u32, options: &PlanOptions<'_>) -> Result<St
     json_of(format, &planned(format, entrants, options)?)
 }
 
-/// The same as text ([`format::text`](crate::format::text)).
+/// The same as text ([`format::text`]).
 ///
 /// # Errors
 /// As for [`plan`].
@@ -113,29 +117,44 @@ fn json_of(format: &str, plan: &Plan) -> Result<String, CaseError> {
 }
 
 fn planned(format: &str, entrants: u32, options: &PlanOptions<'_>) -> Result<Plan, CaseError> {
-    if let (Some(next), "groups") = (options.then, format) {
-        let groups = groups_rule(entrants, options)?;
-        let through = u32::from(groups.groups) * u32::from(groups.through);
-        let next = planned(next, through, &PlanOptions { then: None, ..*options })?;
-        let staged = stages::groups_then(groups.groups, groups.through, entrants, next);
-        return staged.map_err(|reason| error("", CaseReason::Plan(reason)));
-    }
+    let refused = |reason| error("", CaseReason::Plan(reason));
     let table = named("rule", RULES, &TABLES, options.rule.unwrap_or("standard"))?;
-    let preliminaries = if options.preliminary { Preliminaries::Played } else { Preliminaries::None };
-    let finals = if options.no_reset { Finals::One } else { Finals::Reset };
-    let planned = match format {
-        "knockout" => knockout::plan(if options.third_place { 4 } else { 2 }, table, preliminaries, entrants),
-        "knockout-all-places" => {
-            let places = options.down_to.unwrap_or_else(|| byes::size(entrants).max(2));
-            knockout::plan(places, table, preliminaries, entrants)
+    match (format, options.then) {
+        ("groups", None) => stages::groups(&sizes(options)?, entrants).map_err(refused),
+        ("groups", Some(next)) => {
+            let next = rule(next, &PlanOptions { then: None, ..*options })?;
+            let groups = groups_rule(next, options)?;
+            stages::groups_then(&groups, table, entrants).map_err(refused)
         }
-        "double-elimination" => double_elimination::plan(finals, table, entrants),
-        "consolation" => consolation::plan(Fed::FirstMatch, table, entrants),
-        "feed-in" => consolation::plan(Fed::Rounds(options.rounds.unwrap_or(u16::MAX)), table, entrants),
-        "page-playoff" => page_playoff::plan(entrants),
-        "stepladder" => stepladder::plan(entrants),
-        "groups-knockout" => groups_knockout::plan(groups_rule(entrants, options)?, table, entrants),
-        "groups" => stages::groups(groups_rule(entrants, options)?.groups, entrants),
+        ("round-robin", _) if options.first.is_some() => {
+            let FormatRule::RoundRobin { order, legs } = rule(format, options)? else {
+                return Err(error("first", CaseReason::Missing));
+            };
+            let first = pairs(options.first.unwrap_or_default())?;
+            round_robin::plan_with_first(order, legs, entrants, &first).map_err(refused)
+        }
+        ("knockout-all-places", _) if options.down_to.is_none() => {
+            let places = byes::size(entrants).max(2);
+            format::plan(&knockout(places, options), table, entrants).map_err(refused)
+        }
+        _ => format::plan(&rule(format, options)?, table, entrants).map_err(refused),
+    }
+}
+
+/// The rule of a format by name.
+fn rule(format: &str, options: &PlanOptions<'_>) -> Result<FormatRule, CaseError> {
+    let places = if options.third_place { 4 } else { 2 };
+    Ok(match format {
+        "knockout" => knockout(places, options),
+        "knockout-all-places" => knockout(options.down_to.unwrap_or(1 << 10), options),
+        "double-elimination" => {
+            FormatRule::DoubleElimination { finals: if options.no_reset { Finals::One } else { Finals::Reset } }
+        }
+        "consolation" => FormatRule::Consolation { fed: Fed::FirstMatch },
+        "feed-in" => FormatRule::Consolation { fed: Fed::Rounds(options.rounds.unwrap_or(u16::MAX)) },
+        "page-playoff" => FormatRule::PagePlayoff,
+        "stepladder" => FormatRule::Stepladder,
+        "groups-knockout" => FormatRule::Groups(groups_rule(FormatRule::Knockout { places }, options)?),
         "round-robin" => {
             let orders = [RoundOrder::Berger, RoundOrder::Circle];
             let order = named("order", &["berger", "circle"], &orders, options.order.unwrap_or("berger"))?;
@@ -144,24 +163,35 @@ fn planned(format: &str, entrants: u32, options: &PlanOptions<'_>) -> Result<Pla
                 Some(2) => Legs::Two,
                 Some(_) => return Err(error("legs", CaseReason::Expected("1 or 2"))),
             };
-            round_robin::plan_with_first(order, legs, entrants, &pairs(options.first.unwrap_or_default())?)
+            FormatRule::RoundRobin { order, legs }
         }
         _ => return Err(error("format", CaseReason::NotOneOf(FORMATS))),
-    };
-    planned.map_err(|reason| error("", CaseReason::Plan(reason)))
+    })
 }
 
-fn groups_rule(entrants: u32, options: &PlanOptions<'_>) -> Result<GroupsKnockout, CaseError> {
-    let groups = match (options.groups, options.group_size) {
-        (Some(groups), _) => groups,
-        (None, Some(size)) => groups_knockout::groups_of(entrants, size),
-        (None, None) => return Err(error("groups", CaseReason::Missing)),
-    };
+fn knockout(places: u32, options: &PlanOptions<'_>) -> FormatRule {
+    if options.preliminary { FormatRule::Preliminaries { places } } else { FormatRule::Knockout { places } }
+}
+
+fn groups_rule(next: FormatRule, options: &PlanOptions<'_>) -> Result<GroupsRule, CaseError> {
     let names = &["fixed", "drawn", "shifted", "mirrored"];
     let crossings = [Crossing::Fixed, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored];
     let crossing = named("crossing", names, &crossings, options.crossing.unwrap_or("fixed"))?;
-    let places = if options.third_place { 4 } else { 2 };
-    Ok(GroupsKnockout { groups, through: options.through.unwrap_or(2), crossing, places })
+    let (through, best) = (options.through.unwrap_or(2), options.best.unwrap_or(0));
+    Ok(GroupsRule { sizes: sizes(options)?, through, best, crossing, next: Box::new(next) })
+}
+
+fn sizes(options: &PlanOptions<'_>) -> Result<GroupSizes, CaseError> {
+    match (options.sizes, options.groups, options.group_size) {
+        (Some(sizes), _, _) => {
+            let sizes: Option<Vec<u16>> = sizes.split(',').map(|size| size.trim().parse().ok()).collect();
+            let expected = || error("sizes", CaseReason::Expected("the entrants of each group as 4,4,3"));
+            sizes.map(GroupSizes::Each).ok_or_else(expected)
+        }
+        (None, Some(groups), _) => Ok(GroupSizes::Number(groups)),
+        (None, None, Some(size)) => Ok(GroupSizes::AtMost(size)),
+        (None, None, None) => Err(error("groups", CaseReason::Missing)),
+    }
 }
 
 /// Pairs of positions: `2-3,4-5`.

@@ -19,7 +19,8 @@
 //! | `R2:G3` | rank 2 of group 3 |
 //! | `-` | nobody |
 //!
-//! A group is `G3 = #7, #8, #9`; a second draw `second draw of 2, from 17, size 8, byes 18 23`; a match that may not be
+//! A group is `G3 = #7, #8, #9`; a second draw `second draw of 2, from 17, size 8, byes 18 23`, or `of 2 best 1` when one
+//! more of the next rank goes on, as the last group compares them; a match that may not be
 //! needed ends in `if F1.1 = B`: only if side B wins that one. Empty lines are passed over.
 
 mod error;
@@ -62,7 +63,11 @@ impl fmt::Display for PlanText<'_> {
             writeln!(f)?;
         }
         if let Some(draw) = &plan.second_draw {
-            write!(f, "second draw of {}, from {}, size {}, byes", draw.through, draw.first, draw.size)?;
+            write!(f, "second draw of {}", draw.through)?;
+            if draw.best > 0 {
+                write!(f, " best {}", draw.best)?;
+            }
+            write!(f, ", from {}, size {}, byes", draw.first, draw.size)?;
             writeln!(f, "{}", Numbers(&draw.byes))?;
         }
         plan.matches.iter().try_for_each(|planned| writeln!(f, "{planned}"))?;

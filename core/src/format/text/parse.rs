@@ -125,14 +125,16 @@ fn planned(id: &str, rest: &str) -> Result<PlannedMatch, TextReason> {
     if rest.is_empty() { Ok(planned) } else { Err(TextReason::Line) }
 }
 
-/// `2, from 17, size 8, byes 18 23`.
+/// `2 best 1, from 17, size 8, byes 18 23`.
 fn second_draw(text: &str) -> Result<SecondDraw, TextReason> {
     let mut parts = text.split(',').map(str::trim);
     let mut part = |name: &str| parts.next().and_then(|part| part.strip_prefix(name)).ok_or(TextReason::Line);
-    let through = number(part("")?)?;
+    let of = part("")?;
+    let (through, best) = of.split_once(" best ").unwrap_or((of, "0"));
+    let (through, best) = (number(through)?, number(best)?);
     let (first, size) = (small(part("from ")?)?, small(part("size ")?)?);
     let byes = numbers(part("byes")?)?;
-    if parts.next().is_some() { Err(TextReason::Line) } else { Ok(SecondDraw { through, first, size, byes }) }
+    if parts.next().is_some() { Err(TextReason::Line) } else { Ok(SecondDraw { through, best, first, size, byes }) }
 }
 
 fn slot(text: &str) -> Result<Slot, TextReason> {

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use gongsai::bracket::DrawStage;
+use gongsai::format::{self, Plan};
 use gongsai::id::EventId;
 use gongsai::meet::{Command, Meet, Refused};
 use gongsai::publication::{self, DrawSheet};
-use gongsai::regulations::FormatRule;
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
@@ -120,22 +120,14 @@ fn draw(session: &Rc<Session>, event: &EventId, stage: DrawStage, seed: &str) ->
 /// How many groups the entries of an event make; none for a knockout.
 fn groups(meet: &Meet, event: &EventId) -> Option<usize> {
     let rules = meet.regulations()?.event(event)?;
-    if let Some(state) = meet.event(event) {
-        return Some(usize::from(state.bracket().groups())).filter(|groups| *groups > 0);
-    }
-    match rules.format {
-        FormatRule::GroupsKnockout { group_size, .. } => {
-            let entries = publication::draw_sheet(meet, event, DrawStage::First).entries;
-            Some(entries.div_ceil(usize::from(group_size)))
-        }
-        FormatRule::RoundRobin { .. } => Some(1),
-        FormatRule::Knockout { .. }
-        | FormatRule::Preliminaries { .. }
-        | FormatRule::DoubleElimination { .. }
-        | FormatRule::Consolation { .. }
-        | FormatRule::PagePlayoff
-        | FormatRule::Stepladder => None,
-    }
+    let drawn = |plan: &Plan| plan.drawn_groups().iter().filter(|group| !group.is_empty()).count();
+    let groups = if let Some(state) = meet.event(event) {
+        drawn(state.bracket().plan())
+    } else {
+        let entries = publication::draw_sheet(meet, event, DrawStage::First).entries;
+        drawn(&format::plan(&rules.format, rules.draw.table, u32::try_from(entries).ok()?).ok()?)
+    };
+    Some(groups).filter(|groups| *groups > 0)
 }
 
 fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
