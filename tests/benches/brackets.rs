@@ -15,6 +15,7 @@ use gongsai::regulations::{DrawTable, Finals, FormatRule, GameRule, Legs, Rankin
 use gongsai::score::{Game, MatchRule, Outcome, Score};
 use gongsai::side::{BySide, Side};
 use gongsai::standings::{self, GroupResults, Meeting, Options};
+use gongsai_tests::timing;
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -91,22 +92,14 @@ fn play(bracket: &mut Bracket, timed: bool) -> Vec<Duration> {
     times
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+/// The median of some runs, and what the last one brought.
+fn timed<T>(runs: usize, work: impl FnMut() -> T) -> (Duration, T) {
+    let (times, brought) = timing::timed(runs, work);
+    (middle(times), brought)
 }
 
-/// The median of some runs.
-fn timed<T>(runs: u32, mut work: impl FnMut() -> T) -> (Duration, T) {
-    let mut times = Vec::new();
-    let mut last = None;
-    for _ in 0..runs {
-        drop(last.take());
-        let start = Instant::now();
-        last = Some(work());
-        times.push(start.elapsed());
-    }
-    (median(times), last.expect("one run"))
+fn middle(times: Vec<Duration>) -> Duration {
+    timing::median(times).unwrap_or_default()
 }
 
 fn ms(time: Duration) -> f64 {
@@ -114,7 +107,7 @@ fn ms(time: Duration) -> f64 {
 }
 
 /// Creates, plays and ranks one event.
-fn event(name: &str, rule: FormatRule, entrants: u32, runs: u32) {
+fn event(name: &str, rule: FormatRule, entrants: u32, runs: usize) {
     HEAP.reset_peak_usage();
     let before = HEAP.current_usage();
     let (create, fresh) = timed(runs, || seated(&rule, entrants));
@@ -126,7 +119,7 @@ fn event(name: &str, rule: FormatRule, entrants: u32, runs: u32) {
         bracket
     });
     let mut bracket = fresh;
-    let one = median(play(&mut bracket, true));
+    let one = middle(play(&mut bracket, true));
     let (places, placed) = timed(runs, || bracket.places());
     let mb = |bytes: usize| bytes as f64 / 1e6;
     println!(
@@ -143,7 +136,7 @@ fn event(name: &str, rule: FormatRule, entrants: u32, runs: u32) {
 }
 
 /// A round robin played out, and its standings.
-fn round_robin(entrants: u32, runs: u32) {
+fn round_robin(entrants: u32, runs: usize) {
     let rule = FormatRule::RoundRobin { order: RoundOrder::Berger, legs: Legs::One };
     let (create, fresh) = timed(runs, || seated(&rule, entrants));
     let (play_all, bracket) = timed(runs, || {

@@ -1,34 +1,21 @@
 //! What a journal of 20,000 records costs to open, to merge and to go on with: `cargo bench -p gongsai-tests --bench journal`.
 
-#![expect(clippy::print_stdout, reason = "a bench reports on standard output")]
-
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use gongsai::document::journal::{self, ask};
 use gongsai::id::DeviceId;
 use gongsai::key::SecretKey;
 use gongsai::meet::{Command, Timestamp, Writer};
 use gongsai_tests::chronicle::{begun, go_on};
-
-fn report(what: &str, mut times: Vec<Duration>) {
-    times.sort_unstable();
-    let (median, slowest) = (times[times.len() / 2], times[times.len() - 1]);
-    let micros = |time: Duration| time.as_secs_f64() * 1e6;
-    println!(
-        "{what:<50} {:>6} times, median {:>10.2} µs, slowest {:>10.2} µs",
-        times.len(),
-        micros(median),
-        micros(slowest)
-    );
-}
+use gongsai_tests::timing::report;
 
 fn main() {
     let (mut open, writer) = begun(None);
     go_on(&mut open, &writer, 10_000, 1);
-    report("ask at 10,000 records, no key", go_on(&mut open, &writer, 10_500, 2));
+    report("ask at 10,000 records, no key", &go_on(&mut open, &writer, 10_500, 2));
     let (mut held, signer) = begun(Some(SecretKey::from_seed([7; 32])));
     go_on(&mut held, &signer, 2_000, 1);
-    report("ask, signed", go_on(&mut held, &signer, 2_500, 2));
+    report("ask, signed", &go_on(&mut held, &signer, 2_500, 2));
     let first = begun(None).0;
     let (mut one, mut two) = (first.clone(), first);
     go_on(&mut one, &writer, 20_000, 3);
@@ -41,7 +28,7 @@ fn main() {
             start.elapsed()
         });
         let size = format!("open {} records, {} KB, {name}", journal.records().len(), text.len() / 1024);
-        report(&size, times.collect());
+        report(&size, &times.collect::<Vec<_>>());
     }
     let others: Vec<_> = two.stored().cloned().collect();
     let times = (0..5).map(|_| {
@@ -50,7 +37,7 @@ fn main() {
         merged.absorb(others);
         start.elapsed()
     });
-    report("merge two journals of 20,000", times.collect());
+    report("merge two journals of 20,000", &times.collect::<Vec<_>>());
     let last = two.records().last().expect("records").as_ref().clone();
     let times = (0..20).map(|_| {
         let (mut merged, last) = (one.clone(), last.clone());
@@ -58,7 +45,7 @@ fn main() {
         merged.absorb([last]);
         start.elapsed()
     });
-    report("hear one record at 20,000", times.collect());
+    report("hear one record at 20,000", &times.collect::<Vec<_>>());
     let target = one.records()[one.records().len() - 10].record.id;
     let times = (0..5).map(|_| {
         let mut journal = one.clone();
@@ -66,5 +53,5 @@ fn main() {
         ask(&mut journal, &writer, Timestamp(0), Command::Undo(target)).expect("undone");
         start.elapsed()
     });
-    report("undo one of the last at 20,000", times.collect());
+    report("undo one of the last at 20,000", &times.collect::<Vec<_>>());
 }

@@ -1,22 +1,13 @@
 //! What one result costs in a meet of 96 teams: `cargo bench -p gongsai-tests --bench meet`.
 
-#![expect(clippy::print_stdout, reason = "a bench reports on standard output")]
-
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use gongsai::document::{journal, regulations_from_toml};
 use gongsai::id::{EventId, MeetId};
 use gongsai::meet::{Command, Journal, Meet};
 use gongsai::simulate::Simulation;
 use gongsai_tests::games;
-
-/// The median and the slowest of some times, in microseconds.
-fn report(what: &str, mut times: Vec<Duration>) {
-    times.sort_unstable();
-    let micros = |time: Option<&Duration>| time.map_or(0, |time| time.as_nanos() / 10) as f64 / 100.0;
-    let (median, slowest) = (micros(times.get(times.len() / 2)), micros(times.last()));
-    println!("{what:44} {:>6} times, median {median:>9.2} µs, slowest {slowest:>9.2} µs", times.len());
-}
+use gongsai_tests::timing::report;
 
 /// The records of a meet of so many teams, each event played to its end.
 fn played(teams: u16) -> Journal {
@@ -44,8 +35,8 @@ fn main() {
             _ => others.push(time),
         }
     }
-    report("Meet::apply, one result", results);
-    report("Meet::apply, everything else", others);
+    report("Meet::apply, one result", &results);
+    report("Meet::apply, everything else", &others);
 
     let text = journal::write(&journal);
     let times = (0..20).map(|_| {
@@ -54,5 +45,8 @@ fn main() {
         assert!(loaded.problems.is_empty());
         start.elapsed()
     });
-    report(&format!("journal::read, {} KB, {} records", text.len() / 1024, journal.records().len()), times.collect());
+    report(
+        &format!("journal::read, {} KB, {} records", text.len() / 1024, journal.records().len()),
+        &times.collect::<Vec<_>>(),
+    );
 }

@@ -15,3 +15,4 @@ pub mod path;
 pub mod schema;
 pub mod sheet;
 pub mod story;
+pub mod timing;
