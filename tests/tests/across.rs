@@ -6,6 +6,7 @@ use gongsai::bracket::DrawStage;
 use gongsai::document::regulations_from_toml;
 use gongsai::id::{EventId, MeetId};
 use gongsai::meet::{Command, Journal, Refused};
+use gongsai::publication::group_sheet;
 use gongsai::regulations::RankingRules;
 use gongsai::score::{Ending, Tally};
 use gongsai::side::{BySide, Side};
@@ -140,6 +141,8 @@ fn the_best_second_of_unequal_groups_goes_on() {
     let tables: Vec<_> = (1..=4).filter_map(|group| meet.event(&event)?.standings(group)).collect();
     assert!(tables[3].rows.iter().all(|row| row.played == 1), "{:?}", tables[3]);
     let refused = meet.prepare_draw(&event, DrawStage::Second, "7");
+    let sheet = group_sheet(meet, &event, 4).expect("it is shown");
+    assert_eq!((sheet.compares, sheet.rows.len(), sheet.ranking.len(), sheet.lots.len()), (Some(2), 0, 3, 1));
     assert_eq!(tables[3].unresolved, [[0, 1, 2]], "each lost 5-11 5-11 5-11");
     assert!(matches!(refused, Err(Refused::Change(_))), "nobody knows who goes on before the lot: {refused:?}");
     let order = bracket.group_entries(4);

@@ -3,6 +3,7 @@
 use super::card::{first_count, has_score, stopped};
 use super::names::{Name, name};
 use crate::bracket::{GroupMatch, Occupant};
+use crate::format::Slot;
 use crate::id::{EntryId, EventId, MatchId};
 use crate::meet::Meet;
 use crate::regulations::Event;
@@ -91,7 +92,9 @@ pub struct Reason {
 pub struct GroupSheet {
     /// The group, from 1.
     pub group: u16,
-    /// The crosstable.
+    /// Instead of matches: the rank of which those of the other groups are compared here.
+    pub compares: Option<u16>,
+    /// The crosstable; empty where nothing is played.
     pub rows: Vec<CrossRow>,
     /// The ranking, best first, those removed by a rule last.
     pub ranking: Vec<RankRow>,
@@ -132,14 +135,19 @@ pub fn group_sheet(meet: &Meet, event: &EventId, group: u16) -> Option<GroupShee
     };
     let played = matches.iter().filter(|found| found.played.is_some()).count();
     let decided = bracket.group_ranking(group).is_some();
-    let through = bracket.plan().through(group);
     let members = usize::from(group).checked_sub(1).and_then(|index| bracket.plan().groups.get(index))?;
+    let through = bracket.plan().through(group);
+    let compares = match members.first() {
+        Some(Slot::Rank { rank, .. }) if bracket.plan().compares(group) => Some(*rank),
+        _ => None,
+    };
     let known = members.iter().all(|slot| bracket.occupant(*slot) != Occupant::Waiting);
     let over = known && played == matches.len();
     let named = |set: &Vec<usize>| set.iter().filter_map(|index| names.get(*index).cloned()).collect();
     Some(GroupSheet {
         group,
-        rows: (1..).zip(&names).map(row).collect(),
+        compares,
+        rows: (1..).zip(&names).filter(|_| compares.is_none()).map(row).collect(),
         ranking: ranking(rules, &standings, &names, decided.then_some(through)),
         reasons: reasons(&standings, &names),
         lots: standings.unresolved.iter().filter(|_| over).map(named).collect(),

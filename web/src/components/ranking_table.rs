@@ -36,7 +36,7 @@ pub fn RankingTable(props: &RankingTableProps) -> Html {
     html! {
         <div class="table-scroll">
         <table class="ranking" data-test="ranking">
-            <caption class="hidden">{ words::ranking(language, sheet.group) }</caption>
+            <caption class="hidden">{ words::ranking(language, sheet) }</caption>
             <thead>
                 <tr key="head">
                     <th scope="col" class="numeric">{ Groups::Rank.say(language) }</th>

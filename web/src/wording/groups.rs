@@ -1,5 +1,6 @@
 //! Texts of the groups page.
 
+use gongsai::publication::GroupSheet;
 use gongsai_wording::{Lang, publication};
 
 crate::texts! {
@@ -14,11 +15,21 @@ crate::texts! {
         Points = "分", "Points";
         Through = "出线", "goes on";
         Decided = "名次已定", "decided";
+        Compared = "按各自在小组中的成绩；组大的，对组内末位的场次不计", "by what each did in its group; in greater groups matches against the last are left out";
         Removed = "因弃权，成绩被删除，不计名次。", "Gave up: its results are deleted, and it has no rank.";
         LotTitle = "须抽签定名次", "A lot must be drawn";
         LotHelp = "规则的各项都不能分出先后。抽签后，按抽出的先后点名字，再确认。", "No criterion of the rules separates them. Draw lots, press the names in the order drawn, then confirm.";
         LotSubmit = "记下抽签结果", "Record the lot";
         WhyHint = "点一行，看名次的理由", "Press a row to see why it ranks there";
+    }
+}
+
+/// The title of a group, or of the table that compares those of one rank.
+#[must_use]
+pub fn title(language: Lang, sheet: &GroupSheet) -> String {
+    match sheet.compares {
+        None => publication::group(language, sheet.group),
+        Some(rank) => language.pick(format!("各组第 {rank} 名比较"), format!("Those of rank {rank}, compared")),
     }
 }
 
@@ -31,8 +42,8 @@ pub fn crosstable(language: Lang, group: u16) -> String {
 
 /// The caption of a ranking.
 #[must_use]
-pub fn ranking(language: Lang, group: u16) -> String {
-    let group = publication::group(language, group);
+pub fn ranking(language: Lang, sheet: &GroupSheet) -> String {
+    let group = title(language, sheet);
     language.pick(format!("{group}名次"), format!("Ranking of {group}"))
 }
 

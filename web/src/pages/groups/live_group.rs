@@ -47,7 +47,9 @@ pub(super) fn LiveGroup(props: &LiveGroupProps) -> Html {
         <article class="group-card" data-test="group-card" data-group={group.to_string()}>
             { head(language, &sheet) }
             <div class="group-tables">
-                { crosstable(language, &sheet) }
+                if sheet.compares.is_none() {
+                    { crosstable(language, &sheet) }
+                }
                 <RankingTable sheet={sheet.clone()} {language} />
             </div>
             <div class="group-lots">{ for sheet.lots.iter().map(|tied| {
@@ -62,8 +64,12 @@ pub(super) fn LiveGroup(props: &LiveGroupProps) -> Html {
 fn head(language: Lang, sheet: &GroupSheet) -> Html {
     html! {
         <header class="group-head">
-            <h2>{ gongsai_wording::publication::group(language, sheet.group) }</h2>
-            <span class="group-count">{ play::played(language, sheet.played, sheet.total) }</span>
+            <h2>{ words::title(language, sheet) }</h2>
+            if sheet.compares.is_some() {
+                <span class="group-count">{ Groups::Compared.say(language) }</span>
+            } else {
+                <span class="group-count">{ play::played(language, sheet.played, sheet.total) }</span>
+            }
             <span class="group-through" hidden={sheet.through == 0}>{ words::through(language, sheet.through) }</span>
             <span class="badge good" hidden={!sheet.decided}>{ Groups::Decided.say(language) }</span>
         </header>
