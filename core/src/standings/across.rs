@@ -19,11 +19,11 @@ pub struct Compared<'a> {
 
 /// Ranks entrants of different groups by what each did in its own; entrants are indices into `compared`.
 ///
-/// They are compared by match points and then by the criteria of the rule set over all matches: between them there is none.
-/// Where the groups differ in size, only the matches against the first of each count, so many as the smallest group has
-/// ranked: those against the last of a greater one are left out (rules A.1.5). Matches against those who are deleted count
-/// for nobody. Give decided groups: among
-/// equals at the end of one, who is left out would be a matter of chance. What nothing separates is `unresolved` until one of `lots` names it.
+/// They are compared by match points and then by the criteria of the rule set over all matches: between them there is
+/// none. Where the groups differ in size, only the matches against the first of each count, so many as the smallest group
+/// has ranked: those against the last of a greater one are left out (rules A.1.5). Matches against those who are deleted
+/// count for nobody. Give decided groups: among equals at the end of one, who is left out would be a matter of chance.
+/// What nothing separates is `unresolved` until one of `lots` names it.
 ///
 /// # Complexity
 /// As for [`rank`](super::rank()) of the compared with their opponents.
