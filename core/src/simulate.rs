@@ -110,7 +110,7 @@ impl Simulation {
     /// [`Refused`] when the event cannot be drawn.
     pub fn play(&mut self, event: &EventId, mut steps: usize) -> Result<(), Refused> {
         if self.journal.meet().event(event).is_none() {
-            let drawn = self.journal.meet().prepare_draw(event, DrawStage::First, &self.seed)?.drawn;
+            let drawn = self.journal.meet().prepare_draw(event, DrawStage::First, self.seed.as_str())?.drawn;
             self.ask(Command::Draw(drawn))?;
         }
         while steps > 0 {
@@ -142,7 +142,7 @@ impl Simulation {
         let lots = lots(meet, event);
         let second = state.bracket().plan().second_draw.is_some() && !state.bracket().is_drawn(DrawStage::Second);
         if lots.is_empty() && second {
-            return Ok(vec![Command::Draw(meet.prepare_draw(event, DrawStage::Second, &self.seed)?.drawn)]);
+            return Ok(vec![Command::Draw(meet.prepare_draw(event, DrawStage::Second, self.seed.as_str())?.drawn)]);
         }
         Ok(lots)
     }

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
+use gongsai::bracket::DrawStage;
 use gongsai::document::journal::ask;
+use gongsai::draw::Commitment;
 use gongsai::id::{DeviceId, EventId, MatchId, MeetId};
 use gongsai::meet::{Command, Journal, Named, Slot, StoredRecord, Timestamp, Writer};
 use gongsai::score::Outcome;
@@ -84,7 +86,14 @@ impl Story {
     pub fn command(&mut self, desk: usize) -> Option<Command> {
         let (journal, rng) = (&self.desks[desk], &mut self.rng);
         let event = EventId::new(EVENTS.choose(rng)?).ok()?;
-        let state = journal.meet().event(&event)?;
+        let Some(state) = journal.meet().event(&event) else {
+            // The draw was undone: it is made again.
+            return journal
+                .meet()
+                .prepare_draw(&event, DrawStage::First, "重抽")
+                .ok()
+                .map(|made| Command::Draw(made.drawn));
+        };
         let rule = *state.bracket().rule();
         let outcome = |rng: &mut ChaCha8Rng| match rng.random_range(0..15_u32) {
             0 => Outcome::BothAbsent,
@@ -111,7 +120,7 @@ impl Story {
                 Command::Undo(journal.records().get(late..)?.choose(rng)?.record.id)
             }
             17 if rng.random_range(0..3_u32) == 0 => {
-                let drawn = state.drawn(gongsai::bracket::DrawStage::First)?;
+                let drawn = state.drawn(DrawStage::First)?;
                 Command::Withdraw { entry: *drawn.entrants.choose(rng)?, event, reason: "受伤".to_owned() }
             }
             17 => {
@@ -123,8 +132,14 @@ impl Story {
                 Command::Schedule { slots: vec![(of(&open, rng)?, slot)], event }
             }
             _ => {
-                let drawn = journal.meet().prepare_draw(&event, gongsai::bracket::DrawStage::Second, "决赛").ok()?;
-                Command::Draw(drawn.drawn)
+                let stage = *[DrawStage::First, DrawStage::Second].choose(rng)?;
+                if rng.random_range(0..3_u32) == 0 {
+                    let commitment = Commitment::to("决赛");
+                    let told = journal.meet().prepare_announcement(&event, stage, commitment, Vec::new(), "改期");
+                    return told.ok().map(Command::AnnounceDraw);
+                }
+                let seed = *["决赛", "别的"].choose(rng)?;
+                Command::Draw(journal.meet().prepare_draw(&event, stage, seed).ok()?.drawn)
             }
         })
     }

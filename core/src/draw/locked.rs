@@ -65,7 +65,10 @@ impl Task {
 }
 
 /// Refuses places that cannot be set. What is only against the rules is no reason: see [`super::breaches`].
-pub(super) fn check(task: &Task, locked: &[Locked]) -> Result<(), DrawError> {
+///
+/// # Errors
+/// [`DrawError::Lock`] with the first that cannot be set and why; for groups also what their sizes are refused for.
+pub fn check_locked(task: &Task, locked: &[Locked]) -> Result<(), DrawError> {
     let number = u32::try_from(task.number()).unwrap_or(u32::MAX);
     let empty = match task {
         Task::Knockout { rule, .. } | Task::Crossing { rule, .. } => byes::positions(rule.table, number),

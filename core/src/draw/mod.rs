@@ -39,7 +39,7 @@ pub use entrant::Entrant;
 pub use error::DrawError;
 pub use groups::{GroupDraw, groups};
 pub use knockout::{KnockoutDraw, knockout};
-pub use locked::{LockError, Locked, Target};
+pub use locked::{LockError, Locked, Target, check_locked};
 pub use procedure::{PROCEDURE, Procedure};
 pub use receipt::{Difference, Drawn, Receipt, Task, draw, draw_around, receipt, verify};
 pub use seed::{BadSeed, Seed};

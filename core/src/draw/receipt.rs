@@ -143,7 +143,7 @@ pub fn draw(task: &Task, seed: Seed) -> Result<Drawn, DrawError> {
 /// [`DrawError`] for a task that cannot be drawn, and for places that cannot be set.
 pub fn draw_around(task: &Task, by_hand: &[Locked], seed: Seed, procedure: Procedure) -> Result<Drawn, DrawError> {
     let lot = Lot::new(seed);
-    locked::check(task, by_hand)?;
+    locked::check_locked(task, by_hand)?;
     let positions = locked::positions(by_hand);
     match task {
         Task::Knockout { entrants, rule } => {

@@ -27,6 +27,7 @@ impl Meet {
             Command::TakeIn { unit, sport, people, entries } => self.take_in(*unit, *sport, people, entries),
             Command::Review { people, teams } => self.keep_review(people, teams),
             Command::Decide { person, sport, decision, reason: _ } => self.decide(*person, *sport, *decision),
+            Command::AnnounceDraw(announced) => self.announce(announced),
             Command::Draw(drawn) => self.keep_draw(drawn),
             Command::Result { event, id, entries, outcome } => {
                 self.play(record, NewClaim { event, id: *id, entries: *entries, outcome, cascade: false })

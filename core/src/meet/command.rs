@@ -1,7 +1,6 @@
 //! What a person can ask of a meet.
 
-use super::Right;
-use crate::bracket::DrawStage;
+use super::{Announced, Drawn, Right};
 use crate::date::Date;
 use crate::eligibility::{Decision, Verdict};
 use crate::entry::{Entry, Unit};
@@ -35,23 +34,6 @@ pub struct TeamReviewed {
     pub sport: Sport,
     /// The codes of the findings; none for a valid team.
     pub codes: Vec<Code>,
-}
-
-/// A draw that was made: everything that an outsider needs to make it again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
-    /// The event.
-    pub event: EventId,
-    /// Which of its draws.
-    pub stage: DrawStage,
-    /// The entries in the order in which they went into the draw.
-    pub entrants: Vec<EntryId>,
-    /// The seed, in words or digits as it was announced.
-    pub seed: String,
-    /// The version of the drawing procedure.
-    pub procedure: u16,
-    /// The positions of the plan and who came to them; positions left out stay empty.
-    pub placings: Vec<(u32, EntryId)>,
 }
 
 /// Where and when a match is played.
@@ -112,6 +94,8 @@ pub enum Command {
         /// Why, in the review group's words.
         reason: String,
     },
+    /// Publish what will be drawn, and the commitment to the secret seed.
+    AnnounceDraw(Announced),
     /// Keep a draw.
     Draw(Drawn),
     /// Enter a result.

@@ -40,6 +40,8 @@ pub enum Change {
         /// The verdict.
         turn: Turn<Verdict>,
     },
+    /// What was announced of a draw, by its commitment.
+    Announced(EventId, DrawStage, Turn<String>),
     /// A draw of an event, by its seed.
     Draw(EventId, DrawStage, Turn<String>),
     /// The result that counts of a match.
@@ -109,10 +111,13 @@ pub fn difference(before: &Meet, after: &Meet) -> Vec<Change> {
         let name = known.map(|person| person.name.clone()).unwrap_or_default();
         Change::Verdict { name, sport, turn }
     }));
-    let events: BTreeSet<&EventId> = before.events.keys().chain(after.events.keys()).collect();
-    for event in events {
+    let of =
+        |meet: &'_ Meet| -> BTreeSet<EventId> { meet.events.keys().chain(meet.announced.keys()).cloned().collect() };
+    let events = &of(before) | &of(after);
+    for event in &events {
         let same = match (before.events.get(event), after.events.get(event)) {
             (Some(before), Some(after)) => Arc::ptr_eq(before, after),
+            (None, None) => before.announced.get(event) == after.announced.get(event),
             _ => false,
         };
         if !same {
@@ -126,6 +131,11 @@ fn of_event(event: &EventId, before: &Meet, after: &Meet) -> Vec<Change> {
     let mut changes = Vec::new();
     let (old, new) = (before.event(event), after.event(event));
     for stage in [DrawStage::First, DrawStage::Second] {
+        let told = |meet: &Meet| meet.announced(event, stage).map(|told| told.commitment.to_string());
+        let turn = Turn { before: told(before), after: told(after) };
+        if turn.before != turn.after {
+            changes.push(Change::Announced(event.clone(), stage, turn));
+        }
         let seed = |state: Option<&EventState>| Some(state?.drawn(stage)?.seed.clone());
         let placings = |state: Option<&EventState>| Some(state?.drawn(stage)?.placings.clone());
         if placings(old) != placings(new) {

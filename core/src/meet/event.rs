@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::claim::{Claim, Claims, Standing};
 use super::ranking::Ranking;
 use super::withdraw::walkover;
-use super::{Drawn, Slot};
+use super::{Announced, Drawn, Slot};
 use crate::bracket::{Asked, Bracket, ChangeError, DrawStage, Played, Touched};
 use crate::id::{EntryId, MatchId, RecordId};
 use crate::regulations::RankingRules;
@@ -17,6 +17,7 @@ use crate::standings::Standings;
 #[derive(Clone, Debug)]
 pub struct EventState {
     pub(super) draws: BTreeMap<DrawStage, Drawn>,
+    pub(super) announced: BTreeMap<DrawStage, Announced>,
     pub(super) bracket: Bracket,
     pub(super) ranking: Option<RankingRules>,
     pub(super) lots: BTreeMap<u16, Vec<Vec<EntryId>>>,
@@ -119,6 +120,8 @@ impl EventState {
         let touched = bracket.put(id, played, cascade, asked)?;
         if touched.draw_set_aside {
             self.draws.remove(&DrawStage::Second);
+            // Its secret is out: it binds nobody any more.
+            self.announced.remove(&DrawStage::Second);
         }
         Ok(touched)
     }

@@ -8,6 +8,8 @@ mod chain;
 mod claim;
 mod command;
 mod difference;
+mod drawn;
+mod draws;
 mod event;
 mod fold;
 mod intake;
@@ -26,12 +28,13 @@ mod withdraw;
 pub use apply::Effects;
 pub use chain::Aside;
 pub use claim::Claim;
-pub use command::{Command, Drawn, Named, Reviewed, Slot, TeamReviewed};
+pub use command::{Command, Named, Reviewed, Slot, TeamReviewed};
 pub use difference::{Change, Turn, difference};
+pub use drawn::{Announced, ByHand, Drawn, Unlike};
 pub use event::EventState;
 pub use intake::Intake;
 pub use journal::{Absorbed, Fate, Journal};
-pub use prepare::PreparedDraw;
+pub use prepare::{Ceremony, PreparedDraw};
 pub use record::{Actor, Record, RecordHash, Role, StoredRecord, Timestamp, Writer};
 pub use refused::Refused;
 pub use review::keep_review;
@@ -61,6 +64,7 @@ pub struct Meet {
     reviews: Arc<BTreeMap<(PersonId, Sport), Review>>,
     team_codes: Arc<BTreeMap<(UnitId, Sport), Vec<Code>>>,
     withdrawn: Arc<BTreeSet<EntryId>>,
+    announced: Arc<BTreeMap<EventId, Announced>>,
     events: BTreeMap<EventId, Arc<EventState>>,
 }
 
@@ -78,6 +82,7 @@ impl Meet {
             reviews: Arc::default(),
             team_codes: Arc::default(),
             withdrawn: Arc::default(),
+            announced: Arc::default(),
             events: BTreeMap::new(),
         }
     }

@@ -1,16 +1,14 @@
-//! The commands of a drawn event: draws, results, lots, courts.
+//! The commands of a drawn event: results, lots, courts.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::claim::Claim;
-use super::{Command, Drawn, Effects, EventState, Meet, Record, Refused, Slot};
-use crate::bracket::{Bracket, DrawStage, Played, Touched};
-use crate::format;
+use super::{Command, Effects, EventState, Meet, Record, Refused, Slot};
+use crate::bracket::{Played, Touched};
 use crate::id::{EntryId, EventId, MatchId, RecordId};
 use crate::order;
 use crate::regulations::Event;
-use crate::score::{self, MatchRule, Outcome};
+use crate::score::{self, Outcome};
 use crate::side::BySide;
 
 /// A result as a command brings it.
@@ -27,39 +25,6 @@ impl Meet {
     pub(super) fn event_rules(&self, id: &EventId) -> Result<&Event, Refused> {
         let regulations = self.regulations.as_ref().ok_or(Refused::NoRegulations)?;
         regulations.event(id).ok_or_else(|| Refused::NoEvent(id.clone()))
-    }
-
-    pub(super) fn keep_draw(&mut self, drawn: &Drawn) -> Result<Effects, Refused> {
-        let event = self.event_rules(&drawn.event)?.clone();
-        for (_, entry) in &drawn.placings {
-            if self.entries.get(entry).is_none_or(|entry| entry.event != event.id) {
-                return Err(Refused::NoEntry(*entry));
-            }
-        }
-        let touched = match drawn.stage {
-            DrawStage::First => {
-                if self.events.contains_key(&event.id) {
-                    return Err(Refused::Drawn(event.id));
-                }
-                let entrants = u32::try_from(drawn.placings.len()).unwrap_or(u32::MAX);
-                let plan = format::plan(&event.format, event.draw.table, entrants).map_err(Refused::Plan)?;
-                let rule = MatchRule { score: event.score, tie: event.tie };
-                let mut state = EventState {
-                    draws: BTreeMap::new(),
-                    bracket: Bracket::build(plan, rule).map_err(Refused::Build)?,
-                    ranking: event.ranking,
-                    lots: BTreeMap::new(),
-                    claims: BTreeMap::new(),
-                    slots: BTreeMap::new(),
-                    withdrawn: BTreeSet::clone(&self.withdrawn),
-                };
-                let touched = state.seat(drawn)?;
-                self.events.insert(event.id.clone(), Arc::new(state));
-                touched
-            }
-            DrawStage::Second => self.event_state(&event.id)?.seat(drawn)?,
-        };
-        Ok(changed(&event.id, touched))
     }
 
     /// Takes up a result. Whoever entered it knew whom it is about; a result without entries is about those who stand
@@ -154,11 +119,11 @@ impl Meet {
         }
     }
 
-    fn event_state(&mut self, event: &EventId) -> Result<&mut EventState, Refused> {
+    pub(super) fn event_state(&mut self, event: &EventId) -> Result<&mut EventState, Refused> {
         self.events.get_mut(event).map(Arc::make_mut).ok_or_else(|| Refused::NotDrawn(event.clone()))
     }
 }
 
-fn changed(event: &EventId, touched: Touched) -> Effects {
+pub(super) fn changed(event: &EventId, touched: Touched) -> Effects {
     Effects { event: Some((event.clone(), touched)) }
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Meet, Refused};
+use super::{Announced, ByHand, Drawn, Meet, Refused};
 use crate::bracket::{Bracket, DrawStage};
-use crate::draw::{self, Difference, Entrant, Procedure, Qualifier, Seed, Shortfall, Step, Task};
+use crate::draw::{
+    self, Breach, Commitment, Difference, Entrant, Locked, Procedure, Qualifier, Seed, Shortfall, Step, Task,
+};
 use crate::eligibility::Verdict;
 use crate::entry::Entry;
-use crate::format;
+use crate::format::{self, Plan};
 use crate::id::{EntryId, EventId, UnitId};
 use crate::regulations::{Event, GroupSizes, Kind, Positions};
 
@@ -20,6 +22,25 @@ pub struct PreparedDraw {
     pub steps: Vec<Step>,
     /// What could not be kept apart.
     pub shortfall: Vec<Shortfall>,
+}
+
+/// What is said and set at a draw. Of a seed alone, as text: nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ceremony {
+    /// The seed, in words or digits.
+    pub seed: String,
+    /// The words called from the floor.
+    pub words: Vec<String>,
+    /// Who sees it, by name.
+    pub witnesses: Vec<String>,
+    /// The places that the staff set.
+    pub by_hand: Vec<ByHand>,
+}
+
+impl From<&str> for Ceremony {
+    fn from(seed: &str) -> Self {
+        Ceremony { seed: seed.to_owned(), ..Ceremony::default() }
+    }
 }
 
 impl Meet {
@@ -37,33 +58,80 @@ impl Meet {
         self.entries.values().filter(move |entry| entry.event == id && !gone(entry) && (team || !barred(entry)))
     }
 
-    /// Makes a draw without recording it; the same seed gives the same draw.
+    /// Makes a draw without recording it; the same ceremony gives the same draw. Where the draw is announced, the places
+    /// set by hand are those of the announcement.
     ///
     /// # Errors
-    /// [`Refused`] when the event does not exist, is drawn already, or cannot be drawn; for the second draw also when
-    /// groups are still open.
-    pub fn prepare_draw(&self, event: &EventId, stage: DrawStage, seed: &str) -> Result<PreparedDraw, Refused> {
-        let rules = self.event_rules(event)?;
-        if self.event(event).is_some_and(|state| state.bracket().is_drawn(stage)) {
-            return Err(Refused::Drawn(event.clone()));
+    /// [`Refused`] when the event does not exist, is drawn already, cannot be drawn, or not as it was announced; for the
+    /// second draw also when groups are still open.
+    pub fn prepare_draw(
+        &self,
+        event: &EventId,
+        stage: DrawStage,
+        ceremony: impl Into<Ceremony>,
+    ) -> Result<PreparedDraw, Refused> {
+        let mut ceremony = ceremony.into();
+        let entrants = self.to_be_drawn(event, stage)?;
+        let announced = self.announced(event, stage);
+        if let Some(announced) = announced {
+            ceremony.by_hand.clone_from(&announced.by_hand);
         }
-        let entrants: Vec<EntryId> = match stage {
-            DrawStage::First => self.drawable(rules).map(|entry| entry.id).collect(),
-            DrawStage::Second => self.qualified(event)?.into_iter().map(|(_, _, entry)| entry).collect(),
-        };
-        self.drawn_anew(rules, stage, &entrants, seed, Procedure::default())
+        let prepared = self.drawn_anew(event, stage, &entrants, ceremony, Procedure::default())?;
+        announced.map_or(Ok(()), |announced| announced.check(&prepared.drawn)).map_err(Refused::NotAsAnnounced)?;
+        Ok(prepared)
     }
 
-    /// Checks a recorded draw by making it again from the same entries and the same seed.
+    /// What is to be published before a draw: the commitment to its secret seed, and the places set by hand.
+    ///
+    /// # Errors
+    /// As [`Meet::prepare_draw`], and for a place that cannot be set or has no reason.
+    pub fn prepare_announcement(
+        &self,
+        event: &EventId,
+        stage: DrawStage,
+        commitment: Commitment,
+        by_hand: Vec<ByHand>,
+        reason: &str,
+    ) -> Result<Announced, Refused> {
+        self.breaches(event, stage, &by_hand)?;
+        let (event, entrants) = (event.clone(), self.to_be_drawn(event, stage)?);
+        Ok(Announced { event, stage, entrants, by_hand, commitment, reason: reason.trim().to_owned() })
+    }
+
+    /// The rules that each place set by hand breaks, before the draw.
+    ///
+    /// # Errors
+    /// As [`Meet::prepare_draw`], and for a place that cannot be set or has no reason.
+    pub fn breaches(&self, event: &EventId, stage: DrawStage, by_hand: &[ByHand]) -> Result<Vec<Vec<Breach>>, Refused> {
+        let entrants = self.to_be_drawn(event, stage)?;
+        if let Some(place) = by_hand.iter().find(|place| place.reason.trim().is_empty()) {
+            return Err(Refused::ByHand(place.entry));
+        }
+        let task = self.draw_task(event, stage, &entrants)?;
+        let locked = self.locked(event, &entrants, by_hand)?;
+        draw::check_locked(&task, &locked).map_err(Refused::Draw)?;
+        Ok(draw::breaches(&task, &locked))
+    }
+
+    /// The rules that each place set by hand before a recorded draw broke.
+    ///
+    /// # Errors
+    /// [`Refused`] for a draw that cannot be made again.
+    pub fn breaches_of(&self, drawn: &Drawn) -> Result<Vec<Vec<Breach>>, Refused> {
+        let task = self.draw_task(&drawn.event, drawn.stage, &drawn.entrants)?;
+        Ok(draw::breaches(&task, &self.locked(&drawn.event, &drawn.entrants, &drawn.by_hand)?))
+    }
+
+    /// Checks a recorded draw by making it again from the same entries, the same seed and words, and around the same
+    /// places.
     ///
     /// # Errors
     /// [`Refused::DrawDiffers`] names the first position at which somebody else would stand.
     pub fn verify_draw(&self, event: &EventId, stage: DrawStage) -> Result<(), Refused> {
         let state = self.event(event).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
         let drawn = state.drawn(stage).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
-        let unknown = Difference::Procedure { found: drawn.procedure };
-        let procedure = Procedure::of(drawn.procedure).ok_or(Refused::DrawDiffers(unknown))?;
-        let again = self.drawn_anew(self.event_rules(event)?, stage, &drawn.entrants, &drawn.seed, procedure)?.drawn;
+        self.announced(event, stage).map_or(Ok(()), |told| told.check(drawn)).map_err(Refused::NotAsAnnounced)?;
+        let again = self.drawn_again(drawn)?.drawn;
         let index = |placings: &[(u32, EntryId)], position: u32| {
             let entry = placings.iter().find(|(at, _)| *at == position).map(|(_, entry)| *entry);
             entry.and_then(|entry| drawn.entrants.iter().position(|other| *other == entry))
@@ -75,25 +143,39 @@ impl Meet {
         differing.next().map_or(Ok(()), |difference| Err(Refused::DrawDiffers(difference)))
     }
 
-    fn drawn_anew(
-        &self,
-        event: &Event,
-        stage: DrawStage,
-        entrants: &[EntryId],
-        seed: &str,
-        procedure: Procedure,
-    ) -> Result<PreparedDraw, Refused> {
+    /// A recorded draw, made again by the procedure that made it.
+    ///
+    /// # Errors
+    /// [`Refused`] for one that cannot be made again.
+    pub fn drawn_again(&self, drawn: &Drawn) -> Result<PreparedDraw, Refused> {
+        let unknown = Difference::Procedure { found: drawn.procedure };
+        let procedure = Procedure::of(drawn.procedure).ok_or(Refused::DrawDiffers(unknown))?;
+        let ceremony = Ceremony {
+            seed: drawn.seed.clone(),
+            words: drawn.words.clone(),
+            witnesses: drawn.witnesses.clone(),
+            by_hand: drawn.by_hand.clone(),
+        };
+        self.drawn_anew(&drawn.event, drawn.stage, &drawn.entrants, ceremony, procedure)
+    }
+
+    /// What the entries of a draw make for a task: their units and seeds, and the rule of the event.
+    ///
+    /// # Errors
+    /// [`Refused`] when the event does not exist, or its format does not fit so many entries; for the second draw also
+    /// when groups are still open.
+    pub fn draw_task(&self, event: &EventId, stage: DrawStage, entrants: &[EntryId]) -> Result<Task, Refused> {
+        let rules = self.event_rules(event)?;
         let units = self.unit_numbers(entrants);
         let unit = |entry: &EntryId| self.entries.get(entry).and_then(|entry| units.get(&entry.unit)).copied();
-        let rule = event.draw;
-        let entrant =
-            |id: &EntryId| Entrant { unit: unit(id), seed: self.entries.get(id).and_then(|entry| entry.seed) };
-        let (task, plan) = match stage {
+        let rule = rules.draw;
+        match stage {
             DrawStage::First => {
-                let count = u32::try_from(entrants.len()).unwrap_or(u32::MAX);
-                let plan = format::plan(&event.format, rule.table, count).map_err(Refused::Plan)?;
+                let entrant =
+                    |id: &EntryId| Entrant { unit: unit(id), seed: self.entries.get(id).and_then(|entry| entry.seed) };
+                let plan = first_plan(rules, entrants)?;
                 let entrants = entrants.iter().map(entrant).collect();
-                let task = match event.format.positions() {
+                Ok(match rules.format.positions() {
                     Positions::Knockout => Task::Knockout { entrants, rule },
                     Positions::Groups => {
                         let drawn = plan.drawn_groups().into_iter().filter(|positions| !positions.is_empty());
@@ -101,25 +183,62 @@ impl Meet {
                         Task::Groups { entrants, groups: GroupSizes::Each(sizes.collect()), rule }
                     }
                     Positions::Ranks => Task::Groups { entrants, groups: GroupSizes::Number(1), rule },
-                };
-                (task, plan)
+                })
             }
             DrawStage::Second => {
-                let from = self.qualified(&event.id)?;
+                let from = self.qualified(event)?;
                 let place = |id: &EntryId| from.iter().find(|(_, _, entry)| entry == id);
                 let qualifier = |id: &EntryId| {
                     place(id).map(|(group, rank, _)| Qualifier { group: *group, rank: *rank, unit: unit(id) })
                 };
-                let qualifiers = entrants.iter().filter_map(qualifier).collect();
-                let state = self.event(&event.id).ok_or_else(|| Refused::NotDrawn(event.id.clone()))?;
-                (Task::Crossing { qualifiers, rule }, state.bracket().plan().clone())
+                Ok(Task::Crossing { qualifiers: entrants.iter().filter_map(qualifier).collect(), rule })
             }
+        }
+    }
+
+    /// Who goes into a draw that is still to be made, in the order in which they go in.
+    fn to_be_drawn(&self, event: &EventId, stage: DrawStage) -> Result<Vec<EntryId>, Refused> {
+        let rules = self.event_rules(event)?;
+        if self.event(event).is_some_and(|state| state.bracket().is_drawn(stage)) {
+            return Err(Refused::Drawn(event.clone()));
+        }
+        Ok(match stage {
+            DrawStage::First => self.drawable(rules).map(|entry| entry.id).collect(),
+            DrawStage::Second => self.qualified(event)?.into_iter().map(|(_, _, entry)| entry).collect(),
+        })
+    }
+
+    /// The places set by hand, by index into those who are drawn.
+    fn locked(&self, event: &EventId, entrants: &[EntryId], by_hand: &[ByHand]) -> Result<Vec<Locked>, Refused> {
+        let rules = self.event_rules(event)?;
+        let lock = |place: &ByHand| {
+            if self.event(event).is_none() && rules.format.positions() == Positions::Ranks {
+                return Err(Refused::ByHand(place.entry));
+            }
+            let entrant = entrants.iter().position(|entry| *entry == place.entry);
+            Ok(Locked { entrant: entrant.ok_or(Refused::NoEntry(place.entry))?, to: place.to })
         };
-        let made = draw::draw_around(&task, &[], Seed::of_text(seed), procedure).map_err(Refused::Draw)?;
+        by_hand.iter().map(lock).collect()
+    }
+
+    fn drawn_anew(
+        &self,
+        event: &EventId,
+        stage: DrawStage,
+        entrants: &[EntryId],
+        ceremony: Ceremony,
+        procedure: Procedure,
+    ) -> Result<PreparedDraw, Refused> {
+        let rules = self.event_rules(event)?;
+        let task = self.draw_task(event, stage, entrants)?;
+        let locked = self.locked(event, entrants, &ceremony.by_hand)?;
+        let seed = Seed::mixed(&ceremony.seed, &ceremony.words);
+        let made = draw::draw_around(&task, &locked, seed, procedure).map_err(Refused::Draw)?;
         let at = |position: u32, index: &usize| Some((position, *entrants.get(*index)?));
         let (placings, steps, shortfall) = match made {
             draw::Drawn::Groups(made) => {
-                let positions = match event.format.positions() {
+                let plan = first_plan(rules, entrants)?;
+                let positions = match rules.format.positions() {
                     Positions::Ranks => vec![(1..=plan.positions).collect()],
                     Positions::Groups | Positions::Knockout => plan.drawn_groups(),
                 };
@@ -129,21 +248,16 @@ impl Meet {
                 (placings, made.steps, made.shortfall)
             }
             draw::Drawn::Knockout(made) => {
-                let second = plan.second_draw.as_ref().filter(|_| stage == DrawStage::Second);
-                let first = second.map_or(1, |draw| draw.first);
+                let second = self.event(event).and_then(|state| state.bracket().plan().second_draw.as_ref());
+                let first = second.filter(|_| stage == DrawStage::Second).map_or(1, |draw| draw.first);
                 let placed = (first..).zip(&made.positions);
                 let placings = placed.filter_map(|(position, index)| at(position, index.as_ref()?)).collect();
                 (placings, made.steps, made.shortfall)
             }
         };
-        let drawn = Drawn {
-            event: event.id.clone(),
-            stage,
-            entrants: entrants.to_vec(),
-            seed: seed.to_owned(),
-            procedure: procedure.version(),
-            placings,
-        };
+        let Ceremony { seed, words, witnesses, by_hand } = ceremony;
+        let (event, entrants, procedure) = (event.clone(), entrants.to_vec(), procedure.version());
+        let drawn = Drawn { event, stage, entrants, seed, words, witnesses, by_hand, procedure, placings };
         Ok(PreparedDraw { drawn, steps, shortfall })
     }
 
@@ -158,7 +272,8 @@ impl Meet {
     }
 
     /// Numbers for the units of the entries, in the order in which they come.
-    fn unit_numbers(&self, entrants: &[EntryId]) -> BTreeMap<UnitId, u32> {
+    #[must_use]
+    pub fn unit_numbers(&self, entrants: &[EntryId]) -> BTreeMap<UnitId, u32> {
         let mut numbers = BTreeMap::new();
         for entry in entrants.iter().filter_map(|id| self.entries.get(id)) {
             let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
@@ -166,4 +281,10 @@ impl Meet {
         }
         numbers
     }
+}
+
+/// The plan of an event's first stage.
+fn first_plan(rules: &Event, entrants: &[EntryId]) -> Result<Plan, Refused> {
+    let count = u32::try_from(entrants.len()).unwrap_or(u32::MAX);
+    format::plan(&rules.format, rules.draw.table, count).map_err(Refused::Plan)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Right;
+use super::{Right, Unlike};
 use crate::bracket::{BuildError, ChangeError};
 use crate::draw::{Difference, DrawError};
 use crate::format::PlanError;
@@ -68,6 +68,12 @@ pub enum Refused {
     NoSport(Sport),
     /// The event is drawn: its entries stand.
     Drawn(EventId),
+    /// The draw of the event is announced; another announcement needs a reason.
+    Announced(EventId),
+    /// The draw is not the one that was announced.
+    NotAsAnnounced(Unlike),
+    /// The place of an entry is set by hand without a reason, or one in groups of ranks, which are not drawn.
+    ByHand(EntryId),
     /// The event is not drawn.
     NotDrawn(EventId),
     /// The event has no groups, or not this one.
@@ -120,6 +126,11 @@ impl fmt::Display for Refused {
             Refused::EntryTwice(id) => write!(f, "entry {id} stands twice"),
             Refused::NoSport(sport) => write!(f, "sport {} is not held", sport.code()),
             Refused::Drawn(id) => write!(f, "event {id} is drawn"),
+            Refused::Announced(id) => write!(f, "the draw of event {id} is announced"),
+            Refused::NotAsAnnounced(Unlike::Secret) => f.write_str("the seed is not the one announced"),
+            Refused::NotAsAnnounced(Unlike::Entrants) => f.write_str("other entries than announced"),
+            Refused::NotAsAnnounced(Unlike::ByHand) => f.write_str("other places set by hand than announced"),
+            Refused::ByHand(id) => write!(f, "the place of entry {id} cannot be set"),
             Refused::NotDrawn(id) => write!(f, "event {id} is not drawn"),
             Refused::NoGroup(group) => write!(f, "no group {group}"),
             Refused::LotNotNeeded => f.write_str("the lot does not name entries that are equal"),

@@ -80,6 +80,7 @@ fn same(a: &Meet, b: &Meet) -> bool {
         && a.reviews == b.reviews
         && a.team_codes == b.team_codes
         && a.withdrawn == b.withdrawn
+        && a.announced == b.announced
         && a.events.keys().eq(b.events.keys())
         && a.events.values().zip(b.events.values()).all(|(a, b)| same_event(a, b))
 }
@@ -87,6 +88,7 @@ fn same(a: &Meet, b: &Meet) -> bool {
 fn same_event(a: &EventState, b: &EventState) -> bool {
     let groups = |event: &EventState| u16::try_from(event.bracket.plan().groups.len()).unwrap_or(u16::MAX);
     a.draws == b.draws
+        && a.announced == b.announced
         && a.lots == b.lots
         && a.slots == b.slots
         && a.bracket.matches().map(of_match).eq(b.bracket.matches().map(of_match))

@@ -8,7 +8,7 @@
 //! | one match | [`card`] |
 //! | the trees of a knockout | [`trees`], and the [`path`] of one entrant |
 //! | a group | [`group_sheet`]: crosstable, ranking, and why |
-//! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`] |
+//! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`], [`receipt_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
 //! | the places | [`podium`] |
 //! | how far an event is | [`progress`] |
@@ -23,16 +23,18 @@ mod order_of_play;
 mod path;
 mod podium;
 mod progress;
+mod receipt_sheet;
 mod title;
 
 pub use bracket_sheet::{Cell, Column, Joint, Tree, trees};
 pub use card::{Card, CardState, Line, Source, Who, card};
 pub use crosstable::{CrossCell, CrossRow, GroupSheet, Meeting, RankRow, Reason, group_sheet};
 pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
-pub use drawn_sheet::{DrawnSheet, Together, drawn_sheet};
+pub use drawn_sheet::{DrawnSheet, drawn_sheet};
 pub use names::{Name, name};
 pub use order_of_play::{open_matches, played_matches};
 pub use path::{Path, path};
 pub use podium::{Podium, PodiumRow, podium};
 pub use progress::{Progress, Step, progress, round_progress};
+pub use receipt_sheet::{DrawnName, HandPlace, ReceiptSheet, receipt_sheet};
 pub use title::{Title, title};

@@ -40,6 +40,15 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
             format!("{}：{}", person(*id), decision_word(Lang::Zh, *decision)),
             format!("{}: {}", person(*id), decision_word(Lang::En, *decision)),
         ),
+        Command::AnnounceDraw(told) => (
+            format!("公布{}{}承诺码 {}", event(meet, &told.event), stage(Lang::Zh, told.stage), told.commitment),
+            format!(
+                "Announced the {} of {}: {}",
+                stage(Lang::En, told.stage).to_lowercase(),
+                event(meet, &told.event),
+                told.commitment
+            ),
+        ),
         Command::Draw(drawn) => (
             format!("{}{}", event(meet, &drawn.event), stage(Lang::Zh, drawn.stage)),
             format!("{} of {}", stage(Lang::En, drawn.stage), event(meet, &drawn.event)),
@@ -103,6 +112,11 @@ pub fn change(lang: Lang, change: &Change) -> String {
                 turned([&zh, &en], turn, |it| verdict(Lang::Zh, *it).to_owned()).0,
                 turned([&zh, &en], turn, |it| verdict(Lang::En, *it).to_owned()).1,
             )
+        }
+        Change::Announced(event, of, turn) => {
+            let zh = format!("{event} {}的承诺码", stage(Lang::Zh, *of));
+            let en = format!("commitment of the {} of {event}", stage(Lang::En, *of).to_lowercase());
+            turned([&zh, &en], turn, Clone::clone)
         }
         Change::Draw(event, of, turn) => {
             let (zh, en) =

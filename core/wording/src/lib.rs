@@ -6,6 +6,7 @@ pub mod finding;
 pub mod history;
 pub mod locked;
 pub mod publication;
+pub mod receipt;
 pub mod refused;
 pub mod regulations;
 pub mod score;

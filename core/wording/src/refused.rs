@@ -1,6 +1,6 @@
 //! Why a command was refused.
 
-use gongsai::meet::{Refused, Right};
+use gongsai::meet::{Refused, Right, Unlike};
 use gongsai::regulations::Sport;
 
 use crate::{Lang, both, change, draw, regulations};
@@ -88,6 +88,26 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         Refused::Drawn(id) => (
             format!("项目 {id} 已经抽签，报名不能再改。"),
             format!("Event {id} is drawn: its entries can no longer change."),
+        ),
+        Refused::Announced(id) => (
+            format!("项目 {id} 的抽签已经公布：要重新公布，请写明原因。"),
+            format!("The draw of event {id} is announced already: to announce another, give the reason."),
+        ),
+        Refused::NotAsAnnounced(Unlike::Secret) => both(
+            "种子与公布的承诺码不符，不能抽签。",
+            "The seed is not the one that the announced commitment was made of.",
+        ),
+        Refused::NotAsAnnounced(Unlike::Entrants) => both(
+            "公布之后参加抽签的名单变了：请写明原因重新公布，再抽签。",
+            "Those to be drawn are no longer those announced: announce the draw anew with the reason, then draw.",
+        ),
+        Refused::NotAsAnnounced(Unlike::ByHand) => both(
+            "人工指定的位置与公布的不同：请写明原因重新公布，再抽签。",
+            "The places set by hand are not those announced: announce the draw anew with the reason, then draw.",
+        ),
+        Refused::ByHand(_) => both(
+            "人工指定位置须写明原因；按名次排位的赛制不能指定。",
+            "A place set by hand needs a reason, and a format by ranks has no places to set.",
         ),
         Refused::NotDrawn(id) => (format!("项目 {id} 还没有抽签。"), format!("Event {id} is not drawn yet.")),
         Refused::NoGroup(group) => (format!("没有第 {group} 组。"), format!("There is no group {group}.")),

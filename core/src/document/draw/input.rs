@@ -27,18 +27,24 @@ pub(super) enum Format {
 /// The input of a draw, with every value as it was given, in the order in which a receipt shows it.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Input {
+    /// What is drawn, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<String>,
     format: Format,
     #[serde(skip_serializing_if = "Option::is_none")]
     groups: Option<GroupsIn>,
     rule: &'static str,
     units_apart: bool,
-    seed: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    commitment: Option<String>,
+    seed: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phrase: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "commitment_text")]
+    pub(super) commitment: Option<Commitment>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    witnesses: Vec<String>,
+    pub(super) witnesses: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) locked: Vec<LockIn>,
     pub(super) entrants: Vec<EntrantIn>,
@@ -48,7 +54,7 @@ pub(super) struct Input {
     #[serde(skip)]
     task: Option<Task>,
     #[serde(skip)]
-    by_hand: Vec<Locked>,
+    pub(super) by_hand: Vec<Locked>,
     #[serde(skip)]
     key: Seed,
     #[serde(skip)]
@@ -87,14 +93,16 @@ pub(super) struct LockIn {
     position: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<u16>,
-    reason: String,
+    pub(super) reason: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct EntrantIn {
     pub(super) id: Value,
     #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<Value>,
+    pub(super) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) unit: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -103,13 +111,29 @@ pub(super) struct EntrantIn {
     rank: Option<u16>,
 }
 
-/// The secret of a draw in digits, and its key with words from the floor.
-pub(super) fn secret(root: &Node<'_>, words: &[String]) -> Result<(String, Seed), CaseError> {
-    let seed = root.need("seed")?;
-    let text = seed.text()?;
-    let key = Seed::from_hex(text).map_err(|_| seed.expected("1 to 64 hexadecimal digits"))?;
-    let key = if words.is_empty() { key } else { Seed::mixed(&text.to_ascii_lowercase(), words) };
-    Ok((text.to_owned(), key))
+/// The seed of a draw as it was announced: digits, or else any text.
+pub(super) struct Announced {
+    seed: Option<String>,
+    phrase: Option<String>,
+}
+
+impl Announced {
+    pub(super) fn read(root: &Node<'_>) -> Result<Announced, CaseError> {
+        let phrase = root.get("phrase").filter(|_| root.get("seed").is_none());
+        if let Some(phrase) = phrase {
+            return Ok(Announced { seed: None, phrase: Some(phrase.text()?.to_owned()) });
+        }
+        let seed = root.need("seed")?;
+        let text = seed.text()?;
+        Seed::from_hex(text).map_err(|_| seed.expected("1 to 64 hexadecimal digits"))?;
+        Ok(Announced { seed: Some(text.to_owned()), phrase: None })
+    }
+
+    /// The text that counts: digits in lower case, a phrase as it is.
+    pub(super) fn text(&self) -> String {
+        let digits = self.seed.as_ref().map(|seed| seed.to_ascii_lowercase());
+        digits.or_else(|| self.phrase.clone()).unwrap_or_default()
+    }
 }
 
 impl Input {
@@ -124,25 +148,30 @@ impl Input {
         let units_apart = root.get("units_apart").map_or(Ok(true), |node| node.flag())?;
         let more = |name: &str| root.get(name).filter(|_| procedure > Procedure::First);
         let words = texts(more("words"))?;
-        let (seed, key) = secret(&root, &words)?;
-        let commitment = more("commitment");
-        if let Some(node) = &commitment {
+        let announced = Announced::read(&root)?;
+        let said = announced.text();
+        let mut commitment = None;
+        if let Some(node) = more("commitment") {
             let published: Commitment = node.text()?.parse().map_err(|_| node.expected("a commitment"))?;
-            if published != Commitment::to(&seed.to_ascii_lowercase()) {
+            if published != Commitment::to(&said) {
                 return Err(node.error(CaseReason::Commitment));
             }
+            commitment = Some(published);
         }
+        let key = Seed::mixed(&said, &words);
         let groups = match format {
             Format::Groups => Some(GroupsIn::read(&root.need("groups")?)?),
             Format::Knockout | Format::Crossing => None,
         };
         let mut input = Input {
+            title: more("title").map(|node| node.text().map(str::to_owned)).transpose()?,
             format,
             groups: groups.clone(),
             rule,
             units_apart,
-            seed,
-            commitment: commitment.map(|node| node.text().map(str::to_owned)).transpose()?,
+            seed: announced.seed,
+            phrase: announced.phrase,
+            commitment,
             words,
             witnesses: texts(more("witnesses"))?,
             locked: Vec::new(),
@@ -216,7 +245,9 @@ impl Input {
                 drawn.push(Entrant { unit: number, seed });
             }
             let unit = unit.map(|unit| unit.json().clone());
-            self.entrants.push(EntrantIn { id: id.json().clone(), unit, seed, group, rank });
+            let known = node.get("name").filter(|_| self.procedure > Procedure::First);
+            let name = known.map(|name| name.text().map(str::to_owned)).transpose()?;
+            self.entrants.push(EntrantIn { id: id.json().clone(), name, unit, seed, group, rank });
         }
         Ok((drawn, came, names))
     }
@@ -231,6 +262,11 @@ impl Input {
         })
     }
 
+    /// The seed as it was announced.
+    pub(super) fn said(&self) -> &str {
+        self.seed.as_deref().or(self.phrase.as_deref()).unwrap_or_default()
+    }
+
     /// The rules that each place set by hand breaks.
     pub(super) fn breaches(&self) -> Vec<Vec<Breach>> {
         self.task.as_ref().map_or_else(Vec::new, |task| draw::breaches(task, &self.by_hand))
@@ -243,4 +279,11 @@ type Read = (Vec<Entrant>, Vec<Qualifier>, BTreeMap<String, usize>);
 fn texts(list: Option<Node<'_>>) -> Result<Vec<String>, CaseError> {
     let Some(list) = list else { return Ok(Vec::new()) };
     list.all()?.iter().map(|node| node.text().map(str::to_owned)).collect()
+}
+
+fn commitment_text<S: serde::Serializer>(commitment: &Option<Commitment>, to: S) -> Result<S::Ok, S::Error> {
+    match commitment {
+        Some(commitment) => to.collect_str(commitment),
+        None => to.serialize_none(),
+    }
 }

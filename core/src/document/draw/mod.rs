@@ -1,9 +1,13 @@
 //! Draws as JSON, for `gongsai draw` and `gongsai verify-draw`.
 
 mod input;
+mod of_meet;
 mod output;
+mod sheet;
 mod verify;
 
+pub use of_meet::receipt;
+pub use sheet::checked;
 pub use verify::verify_draw;
 
 use super::case::CaseError;
@@ -15,10 +19,11 @@ use output::{Answer, ReceiptOut};
 /// Draws: who goes where, what could not be kept apart, the steps of the draw, and its receipt.
 ///
 /// The input holds `format` (`knockout`, `groups`, `crossing`), `rule` (`ittf`, `bwf`, `cn`, `standard`), `seed` (1 to 64
-/// hexadecimal digits; the key of the lot is the SHA-256 of these digits in lower case), `groups` where the format
+/// hexadecimal digits; the key of the lot is the SHA-256 of these digits in lower case; or instead of it `phrase`, any
+/// text, of which the key is the SHA-256 of its UTF-8 bytes), `groups` where the format
 /// needs it, `units_apart` (true unless said), and `entrants`, each with `id`, `unit` and `seed`, the last two only
 /// where there are any. Seed numbers are ranks; entrants of one tier may share one. A `crossing` needs `group` and
-/// `rank` of each instead of a seed.
+/// `rank` of each instead of a seed. An entrant may have a `name`, and the draw a `title`.
 ///
 /// There may also be `commitment` (what [`commit`] gave for the seed; it must fit), `words` (from the floor, mixed into
 /// the key as [`crate::draw::Seed::mixed`] says), `witnesses` (names), and `locked`: places set by hand, each with
@@ -39,8 +44,12 @@ use output::{Answer, ReceiptOut};
 /// # Errors
 /// [`CaseError`] with the path of the value that cannot be.
 pub fn draw(input: &str) -> Result<String, CaseError> {
-    let value = read(input)?;
-    let input = Input::read(&value, Procedure::default())?;
+    draw_by(&read(input)?, Procedure::default())
+}
+
+/// Draws by a version of the procedure.
+fn draw_by(case: &serde_json::Value, procedure: Procedure) -> Result<String, CaseError> {
+    let input = Input::read(case, procedure)?;
     let drawn = input.draw()?;
     write(&Answer::of(&input, &drawn, ReceiptOut::of(&input, &drawn)?))
 }
@@ -63,8 +72,7 @@ pub fn draw(input: &str) -> Result<String, CaseError> {
 /// [`CaseError`] for a seed that is not 1 to 64 hexadecimal digits, and where what is to be drawn cannot be read.
 pub fn commit(input: &str) -> Result<String, CaseError> {
     let value = read(input)?;
-    let (secret, _) = input::secret(&Node::root(&value), &[])?;
-    let commitment = Commitment::to(&secret.to_ascii_lowercase()).to_string();
+    let commitment = Commitment::to(&input::Announced::read(&Node::root(&value))?.text()).to_string();
     let entries = match value.get("entrants") {
         Some(_) => Some(output::entries(&Input::read(&value, Procedure::default())?)?),
         None => None,

@@ -6,7 +6,7 @@ use super::input::Input;
 use super::output::{Answer, ReceiptOut};
 use crate::document::case::node::{Node, read, write};
 use crate::document::case::{CaseError, CaseReason};
-use crate::draw::{PROCEDURE, Procedure};
+use crate::draw::{Drawn, PROCEDURE, Procedure};
 
 /// Draws again what a receipt says and compares everything on it. Takes the receipt, or the whole answer of
 /// [`super::draw`] with the receipt in it; then the rest of the answer is compared too.
@@ -14,22 +14,27 @@ use crate::draw::{PROCEDURE, Procedure};
 /// # Errors
 /// [`CaseError`] with the path of the first value that is not what the draw gives.
 pub fn verify_draw(receipt: &str) -> Result<String, CaseError> {
-    let claimed = read(receipt)?;
-    let root = Node::root(&claimed);
+    verified(&read(receipt)?)?;
+    write(&serde_json::json!({ "ok": true }))
+}
+
+/// What went into a receipt that holds, and what was drawn.
+pub(super) fn verified(claimed: &Value) -> Result<(Input, Drawn), CaseError> {
+    let root = Node::root(claimed);
     let whole = root.get("receipt");
     let receipt = whole.as_ref().unwrap_or(&root);
     let procedure = receipt.need("procedure")?;
     let found = procedure.number()?;
     let unknown = || procedure.error(CaseReason::Procedure { found, known: PROCEDURE });
     let version = Procedure::of(found).ok_or_else(unknown)?;
-    let input = receipt.need("input")?;
-    let input = Input::read(input.json(), version).map_err(|error| error.inside("input"))?;
+    let node = receipt.need("input")?;
+    let input = Input::read(node.json(), version).map_err(|error| error.inside("input"))?;
     let drawn = input.draw().map_err(|error| error.inside("input"))?;
     let again = ReceiptOut::of(&input, &drawn)?;
     let again = if whole.is_some() { write(&Answer::of(&input, &drawn, again))? } else { write(&again)? };
-    match difference("", &read(&again)?, &claimed) {
+    match difference("", &read(&again)?, claimed) {
         Some(path) => Err(CaseError { path, reason: CaseReason::Differs }),
-        None => write(&serde_json::json!({ "ok": true })),
+        None => Ok((input, drawn)),
     }
 }
 

@@ -8,15 +8,12 @@ use super::people::{
     read_unit, sport_name, sport_named, store_decision, store_entry, store_person, store_review, store_team,
     store_unit,
 };
-use super::{Malformed, names, outcome, people, read_day, rights};
-use crate::bracket::DrawStage;
+use super::{Malformed, drawn, outcome, people, read_day, rights};
 use crate::document::regulations::{value_from_json, value_to_json};
 use crate::id::{EntryId, EventId, MatchId};
-use crate::meet::{Command, Drawn, Named, Slot};
+use crate::meet::{Command, Named, Slot};
 use crate::regulations::RegulationsDraft;
 use crate::side::BySide;
-
-names!(stage_name, stage_named, DrawStage, "first" = DrawStage::First, "second" = DrawStage::Second);
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "command"))]
@@ -45,14 +42,8 @@ pub(super) enum Stored {
         code: Option<String>,
         reason: String,
     },
-    Draw {
-        event: String,
-        stage: String,
-        entrants: Vec<String>,
-        seed: String,
-        procedure: u16,
-        placings: Vec<(u32, String)>,
-    },
+    AnnounceDraw(drawn::Announcement),
+    Draw(drawn::Stored),
     Result {
         event: String,
         id: String,
@@ -158,14 +149,8 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
                 reason: reason.clone(),
             }
         }
-        Command::Draw(drawn) => Stored::Draw {
-            event: drawn.event.to_string(),
-            stage: stage_name(drawn.stage).to_owned(),
-            entrants: drawn.entrants.iter().map(EntryId::to_string).collect(),
-            seed: drawn.seed.clone(),
-            procedure: drawn.procedure,
-            placings: drawn.placings.iter().map(|(position, entry)| (*position, entry.to_string())).collect(),
-        },
+        Command::AnnounceDraw(announced) => Stored::AnnounceDraw(drawn::store_announced(announced)),
+        Command::Draw(drawn) => Stored::Draw(drawn::store(drawn)),
         Command::Result { event, id, entries, outcome } => Stored::Result {
             event: event.to_string(),
             id: id.to_string(),
@@ -238,14 +223,8 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
             decision: read_decision(&decision, code.as_deref())?,
             reason,
         },
-        Stored::Draw { event, stage, entrants, seed, procedure, placings } => Command::Draw(Drawn {
-            event: EventId::new(&event)?,
-            stage: stage_named(&stage)?,
-            entrants: all(entrants, |entry| Ok(entry.parse()?))?,
-            seed,
-            procedure,
-            placings: all(placings, |(position, entry)| Ok((position, entry.parse()?)))?,
-        }),
+        Stored::AnnounceDraw(stored) => Command::AnnounceDraw(drawn::read_announced(stored)?),
+        Stored::Draw(stored) => Command::Draw(drawn::read(stored)?),
         Stored::Result { event, id, entries, outcome } => {
             let (event, id, entries) = of_match(&event, &id, entries)?;
             Command::Result { event, id, entries, outcome: outcome::read(outcome)? }

@@ -1,6 +1,7 @@
 //! Stored forms, version 1. What is written here stays readable for good.
 
 mod command;
+mod drawn;
 mod facts;
 mod outcome;
 mod people;
