@@ -57,6 +57,7 @@ pub fn App() -> Html {
 fn page(route: &Route) -> Html {
     match route {
         Route::Home => html! { <pages::HomePage /> },
+        Route::CheckDraw => html! { <pages::CheckDrawPage /> },
         Route::Meet { meet, step, event } => {
             html! { <MeetGate meet={*meet}><Frame step={*step} event={event.clone()} /></MeetGate> }
         }

@@ -1,4 +1,4 @@
-//! The address of each page, after `#` so that the app needs no server. Read and written by hand: it is four words.
+//! The address of each page, after `#` so that the app needs no server. Read and written by hand: it is a few words.
 
 use gongsai::id::{EventId, MeetId};
 use yew::AttrValue;
@@ -8,6 +8,8 @@ use yew::AttrValue;
 pub enum Route {
     /// All meets of this device.
     Home,
+    /// Where anybody checks the receipt of a draw.
+    CheckDraw,
     /// A step of a meet.
     Meet {
         /// The meet.
@@ -97,6 +99,7 @@ impl Route {
     pub fn address(&self) -> AttrValue {
         let address = match self {
             Route::Home => return AttrValue::Static("#/"),
+            Route::CheckDraw => return AttrValue::Static("#/check-draw"),
             Route::Meet { meet, step, event: None } => format!("#/meet/{meet}/{}", step.name()),
             Route::Meet { meet, step, event: Some(event) } => format!("#/meet/{meet}/{}/{event}", step.name()),
         };
@@ -107,6 +110,9 @@ impl Route {
     #[must_use]
     pub fn read(address: &str) -> Route {
         let words: Vec<&str> = address.trim_start_matches('#').trim_matches('/').split('/').collect();
+        if words == ["check-draw"] {
+            return Route::CheckDraw;
+        }
         let ["meet", meet, step, event @ ..] = words.as_slice() else { return Route::Home };
         let step = Step::all().find(|known| known.name() == *step);
         let (Ok(meet), Some(step)) = (meet.parse(), step) else { return Route::Home };
@@ -129,7 +135,9 @@ mod tests {
             let route = Route::of(MeetId(7), step, &event);
             assert_eq!(Route::read(&route.address()), route);
         }
-        assert_eq!(Route::read(&Route::Home.address()), Route::Home);
+        for route in [Route::Home, Route::CheckDraw] {
+            assert_eq!(Route::read(&route.address()), route);
+        }
     }
 
     #[test]

@@ -1,14 +1,13 @@
-//! What a draw brought, and the receipt that lets anybody check it.
+//! What a draw brought.
 
-use gongsai::publication::{DrawnSheet, Name, Together};
+use gongsai::publication::{DrawnSheet, Name};
 use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
 
 use crate::wording::Words as _;
-use crate::wording::draw::{self as texts, DrawText};
+use crate::wording::draw::DrawText;
 
-/// The groups or positions of a draw with its receipt. A fresh one, made just now, appears step by step where motion is
-/// wanted.
+/// The groups or positions of a draw. A fresh one, made just now, appears step by step where motion is wanted.
 pub fn draw_result(language: Lang, sheet: &DrawnSheet, fresh: bool) -> Html {
     html! {
         <div class="draw-result" data-test="draw-result" data-fresh={fresh.then_some("")}>
@@ -18,20 +17,6 @@ pub fn draw_result(language: Lang, sheet: &DrawnSheet, fresh: bool) -> Html {
             <ol class="draw-positions" hidden={sheet.positions.is_empty()}>
                 { for sheet.positions.iter().map(|(position, name)| view_position(language, *position, name.as_ref())) }
             </ol>
-            <div class="draw-together">{ view_together(language, &sheet.together) }</div>
-            <section class="receipt" data-test="draw-receipt">
-                <h3>{ DrawText::Receipt.say(language) }</h3>
-                <dl>
-                    <div><dt>{ DrawText::Seed.say(language) }</dt><dd class="seed-text" data-test="draw-seed-used">{ sheet.seed.to_string() }</dd></div>
-                    <div><dt>{ DrawText::Procedure.say(language) }</dt><dd>{ sheet.procedure }</dd></div>
-                </dl>
-                <details>
-                    <summary>{ DrawText::Order.say(language) }</summary>
-                    <ol class="entrants">{ for sheet.entrants.iter().map(|name| html! {
-                        <li key={name.entry.to_string()}>{ name.name.to_string() }</li>
-                    }) }</ol>
-                </details>
-            </section>
         </div>
     }
 }
@@ -64,19 +49,5 @@ fn view_name(name: &Name) -> Html {
             <span class="line-who">{ name.name.to_string() }</span>
             <span class="line-unit">{ name.unit.as_deref().unwrap_or_default().to_owned() }</span>
         </span>
-    }
-}
-
-fn view_together(language: Lang, together: &[Together]) -> Html {
-    html! {
-        <>
-            <p class="muted" hidden={!together.is_empty()}>{ DrawText::NobodyTogether.say(language) }</p>
-            <div class="warn" hidden={together.is_empty()} data-test="draw-shortfall">
-                <h3>{ DrawText::Together.say(language) }</h3>
-                <ul>{ for together.iter().enumerate().map(|(at, found)| html! {
-                    <li key={at}>{ texts::together(language, found) }</li>
-                }) }</ul>
-            </div>
-        </>
     }
 }

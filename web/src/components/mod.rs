@@ -1,10 +1,13 @@
 //! Things to show and to press. They know their properties alone.
 
+mod ceremony_entry;
 mod confirm;
 mod crosstable;
+mod draw_receipt;
 mod draw_result;
 mod draw_units;
 mod file_drop;
+mod hand_places;
 mod lot_entry;
 mod match_card;
 mod message;
@@ -15,13 +18,15 @@ mod ranking_table;
 mod result_line;
 pub mod result_reading;
 mod rubber_entry;
-mod seed_entry;
 
+pub use ceremony_entry::{CeremonyEntry, Spoken, one_by_one};
 pub use confirm::Confirm;
 pub use crosstable::crosstable;
+pub use draw_receipt::draw_receipt;
 pub use draw_result::draw_result;
 pub use draw_units::draw_units;
 pub use file_drop::FileDrop;
+pub use hand_places::{HandEntry, ShownPlace, hand_places};
 pub use lot_entry::LotEntry;
 pub use match_card::{CardLook, match_card};
 pub use message::{message, message_with};
@@ -31,4 +36,3 @@ pub use qr_code::qr_code;
 pub use ranking_table::RankingTable;
 pub use result_line::{LineKey, Refusal, ResultLine};
 pub use rubber_entry::RubberEntry;
-pub use seed_entry::SeedEntry;

@@ -1,6 +1,7 @@
 //! One page a step of the pipeline. Pages know the session.
 
 mod bracket;
+mod check_draw;
 mod devices;
 mod draw;
 mod entries;
@@ -14,6 +15,7 @@ mod review;
 mod standings;
 
 pub use bracket::BracketPage;
+pub use check_draw::CheckDrawPage;
 pub use devices::DevicesPage;
 pub use draw::DrawPage;
 pub use entries::EntriesPage;

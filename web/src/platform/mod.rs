@@ -9,6 +9,7 @@ pub mod page;
 pub mod preferences;
 mod request;
 pub mod samples;
+pub mod secrets;
 pub mod sheets;
 pub mod snapshots;
 pub mod storage;

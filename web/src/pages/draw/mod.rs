@@ -1,7 +1,10 @@
 //! The draws of an event.
 
+mod announcement;
 mod draw_check;
+mod drawn;
 mod live_draw;
+mod undrawn;
 
 use gongsai::bracket::DrawStage;
 use yew::prelude::*;

@@ -15,6 +15,7 @@ use crate::platform::{address, storage};
 use crate::route::{Route, Step};
 use crate::session::{Summary, use_language, use_session};
 use crate::wording::Words;
+use crate::wording::draw::DrawText;
 use crate::wording::frame::Frame as FrameText;
 use crate::wording::home::Home as Text;
 pub(super) use actions::{Trouble, draft, model};
@@ -137,6 +138,7 @@ pub fn HomePage() -> Html {
                     { trouble.as_ref().map(|why| why.sentence(language)).unwrap_or_default() }
                 </div>
                 <div class="home-body">{ for if has_meets { [list, ways] } else { [ways, list] } }</div>
+                <p class="home-check"><a href={Route::CheckDraw.address()} data-test="home-check-draw">{ DrawText::CheckTitle.say(language) }</a></p>
                 <p class="muted home-foot"><small>{ Text::Private.say(language) }</small></p>
             </main>
         </div>
