@@ -7,7 +7,7 @@ use crate::bracket::{Bracket, DrawStage};
 use crate::draw::{self, Difference, Entrant, Procedure, Qualifier, Seed, Shortfall, Step, Task};
 use crate::eligibility::Verdict;
 use crate::entry::Entry;
-use crate::format;
+use crate::format::{self, By};
 use crate::id::{EntryId, EventId, UnitId};
 use crate::regulations::{Event, GroupSizes, Kind, Positions};
 
@@ -37,7 +37,8 @@ impl Meet {
         self.entries.values().filter(move |entry| entry.event == id && !gone(entry) && (team || !barred(entry)))
     }
 
-    /// Makes a draw without recording it; the same seed gives the same draw.
+    /// Makes a draw without recording it; the same seed gives the same draw. A second draw by table has no lot: it records
+    /// no seed.
     ///
     /// # Errors
     /// [`Refused`] when the event does not exist, is drawn already, or cannot be drawn; for the second draw also when
@@ -112,7 +113,12 @@ impl Meet {
                 };
                 let qualifiers = entrants.iter().filter_map(qualifier).collect();
                 let state = self.event(&event.id).ok_or_else(|| Refused::NotDrawn(event.id.clone()))?;
-                (Task::Crossing { qualifiers, rule }, state.bracket().plan().clone())
+                let plan = state.bracket().plan().clone();
+                let task = match plan.second_draw.as_ref().map(|draw| draw.by) {
+                    Some(By::Table) => Task::Table { qualifiers, units_apart: true },
+                    Some(By::Lot) | None => Task::Crossing { qualifiers, rule },
+                };
+                (task, plan)
             }
         };
         let made = draw::draw_around(&task, &[], Seed::of_text(seed), procedure).map_err(Refused::Draw)?;
@@ -140,7 +146,7 @@ impl Meet {
             event: event.id.clone(),
             stage,
             entrants: entrants.to_vec(),
-            seed: seed.to_owned(),
+            seed: if matches!(task, Task::Table { .. }) { String::new() } else { seed.to_owned() },
             procedure: procedure.version(),
             placings,
         };
