@@ -2,13 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use gongsai::bracket::DrawStage;
+use gongsai::document::draw::{draw as draw_json, verify_draw};
+use gongsai::document::{journal, regulations_from_toml};
 use gongsai::draw::{
     self, DrawError, Drawn, How, KnockoutDraw, LockError, Locked, Qualifier, Seed, Shortfall, Target, Task,
 };
 use gongsai::format::{self, By, Plan, Slot};
+use gongsai::id::{EntryId, EventId, MeetId};
+use gongsai::meet::{Command, Journal};
+use gongsai::publication::drawn_sheet;
 use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule};
 use gongsai::side::BySide;
+use gongsai::simulate::Simulation;
 use gongsai_tests::dice::Dice;
+use serde_json::{Value, json};
 
 /// Who stands where, by index of the qualifiers.
 type Seats = Vec<Option<usize>>;
@@ -261,4 +269,91 @@ fn a_receipt_by_table_holds_whatever_its_seed() {
     assert_eq!(refused(&from[..15]), DrawError::Missing { group: 8, rank: 2 });
     assert_eq!(refused(&from[..1]), DrawError::TooFew { entrants: 1 });
     assert_eq!(refused(&[&from[..], &from[..1]].concat()), DrawError::Twice { group: 1, rank: 1 });
+}
+
+/// Eight groups, of which A1 and B2 are of one unit and so meet in the table.
+fn case() -> Value {
+    let unit =
+        |group: u16, rank: u16| if (group, rank) == (2, 2) { json!("unit 1") } else { json!(format!("unit {group}")) };
+    let entrant = |(group, rank): (u16, u16)| {
+        let unit = if rank == 1 || (group, rank) == (2, 2) { unit(group, rank) } else { json!("others") };
+        json!({ "id": format!("{group}-{rank}"), "unit": unit, "group": group, "rank": rank })
+    };
+    let entrants: Vec<Value> = (1..=8).flat_map(|group| [(group, 1), (group, 2)]).map(entrant).collect();
+    json!({ "format": "crossing", "by": "table", "entrants": entrants })
+}
+
+#[test]
+fn a_case_by_table_needs_no_seed_and_its_receipt_can_be_checked() {
+    let answer = draw_json(&case().to_string()).unwrap();
+    assert!(verify_draw(&answer).is_ok());
+    let whole: Value = serde_json::from_str(&answer).unwrap();
+    let receipt = &whole["receipt"];
+    assert!(verify_draw(&receipt.to_string()).is_ok());
+    assert_eq!((&receipt["input"]["by"], &receipt["input"]["seed"]), (&json!("table"), &Value::Null));
+    assert_eq!(whole["positions"][0], "1-1");
+    assert_ne!(whole["positions"][1], "2-2", "two of a unit do not meet");
+    let exchanged = whole["steps"].as_array().unwrap().iter().filter(|step| step["how"] == "exchanged");
+    assert_eq!(exchanged.count(), 2);
+    let mut with_seed = case();
+    with_seed["seed"] = json!("5eed");
+    assert_eq!(draw_json(&with_seed.to_string()).unwrap(), answer, "a seed changes nothing and is not told");
+    for (path, value) in [("/positions/2", json!("2-2")), ("/input/by", json!("lot")), ("/input/seed", json!("1"))] {
+        let mut changed = receipt.clone();
+        match changed.pointer_mut(path) {
+            Some(place) => *place = value,
+            None => changed["input"]["seed"] = value,
+        }
+        assert!(verify_draw(&changed.to_string()).is_err(), "{path}");
+    }
+    let mut by_hand = case();
+    by_hand["locked"] = json!([{ "entrant": "1-1", "position": 1, "reason": "wish" }]);
+    let refused = draw_json(&by_hand.to_string()).unwrap_err();
+    assert_eq!(refused.path, "locked[0]");
+}
+
+const REGULATIONS: &str = include_str!("../data/formats/regulation.toml");
+
+#[test]
+fn a_meet_places_its_knockout_by_table_without_a_seed() {
+    let event = EventId::new("G_apart").unwrap();
+    let mut simulation = Simulation::new(Journal::new(MeetId(1)), "apart");
+    simulation.ask(Command::SetRegulations(regulations_from_toml(REGULATIONS).unwrap())).unwrap();
+    simulation.enter_units(16).unwrap();
+    simulation.play_out(&event).unwrap();
+    let meet = simulation.journal().meet();
+    let drawn = meet.event(&event).unwrap().drawn(DrawStage::Second).unwrap();
+    assert_eq!(drawn.seed, "");
+    assert_eq!(meet.verify_draw(&event, DrawStage::Second), Ok(()));
+    let state = meet.event(&event).unwrap();
+    let entries = &meet.entries();
+    let qualified = state.bracket().qualified();
+    let unit = |entry: &EntryId| u32::try_from(entries[entry].unit.0).ok();
+    let from: Vec<Qualifier> = qualified
+        .iter()
+        .map(|(group, rank, entry)| Qualifier { group: *group, rank: *rank, unit: unit(entry) })
+        .collect();
+    let seats = by_table(&from, true).positions;
+    let first = state.bracket().plan().second_draw.as_ref().unwrap().first;
+    let expected: Vec<(u32, EntryId)> =
+        (first..).zip(&seats).filter_map(|(position, seat)| Some((position, qualified[(*seat)?].2))).collect();
+    assert_eq!(drawn.placings, expected);
+    let sheet = drawn_sheet(meet, &event, DrawStage::Second).unwrap();
+    assert_eq!((sheet.by, &*sheet.seed), (By::Table, ""));
+    let text = journal::write(simulation.journal());
+    assert_eq!(
+        journal::read(&text).unwrap().journal.meet().event(&event).unwrap().drawn(DrawStage::Second),
+        Some(drawn)
+    );
+}
+
+#[test]
+fn regulations_refuse_a_table_that_could_exchange_nobody() {
+    let draft = |from: &str, to: &str| regulations_from_toml(&REGULATIONS.replacen(from, to, 1)).unwrap().verify();
+    let apart = r#"through = 2, crossing = "fixed-apart""#;
+    assert!(REGULATIONS.contains(apart));
+    assert!(draft(apart, apart).is_ok());
+    for wrong in [r#"through = 1, crossing = "fixed-apart""#, r#"through = 2, best = 1, crossing = "fixed-apart""#] {
+        assert!(draft(apart, wrong).is_err(), "{wrong}");
+    }
 }

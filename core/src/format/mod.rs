@@ -123,7 +123,7 @@ impl PlannedMatch {
 }
 
 /// What places those who come out of groups in a second draw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum By {
     /// The lot.
     Lot,

@@ -46,7 +46,7 @@ pub struct Drawn {
     pub stage: DrawStage,
     /// The entries in the order in which they went into the draw.
     pub entrants: Vec<EntryId>,
-    /// The seed, in words or digits as it was announced.
+    /// The seed, in words or digits as it was announced; empty for a second draw by table, which has no lot.
     pub seed: String,
     /// The version of the drawing procedure.
     pub procedure: u16,

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::draw_sheet::by;
 use super::names::{Name, name};
 use crate::bracket::DrawStage;
-use crate::format::{Plan, Slot};
+use crate::format::{By, Plan, Slot};
 use crate::id::{EventId, Part, UnitId};
 use crate::meet::Meet;
 use crate::order;
@@ -25,7 +26,9 @@ pub struct Together {
 pub struct DrawnSheet {
     /// Which draw.
     pub stage: DrawStage,
-    /// The seed as it was announced.
+    /// What placed the entries: only a second draw can be by table.
+    pub by: By,
+    /// The seed as it was announced; empty where there was no lot.
     pub seed: Arc<str>,
     /// The version of the procedure.
     pub procedure: u16,
@@ -65,6 +68,7 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
     let together = if groups.is_empty() { in_first_round(meet, plan, at) } else { in_groups(meet, &groups) };
     Some(DrawnSheet {
         stage,
+        by: by(state.bracket(), stage),
         seed: drawn.seed.as_str().into(),
         procedure: drawn.procedure,
         entrants: drawn.entrants.iter().map(|entry| name(meet, *entry)).collect(),

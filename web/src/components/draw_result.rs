@@ -1,5 +1,6 @@
 //! What a draw brought, and the receipt that lets anybody check it.
 
+use gongsai::format::By;
 use gongsai::publication::{DrawnSheet, Name, Together};
 use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
@@ -10,6 +11,10 @@ use crate::wording::draw::{self as texts, DrawText};
 /// The groups or positions of a draw with its receipt. A fresh one, made just now, appears step by step where motion is
 /// wanted.
 pub fn draw_result(language: Lang, sheet: &DrawnSheet, fresh: bool) -> Html {
+    let (receipt, key, value) = match sheet.by {
+        By::Lot => (DrawText::Receipt, DrawText::Seed, AttrValue::from(sheet.seed.to_string())),
+        By::Table => (DrawText::ReceiptByTable, DrawText::Means, DrawText::NoLot.say(language)),
+    };
     html! {
         <div class="draw-result" data-test="draw-result" data-fresh={fresh.then_some("")}>
             <div class="draw-groups" hidden={sheet.groups.is_empty()}>
@@ -20,9 +25,9 @@ pub fn draw_result(language: Lang, sheet: &DrawnSheet, fresh: bool) -> Html {
             </ol>
             <div class="draw-together">{ view_together(language, &sheet.together) }</div>
             <section class="receipt" data-test="draw-receipt">
-                <h3>{ DrawText::Receipt.say(language) }</h3>
+                <h3>{ receipt.say(language) }</h3>
                 <dl>
-                    <div><dt>{ DrawText::Seed.say(language) }</dt><dd class="seed-text" data-test="draw-seed-used">{ sheet.seed.to_string() }</dd></div>
+                    <div><dt>{ key.say(language) }</dt><dd class="seed-text" data-test="draw-seed-used">{ value }</dd></div>
                     <div><dt>{ DrawText::Procedure.say(language) }</dt><dd>{ sheet.procedure }</dd></div>
                 </dl>
                 <details>

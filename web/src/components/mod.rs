@@ -16,6 +16,7 @@ mod result_line;
 pub mod result_reading;
 mod rubber_entry;
 mod seed_entry;
+mod table_entry;
 
 pub use confirm::Confirm;
 pub use crosstable::crosstable;
@@ -32,3 +33,4 @@ pub use ranking_table::RankingTable;
 pub use result_line::{LineKey, Refusal, ResultLine};
 pub use rubber_entry::RubberEntry;
 pub use seed_entry::SeedEntry;
+pub use table_entry::table_entry;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::bracket::DrawStage;
-use gongsai::format::{self, Plan};
+use gongsai::format::{self, By, Plan};
 use gongsai::id::EventId;
 use gongsai::meet::{Command, Meet, Refused};
 use gongsai::publication::{self, DrawSheet};
@@ -11,7 +11,7 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use super::draw_check::DrawCheck;
-use crate::components::{SeedEntry, draw_result, draw_units};
+use crate::components::{SeedEntry, draw_result, draw_units, table_entry};
 use crate::pages::refused;
 use crate::route::{Route, Step};
 use crate::session::{Session, use_language, use_meet, use_session};
@@ -65,15 +65,16 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
             refusal.set(drawn.err().map(|why| refused(&session, language, &event, &why)));
         })
     };
-    let title = match stage {
-        DrawStage::First => DrawText::First,
-        DrawStage::Second => DrawText::Second,
+    let title = match (stage, sheet.by) {
+        (DrawStage::First, _) => DrawText::First,
+        (DrawStage::Second, By::Lot) => DrawText::Second,
+        (DrawStage::Second, By::Table) => DrawText::SecondByTable,
     };
     let shown = match drawn {
         Some(sheet) => html! {
             <>
                 { draw_result(language, &sheet, *just_drawn) }
-                <DrawCheck event={event.clone()} {stage} />
+                <DrawCheck event={event.clone()} {stage} by={sheet.by} />
                 { ways(language, &session, &event, groups.is_some() && stage == DrawStage::First) }
             </>
         },
@@ -82,9 +83,9 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
         None => {
             let groups = groups.filter(|_| stage == DrawStage::First);
             let units = sheet.units.iter().filter(|unit| !unit.entries.is_empty()).count();
-            html! {
-                <>
-                    <p class="draw-summary" data-test="draw-summary">{ texts::summary(language, sheet.entries, units, groups) }</p>
+            let entry = match sheet.by {
+                By::Table => table_entry(language, (*refusal).clone(), &on_draw),
+                By::Lot => html! {
                     <SeedEntry
                         seed={AttrValue::from((*seed).clone())}
                         {language}
@@ -94,6 +95,12 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
                         {on_fresh}
                         {on_draw}
                     />
+                },
+            };
+            html! {
+                <>
+                    <p class="draw-summary" data-test="draw-summary">{ texts::summary(language, sheet.entries, units, groups) }</p>
+                    { entry }
                     { draw_units(language, &sheet) }
                 </>
             }
@@ -131,9 +138,13 @@ fn groups(meet: &Meet, event: &EventId) -> Option<usize> {
 }
 
 fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
+    let waits = match sheet.by {
+        By::Lot => DrawText::GroupsOpen,
+        By::Table => DrawText::ByTableWaits,
+    };
     html! {
         <div class="muted" data-test="draw-waiting">
-            <p>{ DrawText::GroupsOpen.say(language) }</p>
+            <p>{ waits.say(language) }</p>
             <p>{ texts::open_groups(language, &sheet.open_groups) }</p>
         </div>
     }
