@@ -1,5 +1,7 @@
 //! Crossings by table in which entries of a unit are kept apart in the first round, against a search through everything.
 
+#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
+
 use std::collections::BTreeMap;
 
 use gongsai::bracket::DrawStage;
@@ -20,6 +22,9 @@ use serde_json::{Value, json};
 
 /// Who stands where, by index of the qualifiers.
 type Seats = Vec<Option<usize>>;
+
+/// Matches within a unit, who moved, and for each position who of equals is taken first.
+type Key = (usize, usize, Vec<usize>);
 
 fn qualifiers(groups: u16, ranks: u16, mut unit: impl FnMut() -> Option<u32>) -> Vec<Qualifier> {
     let from = (1..=groups).flat_map(|group| (1..=ranks).map(move |rank| (group, rank)));
@@ -68,7 +73,7 @@ fn searched(from: &[Qualifier], table: &[Option<usize>]) -> Seats {
     let places = |rank| -> Vec<usize> {
         (0..table.len()).filter(|place| table[*place].is_some_and(|index| from[index].rank == rank)).collect()
     };
-    let mut best: Option<((usize, usize, Vec<usize>), Seats)> = None;
+    let mut best: Option<(Key, Seats)> = None;
     let home = |index: Option<usize>| table.iter().position(|seat| *seat == index).unwrap();
     permute(&mut table.to_vec(), &(2..=ranks).map(places).collect::<Vec<_>>(), 0, &mut |seats| {
         let cost = (unit_matches(from, seats), moved(table, seats));
