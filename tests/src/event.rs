@@ -32,6 +32,7 @@ pub fn formats() -> Vec<FormatRule> {
         grouped(4, 2, Crossing::Drawn, false),
         grouped(3, 1, Crossing::Drawn, true),
         grouped(4, 2, Crossing::Fixed, true),
+        grouped(4, 2, Crossing::FixedApart, true),
         grouped(4, 2, Crossing::Shifted, true),
         grouped(5, 2, Crossing::Mirrored, false),
         staged(4, 2, 2, Crossing::Drawn, FormatRule::Knockout { places: 4 }),

@@ -5,6 +5,7 @@
 use gongsai::bracket::DrawStage;
 use gongsai::document::draw::{checked, receipt, verify_draw};
 use gongsai::document::journal::{ask, decode};
+use gongsai::document::regulations_from_toml;
 use gongsai::draw::{Breach, Commitment, Target};
 use gongsai::id::{DeviceId, EntryId, EventId, MeetId};
 use gongsai::meet::{ByHand, Ceremony, Command, Journal, Meet, Refused, Timestamp, Unlike, Writer};
@@ -155,4 +156,29 @@ fn undoing_takes_an_announcement_back_and_the_draw_with_it_binds_no_more() {
     assert_eq!(journal.meet().announced(&event, DrawStage::First), None);
     let drawn = journal.meet().prepare_draw(&event, DrawStage::First, "any").unwrap().drawn;
     say(&mut journal, Command::Draw(drawn));
+}
+
+/// Every format, the draws of both stages, by lot and by table.
+#[test]
+fn the_receipts_of_every_format_are_found_right_by_outsiders() {
+    let mut simulation = Simulation::new(Journal::new(MeetId(1)), "receipts");
+    let draft = regulations_from_toml(include_str!("../data/formats/regulation.toml")).unwrap();
+    simulation.ask(Command::SetRegulations(draft)).unwrap();
+    simulation.enter_units(16).unwrap();
+    let events = simulation.journal().meet().regulations().unwrap().events.clone();
+    let mut seen = [0, 0, 0];
+    for event in events.into_iter().map(|event| event.id) {
+        if simulation.play_out(&event).is_err() {
+            continue;
+        }
+        let meet = simulation.journal().meet();
+        for stage in [DrawStage::First, DrawStage::Second] {
+            let Some(mine) = receipt_sheet(meet, &event, stage) else { continue };
+            let text = receipt(meet, &event, stage).unwrap();
+            assert_eq!(checked(&text).unwrap(), mine.unwrap(), "{event} {stage:?}");
+            let by_table = text.contains(r#""by":"table""#);
+            seen[if by_table { 2 } else { usize::from(stage == DrawStage::Second) }] += 1;
+        }
+    }
+    assert!(seen[0] > 10 && seen[1] > 0 && seen[2] > 0, "{seen:?}");
 }

@@ -96,7 +96,7 @@ fn seats_by(procedure: Procedure, task: &Task, locked: &[Locked], seed: u64) -> 
 fn task_entrants(task: &Task) -> usize {
     match task {
         Task::Knockout { entrants, .. } | Task::Groups { entrants, .. } => entrants.len(),
-        Task::Crossing { qualifiers, .. } => qualifiers.len(),
+        Task::Crossing { qualifiers, .. } | Task::Table { qualifiers, .. } => qualifiers.len(),
     }
 }
 

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 fn rules() -> impl Strategy<Value = FormatRule> {
     let places = prop::sample::select(vec![2_u32, 4, 8, 64]);
-    let crossings = vec![Crossing::Fixed, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored];
+    let crossings = vec![Crossing::Fixed, Crossing::FixedApart, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored];
     let groups = (2..8_u16, 1..4_u16, prop::sample::select(crossings), any::<bool>());
     prop_oneof![
         places.clone().prop_map(|places| FormatRule::Knockout { places }),

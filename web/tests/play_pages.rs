@@ -154,3 +154,24 @@ fn a_finished_event_has_a_podium_and_no_open_line() {
     let groups = page(&simulation, Step::Groups, &event, Lang::En);
     assert!(groups.contains("data-through=\"yes\"") && groups.contains("data-through=\"no\""));
 }
+
+#[test]
+fn a_knockout_by_table_asks_for_no_seed() {
+    let event = event("TT_team");
+    let mut simulation = Simulation::new(Journal::new(MeetId(1)), "pages");
+    let by_table = REGULATIONS.replacen("crossing = \"drawn\"", "crossing = \"fixed-apart\"", 1);
+    let draft = regulations_from_toml(&by_table).expect("regulations of the sample");
+    simulation.ask(Command::SetRegulations(draft)).expect("they have no defect");
+    simulation.enter_units(8).expect("they fit");
+    let prepared = simulation.journal().meet().prepare_draw(&event, DrawStage::First, "7").expect("it can be drawn");
+    simulation.ask(Command::Draw(prepared.drawn)).expect("it is kept");
+    let before = page(&simulation, Step::Draw, &event, Lang::Zh);
+    assert!(before.contains("在这里按表编排淘汰赛") && !before.contains("抽淘汰赛"));
+    simulation.play(&event, 12).expect("the groups are played");
+    let due = page(&simulation, Step::Draw, &event, Lang::Zh);
+    assert_eq!((count(&due, "data-test=\"draw-by-table\""), count(&due, "data-test=\"draw-seed\"")), (1, 0));
+    assert!(due.contains("按表编排</button>"));
+    simulation.play_out(&event).expect("it can be played");
+    let after = page(&simulation, Step::Draw, &event, Lang::Zh);
+    assert!(after.contains("按固定对阵表，不抽签") && after.contains("编排凭证"));
+}

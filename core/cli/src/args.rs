@@ -111,7 +111,7 @@ pub(crate) struct Plan {
     /// How many of each group go on
     #[arg(long)]
     pub(crate) through: Option<u16>,
-    /// `fixed`, `drawn`, `shifted` or `mirrored`
+    /// `fixed`, `fixed-apart`, `drawn`, `shifted` or `mirrored`
     #[arg(long)]
     pub(crate) crossing: Option<String>,
     /// Play for third place

@@ -73,7 +73,8 @@ pub fn breaches(task: &Task, locked: &[Locked]) -> Vec<Vec<Breach>> {
                 breaches.extend(crowded(task, locked, lock));
             }
             (Task::Knockout { .. } | Task::Crossing { .. }, Target::Group(_))
-            | (Task::Groups { .. }, Target::Position(_)) => {}
+            | (Task::Groups { .. }, Target::Position(_))
+            | (Task::Table { .. }, _) => {}
         }
         breaches
     };
@@ -147,6 +148,7 @@ fn crowded(task: &Task, locked: &[Locked], lock: &Locked) -> Option<Breach> {
         Task::Knockout { entrants, rule } | Task::Groups { entrants, rule, .. } => {
             (entrants.iter().map(|entrant| entrant.unit).collect(), *rule)
         }
+        Task::Table { .. } => return None,
         Task::Crossing { qualifiers, rule } => (qualifiers.iter().map(|from| from.unit).collect(), *rule),
     };
     let unit = (*units.get(lock.entrant)?).filter(|_| rule.units_apart)?;
@@ -158,7 +160,7 @@ fn crowded(task: &Task, locked: &[Locked], lock: &Locked) -> Option<Breach> {
             let number = groups::sizes(sizes, units.len()).map_or(0, |sizes| sizes.len());
             (vec![u16::try_from(number).unwrap_or(u16::MAX)], false)
         }
-        Task::Knockout { .. } | Task::Crossing { .. } => {
+        Task::Knockout { .. } | Task::Crossing { .. } | Task::Table { .. } => {
             let size = byes::size(u32::try_from(units.len()).unwrap_or(u32::MAX));
             let depth = size.checked_ilog2().unwrap_or(0);
             ((1..depth).map(|level| 1 << level).collect(), matches!(task, Task::Crossing { .. }))
@@ -178,6 +180,6 @@ fn crowded(task: &Task, locked: &[Locked], lock: &Locked) -> Option<Breach> {
     });
     crowded.map(|sections| match task {
         Task::Groups { .. } => Breach::UnitInGroup,
-        Task::Knockout { .. } | Task::Crossing { .. } => Breach::Unit { sections },
+        Task::Knockout { .. } | Task::Crossing { .. } | Task::Table { .. } => Breach::Unit { sections },
     })
 }

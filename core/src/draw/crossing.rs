@@ -110,7 +110,7 @@ pub(super) fn around(
 }
 
 /// The numbers of groups and ranks.
-fn check(qualifiers: &[Qualifier]) -> Result<(u16, u16), DrawError> {
+pub(super) fn check(qualifiers: &[Qualifier]) -> Result<(u16, u16), DrawError> {
     let number = qualifiers.len();
     if number < 2 {
         return Err(DrawError::TooFew { entrants: number });
@@ -187,7 +187,7 @@ fn draw_rank(
 }
 
 /// The groups of which two meet at once, or whose first two are in one half.
-fn between_groups(qualifiers: &[Qualifier], groups: u16, positions: &[Option<usize>]) -> Vec<Shortfall> {
+pub(super) fn between_groups(qualifiers: &[Qualifier], groups: u16, positions: &[Option<usize>]) -> Vec<Shortfall> {
     let mut shortfalls = Vec::new();
     let from = |seat: &Option<usize>| seat.map(|index| qualifiers[index]);
     let half = (positions.len() / 2).max(1);

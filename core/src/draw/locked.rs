@@ -39,6 +39,8 @@ pub enum LockError {
     Bye,
     /// The group has no place left.
     Full,
+    /// All places are those of a table.
+    ByTable,
 }
 
 impl fmt::Display for LockError {
@@ -50,6 +52,7 @@ impl fmt::Display for LockError {
             LockError::Taken => "somebody else is set there",
             LockError::Bye => "the position has a bye",
             LockError::Full => "the group is full",
+            LockError::ByTable => "all places are those of a table",
         })
     }
 }
@@ -59,7 +62,7 @@ impl Task {
     pub(super) fn number(&self) -> usize {
         match self {
             Task::Knockout { entrants, .. } | Task::Groups { entrants, .. } => entrants.len(),
-            Task::Crossing { qualifiers, .. } => qualifiers.len(),
+            Task::Crossing { qualifiers, .. } | Task::Table { qualifiers, .. } => qualifiers.len(),
         }
     }
 }
@@ -72,11 +75,12 @@ pub fn check_locked(task: &Task, locked: &[Locked]) -> Result<(), DrawError> {
     let number = u32::try_from(task.number()).unwrap_or(u32::MAX);
     let empty = match task {
         Task::Knockout { rule, .. } | Task::Crossing { rule, .. } => byes::positions(rule.table, number),
-        Task::Groups { .. } => Vec::new(),
+        Task::Groups { .. } | Task::Table { .. } => Vec::new(),
     };
     let (mut entrants, mut targets) = (Vec::new(), Vec::new());
     for (lock, Locked { entrant, to }) in locked.iter().enumerate() {
         let fault = match (task, *to) {
+            (Task::Table { .. }, _) => Some(LockError::ByTable),
             _ if *entrant >= task.number() => Some(LockError::NoEntrant),
             _ if entrants.contains(entrant) => Some(LockError::EntrantTwice),
             (Task::Knockout { .. } | Task::Crossing { .. }, Target::Position(position)) => {

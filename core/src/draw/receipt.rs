@@ -5,7 +5,7 @@ use std::fmt;
 use super::seed::Lot;
 use super::{
     DrawError, Entrant, GroupDraw, KnockoutDraw, Locked, Procedure, Qualifier, Seed, Shortfall, Step, crossing, groups,
-    knockout, locked,
+    knockout, locked, table,
 };
 use crate::regulations::{DrawRule, GroupSizes};
 
@@ -34,6 +34,13 @@ pub enum Task {
         qualifiers: Vec<Qualifier>,
         /// How.
         rule: DrawRule,
+    },
+    /// The knockout after groups by table: no lot, so that the seed is without meaning.
+    Table {
+        /// Who came out of the groups, in the order in which they go in.
+        qualifiers: Vec<Qualifier>,
+        /// Whether those of a unit are kept apart in the first round.
+        units_apart: bool,
     },
 }
 
@@ -155,6 +162,9 @@ pub fn draw_around(task: &Task, by_hand: &[Locked], seed: Seed, procedure: Proce
         }
         Task::Crossing { qualifiers, rule } => {
             crossing::around(qualifiers, *rule, &positions, lot, procedure).map(Drawn::Knockout)
+        }
+        Task::Table { qualifiers, units_apart } => {
+            table::crossing_by_table(qualifiers, *units_apart).map(Drawn::Knockout)
         }
     }
 }

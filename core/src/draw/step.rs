@@ -46,6 +46,8 @@ pub enum How {
     Forced,
     /// The lot, within what the book and the separation of units allow.
     Lot,
+    /// The table of a crossing, of which it leaves the place to another of its rank, so that those of a unit are kept apart.
+    Exchanged,
     /// The staff, by hand and with a reason.
     Hand,
 }

@@ -29,7 +29,7 @@ pub(super) fn slots(crossing: Crossing, groups: u16, through: u16) -> Result<Vec
     let half = groups / 2;
     let other = |group: u16| match crossing {
         Crossing::Mirrored => groups + 1 - group,
-        Crossing::Shifted | Crossing::Fixed | Crossing::Drawn => (group - 1 + half) % groups + 1,
+        Crossing::Shifted | Crossing::Fixed | Crossing::FixedApart | Crossing::Drawn => (group - 1 + half) % groups + 1,
     };
     let size = usize::from(half.checked_next_power_of_two().unwrap_or(half));
     let mut slots = Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn slots(crossing: Crossing, groups: u16, through: u16) -> Result<Vec
 
 /// The fixed crossing: of one from each group the usual seeding by groups (1 against the last); of more, the winners
 /// of odd groups in the upper half and of even groups in the lower, mirrored, and the others as in [`Seats`].
-pub(super) fn fixed(groups: u16, through: u16) -> Vec<Slot> {
+pub(crate) fn fixed(groups: u16, through: u16) -> Vec<Slot> {
     let qualified = u32::from(groups) * u32::from(through);
     let size = byes::size(qualified);
     let mut order = seeds::order(DrawTable::Cn, size);

@@ -15,7 +15,7 @@ mod assignment;
 pub mod byes;
 pub mod consolation;
 pub(crate) mod crossing;
-mod crossing_table;
+pub(crate) mod crossing_table;
 pub mod double_elimination;
 mod error;
 pub mod groups;
@@ -122,9 +122,20 @@ impl PlannedMatch {
     }
 }
 
+/// What places those who come out of groups in a second draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum By {
+    /// The lot.
+    Lot,
+    /// The table of the fixed crossing, with entries exchanged so that those of a unit are kept apart. There is no lot.
+    Table,
+}
+
 /// The knockout of a plan whose entrants come out of groups by a second draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SecondDraw {
+    /// What places them.
+    pub by: By,
     /// How many of each group go on.
     pub through: u16,
     /// How many of the next rank go on besides: the first of the last group, which compares them.

@@ -2,7 +2,7 @@
 
 use super::groups::{self, GroupStage};
 use super::knockout::{self, Preliminaries};
-use super::{Plan, PlanError, PlannedMatch, SecondDraw, Slot, crossing_table, seeds};
+use super::{By, Plan, PlanError, PlannedMatch, SecondDraw, Slot, crossing_table, seeds};
 use crate::id::{MatchId, Part};
 use crate::order;
 use crate::regulations::{Crossing, DrawTable, FormatRule, GroupSizes, GroupsRule, Positions};
@@ -64,8 +64,9 @@ pub fn then(first: Plan, next: Plan, from: &[Slot]) -> Result<Plan, PlanError> {
 
 /// Groups, and then another format for the best of each.
 ///
-/// Into a knockout they come by the crossing of the rule: the usual table, one of other books, or a second draw. Into any
-/// other draw of lines (a double elimination, a consolation) they come by the usual table or a second draw too; into
+/// Into a knockout they come by the crossing of the rule: the usual table, one of other books, or a second draw, be it by lot
+/// or by the usual table with units kept apart. Into any other draw of lines (a double elimination, a consolation) they come
+/// by the usual table or a second draw too; into
 /// ranks (a Page playoff, a stepladder) in the order of their ranks; into further groups in turn, the first two of a group never
 /// into the same one.
 ///
@@ -91,19 +92,28 @@ pub fn groups_then(rule: &GroupsRule, table: DrawTable, entrants: u32) -> Result
             if next.positions() != Positions::Knockout {
                 return Err(refused);
             }
-            drawn(&stage, super::plan(next, table, qualified)?)
+            drawn(&stage, super::plan(next, table, qualified)?, By::Lot)
+        }
+        (Crossing::FixedApart, _) if groups > 1 && stage.best > 0 => Err(PlanError::BestByTable { best: stage.best }),
+        (Crossing::FixedApart, next) if groups > 1 => {
+            if next.positions() != Positions::Knockout || through < 2 {
+                return Err(refused);
+            }
+            drawn(&stage, super::plan(next, DrawTable::Cn, qualified)?, By::Table)
         }
         (Crossing::Shifted | Crossing::Mirrored, FormatRule::Knockout { places }) if stage.best == 0 => {
             crossed(&stage, crossing_table::slots(rule.crossing, groups, through)?, *places)
         }
         (Crossing::Shifted | Crossing::Mirrored, _) => Err(refused),
-        (Crossing::Fixed | Crossing::Drawn, next) if next.positions() == Positions::Knockout && stage.best > 0 => {
+        (Crossing::Fixed | Crossing::FixedApart | Crossing::Drawn, next)
+            if next.positions() == Positions::Knockout && stage.best > 0 =>
+        {
             Err(PlanError::BestByTable { best: stage.best })
         }
-        (Crossing::Fixed | Crossing::Drawn, FormatRule::Knockout { places }) => {
+        (Crossing::Fixed | Crossing::FixedApart | Crossing::Drawn, FormatRule::Knockout { places }) => {
             crossed(&stage, crossing_table::fixed(groups, through), *places)
         }
-        (Crossing::Fixed | Crossing::Drawn, next) => {
+        (Crossing::Fixed | Crossing::FixedApart | Crossing::Drawn, next) => {
             let plan = super::plan(next, DrawTable::Cn, qualified)?;
             let from = match next.positions() {
                 Positions::Ranks => stage.out(),
@@ -148,7 +158,7 @@ fn crossed(stage: &GroupStage, slots: Vec<Slot>, places: u32) -> Result<Plan, Pl
 }
 
 /// Groups, and a format for whose positions there is a second draw. They are counted on from those of the groups.
-fn drawn(stage: &GroupStage, next: Plan) -> Result<Plan, PlanError> {
+fn drawn(stage: &GroupStage, next: Plan, by: By) -> Result<Plan, PlanError> {
     let first = stage.plan();
     let before = first.positions;
     let byes: Vec<u32> = next.byes.iter().map(|bye| before + bye).collect();
@@ -161,7 +171,7 @@ fn drawn(stage: &GroupStage, next: Plan) -> Result<Plan, PlanError> {
     let out = stage.out();
     let mut plan = then(first, next, &from)?;
     plan.places.retain(|(_, slot)| !out.contains(slot));
-    let second_draw = SecondDraw { through: stage.through, best: stage.best, first: before + 1, size, byes };
+    let second_draw = SecondDraw { by, through: stage.through, best: stage.best, first: before + 1, size, byes };
     Ok(Plan { positions: before + size, second_draw: Some(second_draw), ..plan })
 }
 
@@ -251,8 +261,14 @@ mod tests {
         let refused = |rule: &GroupsRule, entrants| groups_then(rule, DrawTable::Cn, entrants).unwrap_err();
         let best = rule(3, 2, 2, Crossing::Fixed, two.clone());
         assert_eq!(refused(&best, 12), PlanError::BestByTable { best: 2 });
-        let page = rule(2, 2, 0, Crossing::Drawn, FormatRule::PagePlayoff);
-        assert_eq!(refused(&page, 8), PlanError::Crossing { groups: 2, through: 2 });
+        for crossing in [Crossing::Drawn, Crossing::FixedApart] {
+            let page = rule(2, 2, 0, crossing, FormatRule::PagePlayoff);
+            assert_eq!(refused(&page, 8), PlanError::Crossing { groups: 2, through: 2 });
+        }
+        let one = rule(4, 1, 0, Crossing::FixedApart, two.clone());
+        assert_eq!(refused(&one, 8), PlanError::Crossing { groups: 4, through: 1 });
+        let best = rule(3, 2, 2, Crossing::FixedApart, two.clone());
+        assert_eq!(refused(&best, 12), PlanError::BestByTable { best: 2 });
         assert_eq!(refused(&rule(3, 3, 0, Crossing::Fixed, two), 8), PlanError::GroupTooSmall { size: 2, through: 3 });
         let league = || round_robin::plan(RoundOrder::Berger, Legs::One, 4).unwrap();
         let knockout = |n| knockout::plan(2, DrawTable::Cn, Preliminaries::None, n).unwrap();

@@ -42,7 +42,8 @@ pub struct Drawn {
     pub stage: DrawStage,
     /// The entries in the order in which they went into the draw.
     pub entrants: Vec<EntryId>,
-    /// The seed, in words or digits as it was announced; of a draw announced before, the secret.
+    /// The seed, in words or digits as it was announced; of a draw announced before, the secret. Empty for a second draw by
+    /// table, which has no lot.
     pub seed: String,
     /// The words that were called from the floor and mixed into the seed, in their order.
     pub words: Vec<String>,

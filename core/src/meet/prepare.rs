@@ -9,7 +9,7 @@ use crate::draw::{
 };
 use crate::eligibility::Verdict;
 use crate::entry::Entry;
-use crate::format::{self, Plan};
+use crate::format::{self, By, Plan};
 use crate::id::{EntryId, EventId, UnitId};
 use crate::regulations::{Event, GroupSizes, Kind, Positions};
 
@@ -59,7 +59,7 @@ impl Meet {
     }
 
     /// Makes a draw without recording it; the same ceremony gives the same draw. Where the draw is announced, the places
-    /// set by hand are those of the announcement.
+    /// set by hand are those of the announcement. A second draw by table has no lot: it records no seed.
     ///
     /// # Errors
     /// [`Refused`] when the event does not exist, is drawn already, cannot be drawn, or not as it was announced; for the
@@ -191,7 +191,12 @@ impl Meet {
                 let qualifier = |id: &EntryId| {
                     place(id).map(|(group, rank, _)| Qualifier { group: *group, rank: *rank, unit: unit(id) })
                 };
-                Ok(Task::Crossing { qualifiers: entrants.iter().filter_map(qualifier).collect(), rule })
+                let qualifiers = entrants.iter().filter_map(qualifier).collect();
+                let second = self.event(event).and_then(|state| state.bracket().plan().second_draw.as_ref());
+                Ok(match second.map(|draw| draw.by) {
+                    Some(By::Table) => Task::Table { qualifiers, units_apart: true },
+                    Some(By::Lot) | None => Task::Crossing { qualifiers, rule },
+                })
             }
         }
     }
@@ -255,7 +260,10 @@ impl Meet {
                 (placings, made.steps, made.shortfall)
             }
         };
-        let Ceremony { seed, words, witnesses, by_hand } = ceremony;
+        let Ceremony { mut seed, mut words, witnesses, by_hand } = ceremony;
+        if matches!(task, Task::Table { .. }) {
+            (seed, words) = (String::new(), Vec::new());
+        }
         let (event, entrants, procedure) = (event.clone(), entrants.to_vec(), procedure.version());
         let drawn = Drawn { event, stage, entrants, seed, words, witnesses, by_hand, procedure, placings };
         Ok(PreparedDraw { drawn, steps, shortfall })

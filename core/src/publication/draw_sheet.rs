@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::{Name, name};
-use crate::bracket::DrawStage;
+use crate::bracket::{Bracket, DrawStage};
+use crate::format::By;
 use crate::id::{EventId, UnitId};
 use crate::meet::Meet;
 use crate::order;
@@ -27,6 +28,8 @@ pub struct DrawUnit {
 pub struct DrawSheet {
     /// Which draw.
     pub stage: DrawStage,
+    /// What places the entries: only a second draw can be by table.
+    pub by: By,
     /// The units with entries, in the order of the meet.
     pub units: Vec<DrawUnit>,
     /// How many entries go into the draw.
@@ -78,10 +81,17 @@ pub fn draw_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> DrawSheet {
     let qualified = qualified.into_iter().map(|(group, rank, entry)| (group, rank, name(meet, entry)));
     DrawSheet {
         stage,
+        by: bracket.map_or(By::Lot, |bracket| by(bracket, stage)),
         entries: units.iter().map(|unit| unit.entries.len()).sum(),
         units,
         seeds,
         qualified: qualified.collect(),
         open_groups,
     }
+}
+
+/// What places the entries of a draw.
+pub(super) fn by(bracket: &Bracket, stage: DrawStage) -> By {
+    let second = bracket.plan().second_draw.as_ref().filter(|_| stage == DrawStage::Second);
+    second.map_or(By::Lot, |draw| draw.by)
 }

@@ -1,7 +1,9 @@
 //! What a draw brought.
 
+use super::draw_sheet::by;
 use super::names::{Name, name};
 use crate::bracket::DrawStage;
+use crate::format::By;
 use crate::id::EventId;
 use crate::meet::Meet;
 
@@ -10,6 +12,8 @@ use crate::meet::Meet;
 pub struct DrawnSheet {
     /// Which draw.
     pub stage: DrawStage,
+    /// What placed the entries: only a second draw can be by table.
+    pub by: By,
     /// Who was drawn into each group; empty for a knockout.
     pub groups: Vec<Vec<Name>>,
     /// The positions of a knockout, from 1, with who came to them, top to bottom; nobody at a bye. Empty for groups.
@@ -39,5 +43,5 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
     } else {
         Vec::new()
     };
-    Some(DrawnSheet { stage, groups, positions })
+    Some(DrawnSheet { stage, by: by(state.bracket(), stage), groups, positions })
 }

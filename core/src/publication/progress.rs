@@ -1,6 +1,8 @@
 //! How far an event is.
 
+use super::draw_sheet::by;
 use crate::bracket::{Bracket, DrawStage};
+use crate::format::By;
 use crate::id::{EventId, MatchId};
 use crate::meet::Meet;
 
@@ -15,8 +17,8 @@ pub enum Step {
     Results,
     /// A lot in a group, where no rule breaks a tie: the group, from 1.
     Lot(u16),
-    /// The draw of the knockout.
-    SecondDraw,
+    /// The draw of the knockout, by lot or by table.
+    SecondDraw(By),
     /// Nothing: all places are decided.
     Nothing,
 }
@@ -54,7 +56,9 @@ pub fn progress(meet: &Meet, event: &EventId) -> Progress {
     let step = match tied {
         Some(group) => Step::Lot(group),
         None if open > 0 || undecided.count() > 0 => Step::Results,
-        None if bracket.plan().second_draw.is_some() && !bracket.is_drawn(DrawStage::Second) => Step::SecondDraw,
+        None if bracket.plan().second_draw.is_some() && !bracket.is_drawn(DrawStage::Second) => {
+            Step::SecondDraw(by(bracket, DrawStage::Second))
+        }
         None if played < total => Step::Results,
         None => Step::Nothing,
     };

@@ -4,7 +4,7 @@
 //!
 //! | `kind` | further fields (in brackets: may be left out) |
 //! |---|---|
-//! | `groups-knockout` | one of `group_size` 2 to 64, `groups`, `group_sizes` (a list); `through`, (`best`: how many more of the next rank), (`crossing`: `fixed`, `drawn`, `shifted`, `mirrored`), (`third_place`) |
+//! | `groups-knockout` | one of `group_size` 2 to 64, `groups`, `group_sizes` (a list); `through`, (`best`: how many more of the next rank), (`crossing`: `fixed`, `fixed-apart`, `drawn`, `shifted`, `mirrored`), (`third_place`) |
 //! | `groups` | as `groups-knockout` without `third_place`; `then`: the format that they go on into |
 //! | `knockout`, `preliminaries` | (`third_place`), (`places`: a power of two from 2) |
 //! | `double-elimination` | (`reset`: a second final when the loser side wins the first; true) |
@@ -19,6 +19,9 @@ use super::value::{DefectKind, Fields, Value, whole_number};
 pub enum Crossing {
     /// By a fixed table, known before the first match.
     Fixed,
+    /// By the same table when the groups are finished, with entries of a rank exchanged where two of a unit would meet in
+    /// the first round.
+    FixedApart,
     /// By a second draw when the groups are finished.
     Drawn,
     /// By a table: each winner meets the second of the group half of all groups further on.
@@ -188,6 +191,7 @@ const KINDS: &[(&str, Kind)] = &[
 ];
 const CROSSINGS: &[(&str, Crossing)] = &[
     ("fixed", Crossing::Fixed),
+    ("fixed-apart", Crossing::FixedApart),
     ("drawn", Crossing::Drawn),
     ("shifted", Crossing::Shifted),
     ("mirrored", Crossing::Mirrored),
@@ -278,6 +282,12 @@ fn read_groups(format: &mut Fields<'_>, next: Option<FormatRule>) -> Option<Form
     let by_table = matches!(crossing, Crossing::Shifted | Crossing::Mirrored);
     if by_table && (through.is_some_and(|through| through != 2) || best > 0) {
         format.defect("crossing", DefectKind::Expected("fixed or drawn, unless two of each group go on"));
+    }
+    if crossing == Crossing::FixedApart && (through == Some(1) || best > 0) {
+        format.defect(
+            "crossing",
+            DefectKind::Expected("fixed or drawn, unless two or more of each group and no others go on"),
+        );
     }
     let (sizes, through) = sizes.zip(through)?;
     Some(FormatRule::Groups(GroupsRule { sizes, through, best, crossing, next: Box::new(next?) }))

@@ -203,6 +203,8 @@ pub fn step(lang: Lang, step: &Step, entrant: &str) -> String {
         (Lang::Zh, How::Forced) => format!("{pot}：{entrant}进入{spot}。"),
         (Lang::En, How::Lot) => format!("{pot}: {entrant} is drawn to {spot}."),
         (Lang::En, How::Forced) => format!("{pot}: {entrant} goes to {spot}."),
+        (Lang::Zh, How::Exchanged) => format!("{pot}：{entrant}为回避同单位换到{spot}。"),
+        (Lang::En, How::Exchanged) => format!("{pot}: {entrant} goes to {spot} by exchange, to keep units apart."),
         (Lang::Zh, How::Hand) => format!("{pot}：{entrant}定于{spot}。"),
         (Lang::En, How::Hand) => format!("{pot}: {entrant} is set to {spot}."),
     }

@@ -4,7 +4,7 @@ use gongsai::bracket::DrawStage;
 use gongsai::date::Date;
 use gongsai::eligibility::{Decision, Verdict};
 use gongsai::id::{EntryId, EventId, MatchId};
-use gongsai::meet::{Aside, Change, Command, Fate, Meet, Named, Right, Slot, Turn};
+use gongsai::meet::{Aside, Change, Command, Drawn, Fate, Meet, Named, Right, Slot, Turn};
 use gongsai::score::{self, Outcome};
 use gongsai::side::BySide;
 
@@ -50,8 +50,8 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
             ),
         ),
         Command::Draw(drawn) => (
-            format!("{}{}", event(meet, &drawn.event), stage(Lang::Zh, drawn.stage)),
-            format!("{} of {}", stage(Lang::En, drawn.stage), event(meet, &drawn.event)),
+            format!("{}{}", event(meet, &drawn.event), draw_word(Lang::Zh, drawn)),
+            format!("{} of {}", draw_word(Lang::En, drawn), event(meet, &drawn.event)),
         ),
         Command::Result { event, id, entries, outcome } => {
             played(meet, ["成绩", "Result"], event, *id, *entries, outcome)
@@ -121,7 +121,9 @@ pub fn change(lang: Lang, change: &Change) -> String {
         Change::Draw(event, of, turn) => {
             let (zh, en) =
                 (format!("{event} {}", stage(Lang::Zh, *of)), format!("{} of {event}", stage(Lang::En, *of)));
-            turned([&zh, &en], turn, Clone::clone)
+            let seed =
+                |lang: Lang, seed: &String| if seed.is_empty() { by_table(lang).to_owned() } else { seed.clone() };
+            (turned([&zh, &en], turn, |it| seed(Lang::Zh, it)).0, turned([&zh, &en], turn, |it| seed(Lang::En, it)).1)
         }
         Change::Result { event, id, who, turn } => {
             let versus = format!("{} – {}", who.a, who.b);
@@ -226,6 +228,18 @@ fn decision_word(lang: Lang, decision: Decision) -> String {
         Decision::Return => both("退回补正", "returned"),
     };
     lang.pick(zh, en)
+}
+
+/// The name of a draw that was made; one by table has no seed.
+fn draw_word(lang: Lang, drawn: &Drawn) -> &'static str {
+    match drawn.stage {
+        DrawStage::Second if drawn.seed.is_empty() => lang.pick("按表编排淘汰赛", "Knockout by table"),
+        DrawStage::First | DrawStage::Second => stage(lang, drawn.stage),
+    }
+}
+
+fn by_table(lang: Lang) -> &'static str {
+    lang.pick("按表编排", "by table")
 }
 
 fn stage(lang: Lang, stage: DrawStage) -> &'static str {

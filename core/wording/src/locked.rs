@@ -27,6 +27,8 @@ pub fn no_lock(lang: Lang, why: LockError) -> &'static str {
         (Lang::En, LockError::Bye) => "the position has a bye.",
         (Lang::Zh, LockError::Full) => "该组已满。",
         (Lang::En, LockError::Full) => "the group is full.",
+        (Lang::Zh, LockError::ByTable) => "按表编排，不能人工指定。",
+        (Lang::En, LockError::ByTable) => "all places are those of the table.",
     }
 }
 

@@ -140,7 +140,7 @@ fn check_plans(entrants: u32, options: &PlanOptions<'_>) {
         FormatRule::Stepladder,
         FormatRule::RoundRobin { order: RoundOrder::Circle, legs: Legs::Two },
     ];
-    for crossing in [Crossing::Fixed, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored] {
+    for crossing in [Crossing::Fixed, Crossing::FixedApart, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored] {
         let (group_size, through) = (options.group_size.unwrap_or(4), options.through.unwrap_or(2));
         rules.push(FormatRule::Groups(GroupsRule::knockout(group_size, through, crossing, options.third_place)));
     }

@@ -30,11 +30,16 @@ pub fn draw_receipt(language: Lang, sheet: &ReceiptSheet) -> Html {
         })
         .collect();
     let seed = if commitment.is_some() { DrawText::Secret } else { DrawText::Seed };
+    // Where there was no lot there is no seed.
+    let by_table = sheet.seed.is_empty();
+    let title = if by_table { DrawText::ReceiptByTable } else { DrawText::Receipt };
+    let means = if by_table { DrawText::NoLot.say(language).to_string() } else { String::new() };
     html! {
         <section class="receipt" data-test="draw-receipt">
-            <h3>{ DrawText::Receipt.say(language) }</h3>
+            <h3>{ title.say(language) }</h3>
             <p class="receipt-title" hidden={sheet.title.is_none()}>{ sheet.title.as_deref().unwrap_or_default().to_owned() }</p>
             <dl>
+                { fact(DrawText::Means, means, "", "draw-means") }
                 { fact(DrawText::Commitment, commitment.unwrap_or_default(), "seed-text", "draw-commitment-used") }
                 { fact(seed, sheet.seed.to_string(), "seed-text", "draw-seed-used") }
                 { fact(DrawText::Words, sheet.words.join(and), "seed-text", "draw-words-used") }

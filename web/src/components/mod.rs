@@ -18,6 +18,7 @@ mod ranking_table;
 mod result_line;
 pub mod result_reading;
 mod rubber_entry;
+mod table_entry;
 
 pub use ceremony_entry::{CeremonyEntry, Spoken, one_by_one};
 pub use confirm::Confirm;
@@ -36,3 +37,4 @@ pub use qr_code::qr_code;
 pub use ranking_table::RankingTable;
 pub use result_line::{LineKey, Refusal, ResultLine};
 pub use rubber_entry::RubberEntry;
+pub use table_entry::table_entry;

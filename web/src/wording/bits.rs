@@ -82,6 +82,9 @@ fn groups_rule(language: Lang, rule: &GroupsRule) -> String {
     };
     let (by_zh, by_en) = match crossing {
         Crossing::Fixed => ("按固定对阵", "by a fixed table"),
+        Crossing::FixedApart => {
+            ("按固定对阵（首轮回避同单位）", "by a fixed table, units kept apart in the first round")
+        }
         Crossing::Drawn => ("重新抽签", "by a second draw"),
         Crossing::Shifted => ("按移位对阵", "by a shifted table"),
         Crossing::Mirrored => ("按镜像对阵", "by a mirrored table"),

@@ -44,6 +44,15 @@ crate::texts! {
         NewSeed = "换一个", "Another";
         Run = "抽签", "Draw";
         RunSecond = "抽淘汰赛签", "Draw the knockout";
+        SecondByTable = "淘汰赛编排", "Placing of the knockout";
+        RunByTable = "按表编排", "Place by table";
+        ByTableHelp = "小组出线者按固定对阵表进入淘汰赛，不抽签。首轮同单位相遇的，同名次之间对换，换得最少；小组第一不动。", "Those who go on follow the fixed table; there is no lot. Where two of a unit would meet in the first round, entries of one rank change places, as few as possible. Group winners stay.";
+        ByTableWaits = "小组赛结束后，在这里按表编排淘汰赛。", "When the groups are finished, the knockout is placed here by table.";
+        ReceiptByTable = "编排凭证", "Receipt of the placing";
+        Means = "方式", "Method";
+        NoLot = "按固定对阵表，不抽签", "By the fixed table, no lot";
+        CheckByTable = "核对这次编排", "Check this placing";
+        SameByTable = "✓ 按表重排，结果相同。", "✓ Placed again by table: the same result.";
         Units = "参赛单位", "Units";
         Several = "一个单位有多个参赛者", "units with more than one entry";
         Seeds = "种子", "Seeds";

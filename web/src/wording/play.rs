@@ -1,5 +1,6 @@
 //! Words that the pages of an event share.
 
+use gongsai::format::By;
 use gongsai::publication::{Step, Title};
 use gongsai_wording::{Lang, publication};
 
@@ -29,7 +30,8 @@ pub fn step(language: Lang, step: Step) -> String {
             let group = publication::group(language, group);
             language.pick(format!("{group}须抽签定名次"), format!("{group} needs a lot"))
         }
-        Step::SecondDraw => language.pick("待抽淘汰赛签", "knockout to be drawn").to_owned(),
+        Step::SecondDraw(By::Lot) => language.pick("待抽淘汰赛签", "knockout to be drawn").to_owned(),
+        Step::SecondDraw(By::Table) => language.pick("待编排淘汰赛", "knockout to be placed").to_owned(),
         Step::Nothing => language.pick("已结束", "finished").to_owned(),
     }
 }

@@ -14,6 +14,7 @@ use crate::draw::{
 use crate::regulations::{DrawRule, GroupSizes};
 
 const FORMATS: &[&str] = &["knockout", "groups", "crossing"];
+const BY: &[&str] = &["lot", "table"];
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -31,9 +32,13 @@ pub(super) struct Input {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<String>,
     format: Format,
+    /// What places those of a crossing; by table there is neither rule nor seed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     groups: Option<GroupsIn>,
-    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
     units_apart: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<String>,
@@ -142,11 +147,15 @@ impl Input {
         let root = Node::root(value);
         let formats = [Format::Knockout, Format::Groups, Format::Crossing];
         let format = root.need("format")?.one_of(FORMATS, &formats)?;
+        let more = |name: &str| root.get(name).filter(|_| procedure > Procedure::First);
+        let by = more("by").filter(|_| format == Format::Crossing).map(|node| node.one_of(BY, BY)).transpose()?;
+        if by == Some("table") {
+            return Input::by_table(&root, procedure);
+        }
         let rule = root.need("rule")?;
         let table = rule.one_of(RULES, &TABLES)?;
         let rule = rule.one_of(RULES, RULES)?;
         let units_apart = root.get("units_apart").map_or(Ok(true), |node| node.flag())?;
-        let more = |name: &str| root.get(name).filter(|_| procedure > Procedure::First);
         let words = texts(more("words"))?;
         let announced = Announced::read(&root)?;
         let said = announced.text();
@@ -166,8 +175,9 @@ impl Input {
         let mut input = Input {
             title: more("title").map(|node| node.text().map(str::to_owned)).transpose()?,
             format,
+            by,
             groups: groups.clone(),
-            rule,
+            rule: Some(rule),
             units_apart,
             seed: announced.seed,
             phrase: announced.phrase,
@@ -192,6 +202,37 @@ impl Input {
             (Format::Crossing, _) => Task::Crossing { qualifiers: came, rule },
             (Format::Knockout | Format::Groups, _) => Task::Knockout { entrants: drawn, rule },
         });
+        Ok(input)
+    }
+
+    /// Reads what goes into a crossing by table.
+    fn by_table(root: &Node<'_>, procedure: Procedure) -> Result<Input, CaseError> {
+        let units_apart = root.get("units_apart").map_or(Ok(true), |node| node.flag())?;
+        let mut input = Input {
+            title: root.get("title").map(|node| node.text().map(str::to_owned)).transpose()?,
+            format: Format::Crossing,
+            by: Some("table"),
+            groups: None,
+            rule: None,
+            units_apart,
+            seed: None,
+            phrase: None,
+            commitment: None,
+            words: Vec::new(),
+            witnesses: texts(root.get("witnesses"))?,
+            locked: Vec::new(),
+            entrants: Vec::new(),
+            units: Vec::new(),
+            task: None,
+            by_hand: Vec::new(),
+            key: Seed::of_text(""),
+            procedure,
+        };
+        let (_, qualifiers, names) = input.read_entrants(&root.need("entrants")?)?;
+        if let Some(list) = root.get("locked") {
+            list.all()?.iter().try_for_each(|node| input.read_lock(node, &names))?;
+        }
+        input.task = Some(Task::Table { qualifiers, units_apart });
         Ok(input)
     }
 

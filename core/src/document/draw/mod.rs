@@ -23,7 +23,9 @@ use output::{Answer, ReceiptOut};
 /// text, of which the key is the SHA-256 of its UTF-8 bytes), `groups` where the format
 /// needs it, `units_apart` (true unless said), and `entrants`, each with `id`, `unit` and `seed`, the last two only
 /// where there are any. Seed numbers are ranks; entrants of one tier may share one. A `crossing` needs `group` and
-/// `rank` of each instead of a seed. An entrant may have a `name`, and the draw a `title`.
+/// `rank` of each instead of a seed. With `by` `table` it follows the table of the fixed crossing, those of a unit kept apart
+/// as [`crate::draw::crossing_by_table`] says: there is no lot, so that `rule` and `seed` are not read.
+/// An entrant may have a `name`, and the draw a `title`.
 ///
 /// There may also be `commitment` (what [`commit`] gave for the seed; it must fit), `words` (from the floor, mixed into
 /// the key as [`crate::draw::Seed::mixed`] says), `witnesses` (names), and `locked`: places set by hand, each with

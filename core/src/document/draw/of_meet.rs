@@ -41,12 +41,13 @@ pub fn receipt(meet: &Meet, event: &EventId, stage: DrawStage) -> Result<String,
 /// What went into a draw, as `gongsai draw` takes it.
 fn case(meet: &Meet, drawn: &Drawn) -> Result<Value, Refused> {
     let task = meet.draw_task(&drawn.event, drawn.stage, &drawn.entrants)?;
-    let (format, rule) = match &task {
-        Task::Knockout { rule, .. } => ("knockout", rule),
-        Task::Groups { rule, .. } => ("groups", rule),
-        Task::Crossing { rule, .. } => ("crossing", rule),
+    let (format, rule, units_apart) = match &task {
+        Task::Knockout { rule, .. } => ("knockout", Some(rule.table), rule.units_apart),
+        Task::Groups { rule, .. } => ("groups", Some(rule.table), rule.units_apart),
+        Task::Crossing { rule, .. } => ("crossing", Some(rule.table), rule.units_apart),
+        Task::Table { units_apart, .. } => ("crossing", None, *units_apart),
     };
-    let table = TABLES.iter().zip(RULES).find(|(table, _)| **table == rule.table).map(|(_, name)| *name);
+    let table = TABLES.iter().zip(RULES).find(|(table, _)| Some(**table) == rule).map(|(_, name)| *name);
     let title = meet.regulations().and_then(|regulations| {
         let event = regulations.event(&drawn.event)?;
         Some(format!("{} · {}", regulations.title, event.name))
@@ -55,7 +56,7 @@ fn case(meet: &Meet, drawn: &Drawn) -> Result<Value, Refused> {
         "title": title,
         "format": format,
         "rule": table,
-        "units_apart": rule.units_apart,
+        "units_apart": units_apart,
         "entrants": entrants(meet, drawn, &task),
         "words": drawn.words,
         "witnesses": drawn.witnesses,
@@ -77,6 +78,7 @@ fn case(meet: &Meet, drawn: &Drawn) -> Result<Value, Refused> {
         Task::Groups { groups: GroupSizes::Number(number) | GroupSizes::AtMost(number), .. } => {
             case["groups"] = json!(number);
         }
+        Task::Table { .. } => case["by"] = json!("table"),
         Task::Knockout { .. } | Task::Crossing { .. } => {}
     }
     Ok(case)
@@ -91,7 +93,7 @@ fn entrants(meet: &Meet, drawn: &Drawn, task: &Task) -> Vec<Value> {
             Task::Knockout { entrants, .. } | Task::Groups { entrants, .. } => {
                 seed = entrants.get(index).and_then(|entrant| entrant.seed);
             }
-            Task::Crossing { qualifiers, .. } => from = qualifiers.get(index),
+            Task::Crossing { qualifiers, .. } | Task::Table { qualifiers, .. } => from = qualifiers.get(index),
         }
         json!({
             "id": id.to_string(),

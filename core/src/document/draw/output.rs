@@ -227,6 +227,7 @@ fn step_out<'a>(input: &'a Input, step: &Step) -> Option<StepOut<'a>> {
     let how = match step.how {
         How::Forced => "forced",
         How::Lot => "lot",
+        How::Exchanged => "exchanged",
         How::Hand => "hand",
     };
     Some(StepOut { entrant: &input.entrants.get(step.entrant)?.id, pot, to, how })

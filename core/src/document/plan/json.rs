@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::format::{OnlyIf, Plan, PlannedMatch, SecondDraw, Slot};
+use crate::format::{By, OnlyIf, Plan, PlannedMatch, SecondDraw, Slot};
 use crate::id::Part;
 use crate::side::Side;
 
@@ -24,6 +24,8 @@ pub(super) struct PlanOut<'a> {
 
 #[derive(Serialize)]
 struct SecondDrawOut<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
     through: u16,
     #[serde(skip_serializing_if = "is_none")]
     best: u16,
@@ -97,8 +99,12 @@ impl<'a> PlanOut<'a> {
             places.extend(same.first().map(|(number, _)| (*number, place)));
         }
         let second_draw = plan.second_draw.as_ref().map(|draw| {
-            let SecondDraw { through, best, first, size, byes } = draw;
-            SecondDrawOut { through: *through, best: *best, first: *first, size: *size, byes }
+            let SecondDraw { by, through, best, first, size, byes } = draw;
+            let by = match by {
+                By::Lot => None,
+                By::Table => Some("table"),
+            };
+            SecondDrawOut { by, through: *through, best: *best, first: *first, size: *size, byes }
         });
         let sides = plan.matches.iter().any(|planned| planned.id.part == Part::Final);
         PlanOut {

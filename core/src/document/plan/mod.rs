@@ -174,8 +174,8 @@ fn knockout(places: u32, options: &PlanOptions<'_>) -> FormatRule {
 }
 
 fn groups_rule(next: FormatRule, options: &PlanOptions<'_>) -> Result<GroupsRule, CaseError> {
-    let names = &["fixed", "drawn", "shifted", "mirrored"];
-    let crossings = [Crossing::Fixed, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored];
+    let names = &["fixed", "fixed-apart", "drawn", "shifted", "mirrored"];
+    let crossings = [Crossing::Fixed, Crossing::FixedApart, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored];
     let crossing = named("crossing", names, &crossings, options.crossing.unwrap_or("fixed"))?;
     let (through, best) = (options.through.unwrap_or(2), options.best.unwrap_or(0));
     Ok(GroupsRule { sizes: sizes(options)?, through, best, crossing, next: Box::new(next) })

@@ -20,7 +20,7 @@
 //! | `-` | nobody |
 //!
 //! A group is `G3 = #7, #8, #9`; a second draw `second draw of 2, from 17, size 8, byes 18 23`, or `of 2 best 1` when one
-//! more of the next rank goes on, as the last group compares them; a match that may not be
+//! more of the next rank goes on, as the last group compares them, or `of 2 by table` when there is no lot; a match that may not be
 //! needed ends in `if F1.1 = B`: only if side B wins that one. Empty lines are passed over.
 
 mod error;
@@ -31,7 +31,7 @@ pub use parse::parse;
 
 use std::fmt;
 
-use super::{Plan, PlannedMatch, Slot};
+use super::{By, Plan, PlannedMatch, Slot};
 use crate::side::Side;
 
 /// A plan as text: the lines of this module's page, in the order of the plan.
@@ -66,6 +66,9 @@ impl fmt::Display for PlanText<'_> {
             write!(f, "second draw of {}", draw.through)?;
             if draw.best > 0 {
                 write!(f, " best {}", draw.best)?;
+            }
+            if draw.by == By::Table {
+                f.write_str(" by table")?;
             }
             write!(f, ", from {}, size {}, byes", draw.first, draw.size)?;
             writeln!(f, "{}", Numbers(&draw.byes))?;

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::{TextError, TextReason};
-use crate::format::{OnlyIf, Plan, PlannedMatch, SecondDraw, Slot, knockout};
+use crate::format::{By, OnlyIf, Plan, PlannedMatch, SecondDraw, Slot, knockout};
 use crate::id::MatchId;
 use crate::side::Side;
 
@@ -125,16 +125,17 @@ fn planned(id: &str, rest: &str) -> Result<PlannedMatch, TextReason> {
     if rest.is_empty() { Ok(planned) } else { Err(TextReason::Line) }
 }
 
-/// `2 best 1, from 17, size 8, byes 18 23`.
+/// `2 best 1, from 17, size 8, byes 18 23`, or `2 by table, from …`.
 fn second_draw(text: &str) -> Result<SecondDraw, TextReason> {
     let mut parts = text.split(',').map(str::trim);
     let mut part = |name: &str| parts.next().and_then(|part| part.strip_prefix(name)).ok_or(TextReason::Line);
     let of = part("")?;
+    let (of, by) = of.strip_suffix(" by table").map_or((of, By::Lot), |of| (of, By::Table));
     let (through, best) = of.split_once(" best ").unwrap_or((of, "0"));
     let (through, best) = (number(through)?, number(best)?);
     let (first, size) = (small(part("from ")?)?, small(part("size ")?)?);
     let byes = numbers(part("byes")?)?;
-    if parts.next().is_some() { Err(TextReason::Line) } else { Ok(SecondDraw { through, best, first, size, byes }) }
+    if parts.next().is_some() { Err(TextReason::Line) } else { Ok(SecondDraw { by, through, best, first, size, byes }) }
 }
 
 fn slot(text: &str) -> Result<Slot, TextReason> {

@@ -1,6 +1,7 @@
 //! Checks a recorded draw by making it again.
 
 use gongsai::bracket::DrawStage;
+use gongsai::format::By;
 use gongsai::id::EventId;
 use yew::prelude::*;
 
@@ -16,6 +17,8 @@ pub(super) struct DrawCheckProps {
     pub event: EventId,
     /// Which of its draws.
     pub stage: DrawStage,
+    /// What placed the entries.
+    pub by: By,
 }
 
 /// A button that makes the draw again, and what comes of it.
@@ -23,7 +26,11 @@ pub(super) struct DrawCheckProps {
 pub(super) fn DrawCheck(props: &DrawCheckProps) -> Html {
     let session = use_session();
     let language = use_language();
-    let DrawCheckProps { event, stage } = props.clone();
+    let DrawCheckProps { event, stage, by } = props.clone();
+    let (check, same) = match by {
+        By::Lot => (DrawText::Check, DrawText::Same),
+        By::Table => (DrawText::CheckByTable, DrawText::SameByTable),
+    };
     let found = use_state_eq(|| None::<Result<(), AttrValue>>);
     let onclick = {
         let found = found.clone();
@@ -34,12 +41,12 @@ pub(super) fn DrawCheck(props: &DrawCheckProps) -> Html {
     };
     let (ok, sentence) = match &*found {
         None => (None, AttrValue::Static("")),
-        Some(Ok(())) => (Some("yes"), DrawText::Same.say(language)),
+        Some(Ok(())) => (Some("yes"), same.say(language)),
         Some(Err(why)) => (Some("no"), why.clone()),
     };
     html! {
         <div class="receipt-check no-print">
-            <button type="button" data-test="draw-check" {onclick}>{ DrawText::Check.say(language) }</button>
+            <button type="button" data-test="draw-check" {onclick}>{ check.say(language) }</button>
             <p role="status" data-test="draw-checked" data-ok={ok}>{ sentence }</p>
         </div>
     }

@@ -69,7 +69,7 @@ pub(super) fn Drawn(props: &DrawnProps) -> Html {
             { draw_result(language, &drawn, fresh) }
             <div>{ shown }</div>
             <div class="buttons no-print">
-                <DrawCheck event={event.clone()} {stage} />
+                <DrawCheck event={event.clone()} {stage} by={drawn.by} />
                 <button type="button" onclick={on_save} data-test="draw-save">{ DrawText::SaveReceipt.say(language) }</button>
                 <a class="button quiet" href={Route::CheckDraw.address()}>{ DrawText::CheckTitle.say(language) }</a>
             </div>

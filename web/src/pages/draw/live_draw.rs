@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::bracket::DrawStage;
+use gongsai::format::By;
 use gongsai::id::EventId;
 use gongsai::publication::{self, DrawSheet};
 use gongsai_wording::Lang;
@@ -39,9 +40,10 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
         let just_drawn = just_drawn.setter();
         Callback::from(move |()| just_drawn.set(true))
     };
-    let title = match stage {
-        DrawStage::First => DrawText::First,
-        DrawStage::Second => DrawText::Second,
+    let title = match (stage, sheet.by) {
+        (DrawStage::First, _) => DrawText::First,
+        (DrawStage::Second, By::Lot) => DrawText::Second,
+        (DrawStage::Second, By::Table) => DrawText::SecondByTable,
     };
     let shown = match drawn {
         Some(drawn) => html! { <Drawn key="drawn" {event} {stage} {drawn} fresh={*just_drawn} /> },
@@ -58,9 +60,13 @@ pub(super) fn LiveDraw(props: &LiveDrawProps) -> Html {
 }
 
 fn waiting(language: Lang, sheet: &DrawSheet) -> Html {
+    let waits = match sheet.by {
+        By::Lot => DrawText::GroupsOpen,
+        By::Table => DrawText::ByTableWaits,
+    };
     html! {
         <div key="waiting" class="muted" data-test="draw-waiting">
-            <p>{ DrawText::GroupsOpen.say(language) }</p>
+            <p>{ waits.say(language) }</p>
             <p>{ texts::open_groups(language, &sheet.open_groups) }</p>
         </div>
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gongsai::bracket::DrawStage;
 use gongsai::draw::Breach;
-use gongsai::format::{self, Plan};
+use gongsai::format::{self, By, Plan};
 use gongsai::id::{EntryId, EventId};
 use gongsai::meet::{ByHand, Ceremony, Command, Meet, Refused};
 use gongsai::publication::{self, DrawSheet, Name};
@@ -12,7 +12,9 @@ use gongsai::regulations::Positions;
 use yew::prelude::*;
 
 use super::announcement::Announcement;
-use crate::components::{CeremonyEntry, HandEntry, ShownPlace, Spoken, draw_units, hand_places, one_by_one};
+use crate::components::{
+    CeremonyEntry, HandEntry, ShownPlace, Spoken, draw_units, hand_places, one_by_one, table_entry,
+};
 use crate::pages::refused;
 use crate::platform::secrets;
 use crate::session::{Session, use_language, use_meet, use_session};
@@ -122,9 +124,22 @@ pub(super) fn Undrawn(props: &UndrawnProps) -> Html {
     let units = sheet.units.iter().filter(|unit| !unit.entries.is_empty()).count();
     let groups = place.and_then(Place::groups).filter(|_| stage == DrawStage::First);
     let entrants: Rc<[Name]> = sheet.units.iter().flat_map(|unit| unit.entries.iter().cloned()).collect();
+    let summary = html! {
+        <p class="draw-summary" data-test="draw-summary">{ texts::summary(language, sheet.entries, units, groups) }</p>
+    };
+    if sheet.by == By::Table {
+        // There is no lot: nothing is announced, called or set.
+        return html! {
+            <div class="draw-body">
+                { summary }
+                { table_entry(language, (*refusal).clone(), &on_draw) }
+                <div>{ draw_units(language, &sheet) }</div>
+            </div>
+        };
+    }
     html! {
         <div class="draw-body">
-            <p class="draw-summary" data-test="draw-summary">{ texts::summary(language, sheet.entries, units, groups) }</p>
+            { summary }
             <Announcement event={event.clone()} {stage} announced={announced.clone()} by_hand={Rc::new(Vec::clone(&by_hand))} secret={(*secret).clone()} />
             <details class="hand card" hidden={!settable} open={!shown.is_empty()}>
                 <summary data-test="hand">{ DrawText::ByHandTitle.say(language) }</summary>
