@@ -192,6 +192,29 @@ fn free(
     false
 }
 
+/// Up to these numbers no half holds more who are no winners than the sixteen that are weighed in every way.
+#[test]
+fn halves_are_small_enough_for_the_numbers_that_are_told() {
+    for (most, ranks) in [(32, 2), (16, 3), (10, 4)] {
+        for groups in 2..=most {
+            let from = qualifiers(groups, ranks, || None);
+            let table = by_table(&from, false).positions;
+            let movers = |half: &[Option<usize>]| half.iter().flatten().filter(|index| from[**index].rank > 1).count();
+            assert!(table.chunks(table.len() / 2).all(|half| movers(half) <= 16), "{groups} groups, {ranks} go on");
+        }
+    }
+}
+
+/// The table is A1-B2 C1-D2 D1-C2 B1-A2: when A1 and B2 are of a unit, B2 and D2 trade.
+#[test]
+fn seconds_of_a_half_trade_places() {
+    let mut units = [1, 2, 3, 4, 5, 6, 4, 8].into_iter();
+    let mut from = qualifiers(4, 2, || units.next());
+    assert_eq!(by_table(&from, true).positions, [0, 3, 4, 7, 6, 5, 2, 1].map(Some));
+    from[0].unit = Some(4);
+    assert_eq!(by_table(&from, true).positions, [0, 7, 4, 3, 6, 5, 2, 1].map(Some));
+}
+
 /// Beyond what is proved the rules hold all the same, and the table is never made worse.
 #[test]
 fn any_number_of_groups_keeps_the_rules() {
