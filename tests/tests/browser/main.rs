@@ -2,6 +2,7 @@
 
 mod bugs;
 mod crash;
+mod double;
 mod faults;
 mod journal;
 mod path;
