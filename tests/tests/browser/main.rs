@@ -8,4 +8,5 @@ mod journal;
 mod path;
 mod policy;
 mod storage;
+mod wasm;
 mod ways;
