@@ -1,15 +1,29 @@
-//! Pictures of every page with the sample meet, for people to look at:
-//! `cargo run -p gongsai-tests --features browser --example screenshots -- OUT_DIR`.
+//! Pictures of every page with the sample meet, and of the play of several formats, whole and as printed, for people to look
+//! at: `cargo run -p gongsai-tests --features browser --example screenshots -- OUT_DIR [formats]`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use gongsai_tests::browser::{Browser, DESK, PHONE, Scheme, Server, TABLET, css, dist, steps, tell};
+use gongsai::simulate::Simulation;
+use gongsai_tests::browser::{Browser, DESK, PHONE, Scheme, Server, TABLET, Viewport, css, dist, steps, tell};
 
 /// Sizes, colours and languages, with the words that they add to a file's name.
-const SIZES: [(&str, gongsai_tests::browser::Viewport); 3] = [("360", PHONE), ("768", TABLET), ("1366", DESK)];
+const SIZES: [(&str, Viewport); 3] = [("360", PHONE), ("768", TABLET), ("1366", DESK)];
 const SCHEMES: [(&str, Scheme); 2] = [("light", Scheme::Light), ("dark", Scheme::Dark)];
 const LANGUAGES: [&str; 2] = ["zh", "en"];
+
+/// Events of the regulations of every format: how many take part, the event, how far it is played, and its pages.
+const FORMATS: [(u16, &str, usize, &[&str]); 9] = [
+    (13, "DE_reset", 0, &["bracket"]),
+    (13, "DE_reset", 17, &["bracket", "results", "standings"]),
+    (8, "DE_reset", 1000, &["bracket", "standings"]),
+    (13, "G_best", 20, &["groups", "draw"]),
+    (13, "G_best", 30, &["groups", "bracket", "draw"]),
+    (13, "C_first", 14, &["bracket", "standings"]),
+    (8, "C_fed", 1000, &["bracket", "standings"]),
+    (6, "Ladder", 3, &["bracket", "standings"]),
+    (4, "Page", 2, &["bracket"]),
+];
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
@@ -24,19 +38,30 @@ fn main() -> ExitCode {
     let browser = Browser::start("screenshots");
     browser.set_viewport(DESK);
     browser.open(&server, "/");
+    let written = if std::env::args().nth(2).as_deref() == Some("formats") {
+        formats(&server, &browser, &folder)
+    } else {
+        sample(&server, &browser, &folder)
+    };
+    tell(&format!("{written} pictures in {}", folder.display()));
+    ExitCode::SUCCESS
+}
+
+/// Every page of the sample.
+fn sample(server: &Server, browser: &Browser, folder: &Path) -> usize {
     browser.click("home-sample");
     browser.wait_there("meet-title");
-    steps::wait_saved(&browser);
-    let meet = steps::meet_address(&browser);
+    steps::wait_saved(browser);
+    let meet = steps::meet_address(browser);
     let mut written = 0;
     for language in LANGUAGES {
-        set_language(&browser, language);
+        set_language(browser, language);
         for (scheme_name, scheme) in SCHEMES {
             browser.set_scheme(scheme);
             for (size, viewport) in SIZES {
                 browser.set_viewport(viewport);
                 for (page, address) in addresses(&meet) {
-                    browser.open(&server, &address);
+                    browser.open(server, &address);
                     browser.wait_there(css("#page"));
                     browser.picture(&folder.join(format!("{page}-{size}-{scheme_name}-{language}.png")));
                     written += 1;
@@ -44,8 +69,58 @@ fn main() -> ExitCode {
             }
         }
     }
-    tell(&format!("{written} pictures in {}", folder.display()));
-    ExitCode::SUCCESS
+    written
+}
+
+/// The pages of several formats, from their tops to their ends, and on paper.
+fn formats(server: &Server, browser: &Browser, folder: &Path) -> usize {
+    let mut written = 0;
+    for (at, (units, event, so_far, pages)) in FORMATS.into_iter().enumerate() {
+        let mut simulation: Simulation = steps::every_format(units, at);
+        steps::draw(&mut simulation, event);
+        simulation.play(&steps::event(event), so_far).expect("a drawn event can be played");
+        browser.set_viewport(DESK);
+        browser.open(server, "/");
+        let meet = steps::open_meet(browser, &simulation);
+        steps::wait_saved(browser);
+        for page in pages {
+            browser.open(server, &format!("{meet}/{page}/{event}"));
+            browser.wait_there(css("#page"));
+            for language in LANGUAGES {
+                set_language(browser, language);
+                browser.set_viewport(DESK);
+                browser.set_scheme(Scheme::Light);
+                let name = format!("{event}-{units}-{so_far}-{page}");
+                browser.print(&folder.join(format!("{name}-print-{language}.pdf")));
+                for (scheme_name, scheme) in SCHEMES {
+                    browser.set_scheme(scheme);
+                    for (size, viewport) in SIZES {
+                        browser.set_viewport(viewport);
+                        browser.wait_rest();
+                        browser.set_viewport(Viewport { height: whole(browser, viewport), ..viewport });
+                        let file = |end: &str| folder.join(format!("{name}-{size}-{scheme_name}-{language}{end}.png"));
+                        browser.picture(&file(""));
+                        // What is wider than the window is seen from its other end too.
+                        let script = "const wide = document.querySelector('.bracket-scroll'); wide?.scrollTo(wide.scrollWidth, 0); \
+                                      return (wide?.scrollLeft ?? 0) > 0";
+                        if browser.script(script, &[]).as_bool() == Some(true) {
+                            browser.picture(&file("-end"));
+                        }
+                        written += 1;
+                    }
+                }
+            }
+        }
+    }
+    written
+}
+
+/// How high a window shows the whole page, and the whole of what scrolls inside it.
+fn whole(browser: &Browser, viewport: Viewport) -> u32 {
+    let script = "const inner = document.querySelector('.bracket-scroll'); \
+                  return document.documentElement.scrollHeight + (inner ? inner.scrollHeight - inner.clientHeight : 0)";
+    let height = browser.script(script, &[]).as_u64().and_then(|height| u32::try_from(height).ok());
+    height.unwrap_or_default().max(viewport.height)
 }
 
 /// Each page of the sample with its address.

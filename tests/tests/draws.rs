@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use gongsai::draw::{self, Drawn, Entrant, KnockoutDraw, Procedure, Qualifier, Seed, Shortfall, Task};
+use gongsai::draw::{self, Entrant, KnockoutDraw, Procedure, Seed, Shortfall, Task};
 use gongsai::format::{byes, seeds};
 use gongsai::regulations::{DrawRule, DrawTable, GroupSizes};
+use gongsai_tests::asked::{self, qualifiers, random_entrants};
 use gongsai_tests::dice::Dice;
 
 const TABLES: [DrawTable; 4] = [DrawTable::Ittf, DrawTable::Bwf, DrawTable::Cn, DrawTable::Standard];
@@ -17,18 +18,6 @@ fn apart(table: DrawTable) -> DrawRule {
 
 fn seed(number: u64) -> Seed {
     Seed::of_text(&number.to_string())
-}
-
-/// Entrants of a few units, the first of them seeded.
-fn random_entrants(dice: &mut Dice, n: u32, units: u32) -> Vec<Entrant> {
-    let seeds = dice.below(n.min(8) + 1);
-    let unit = |dice: &mut Dice| (!dice.once_in(6)).then(|| dice.below(units.max(1)));
-    let mut entrants: Vec<Entrant> = (0..n)
-        .map(|index| Entrant { unit: unit(dice), seed: (index < seeds).then(|| u16::try_from(index + 1).unwrap()) })
-        .collect();
-    let order = dice.order(entrants.len());
-    entrants = order.into_iter().map(|index| entrants[index]).collect();
-    entrants
 }
 
 /// Pairs of one unit in the same match, half, quarter …: what a separation minimises, in this order.
@@ -241,16 +230,6 @@ fn units_without_seeds_are_spread_over_all_groups() {
     }
 }
 
-fn qualifiers(groups: u16, through: u16, mut unit: impl FnMut() -> Option<u32>) -> Vec<Qualifier> {
-    let mut all = Vec::new();
-    for group in 1..=groups {
-        for rank in 1..=through {
-            all.push(Qualifier { group, rank, unit: unit() });
-        }
-    }
-    all
-}
-
 /// Vectors `cross_4x2_drawn` and `cross_16_groups_top1` (ITTF World Cups 2024), and every other number of groups.
 #[test]
 fn second_draws_keep_groups_apart() {
@@ -365,22 +344,7 @@ fn the_same_seed_gives_the_draw_of_today_forever() {
 
 #[track_caller]
 fn golden(procedure: Procedure, expected: &str) {
-    let mut dice = Dice::new(8);
-    let entrants = random_entrants(&mut dice, 13, 4);
-    let show = |seats: &[Option<usize>]| {
-        let name = |seat: &Option<usize>| seat.map_or("-".to_owned(), |index| index.to_string());
-        seats.iter().map(name).collect::<Vec<_>>().join(" ")
-    };
-    let draw = |task| match draw::draw_around(&task, &[], seed(2026), procedure).unwrap() {
-        Drawn::Knockout(drawn) => show(&drawn.positions),
-        Drawn::Groups(drawn) => format!("{:?}", drawn.groups),
-    };
-    let mut drawn: Vec<String> = Vec::new();
-    for table in TABLES {
-        drawn.push(draw(Task::Knockout { entrants: entrants.clone(), rule: apart(table) }));
-    }
-    drawn.push(draw(Task::Groups { entrants, groups: GroupSizes::Number(4), rule: apart(DrawTable::Ittf) }));
-    let qualifiers = qualifiers(6, 2, || Some(dice.below(5)));
-    drawn.push(draw(Task::Crossing { qualifiers, rule: apart(DrawTable::Bwf) }));
+    let asked = asked::golden(procedure).into_iter();
+    let drawn: Vec<String> = asked.map(|question| gongsai_tests_wasm::answer("golden", &question)).collect();
     assert_eq!(drawn.join("\n"), expected.trim_end());
 }

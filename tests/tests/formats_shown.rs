@@ -8,7 +8,8 @@ use gongsai::format;
 use gongsai::id::{EventId, MatchId, MeetId, Part};
 use gongsai::meet::{Command, Journal};
 use gongsai::publication::{
-    CardState, CrossCell, Joint, Meeting, Step, Title, card, group_sheet, open_matches, path, podium, progress, trees,
+    CardState, CrossCell, Joint, Meeting, Step, Title, card, drawn_sheet, group_sheet, open_matches, path, podium,
+    progress, trees,
 };
 use gongsai::regulations::Event;
 use gongsai::simulate::Simulation;
@@ -222,4 +223,16 @@ fn a_round_that_does_not_halve_is_not_named_after_who_is_left() {
     let trees = trees(meet.event(&event).expect("drawn").bracket());
     let titles: Vec<Title> = trees[0].columns.iter().map(|column| column.title).collect();
     assert_eq!(titles, [Title::Round(1), Title::Round(2), Title::Final]);
+}
+
+/// Groups that are fed by others are none of the draw's: neither the best of a rank nor a second stage.
+#[test]
+fn a_draw_shows_the_groups_that_it_filled() {
+    for (name, groups) in [("G_best", 4), ("G_groups", 4), ("G_ladder", 2), ("RR", 1), ("DE_one", 0)] {
+        let mut simulation = entered(13);
+        draw(&mut simulation, &event(name));
+        let sheet = drawn_sheet(simulation.journal().meet(), &event(name), DrawStage::First).expect("drawn");
+        assert_eq!(sheet.groups.len(), groups, "{name}");
+        assert!(sheet.groups.iter().all(|group| group.len() > 1), "{name}: {:?}", sheet.groups);
+    }
 }

@@ -30,7 +30,9 @@ pub fn drawn_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<Dra
     let at = |position: u32| placed(position).map(|(_, entry)| name(meet, *entry));
     let groups: Vec<Vec<Name>> = match stage {
         DrawStage::First => {
-            plan.drawn_groups().iter().map(|group| group.iter().filter_map(|p| at(*p)).collect()).collect()
+            // Groups that others feed come after those that are drawn.
+            let drawn = plan.drawn_groups().into_iter().filter(|group| !group.is_empty());
+            drawn.map(|group| group.into_iter().filter_map(at).collect()).collect()
         }
         DrawStage::Second => Vec::new(),
     };

@@ -47,6 +47,23 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The core alone as a module for a page, as the profile of this name makes it: in `GONGSAI_CORE_MODULE`, else in the
+/// workspace's `target/`.
+///
+/// # Panics
+/// When nothing is built there.
+#[must_use]
+pub fn core_module(profile: &str) -> PathBuf {
+    let workspace = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/core-module");
+    let folder = std::env::var_os("GONGSAI_CORE_MODULE").map_or(workspace, PathBuf::from).join(profile);
+    assert!(
+        folder.join("module.wasm").is_file(),
+        "no module in {}: `cargo xtask test browser` and `cargo xtask bench` build it",
+        folder.display()
+    );
+    folder
+}
+
 /// A line for the person who runs the tests, seen although the test passes.
 pub fn tell(line: &str) {
     use std::io::Write as _;

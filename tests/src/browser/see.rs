@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64ct::{Base64, Encoding as _};
 use serde_json::{Value, json};
 
 use super::{Browser, Spot};
@@ -203,6 +204,18 @@ impl Browser {
         self.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 0, "y": 0 }));
         self.wait_rest();
         if let Err(error) = self.runtime.block_on(self.driver().screenshot(file)) {
+            self.fail(&format!("{} cannot be saved: {error}", file.display()));
+        }
+    }
+
+    /// Prints the page into a PDF file, as the browser's own dialog does where the paper is A4.
+    #[track_caller]
+    pub fn print(&self, file: &Path) {
+        self.wait_rest();
+        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+        let printed = self.devtools("Page.printToPDF", paper);
+        let bytes = printed["data"].as_str().and_then(|text| Base64::decode_vec(text).ok()).unwrap_or_default();
+        if let Err(error) = fs::write(file, bytes) {
             self.fail(&format!("{} cannot be saved: {error}", file.display()));
         }
     }

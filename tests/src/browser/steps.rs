@@ -39,9 +39,18 @@ pub fn forms() -> Vec<PathBuf> {
 
 /// A meet by the regulations of the games with so many units in every event, as far as its forms.
 pub fn simulated(units: u16) -> Simulation {
-    let mut simulation = Simulation::new(Journal::new(MeetId(0x6012_0000_0000_0000 + u64::from(units))), "browser");
     let text = fs::read_to_string(games::path("regulation.toml")).expect("the regulations are there");
-    let draft = gongsai::document::regulations_from_toml(&text).expect("the regulations are values");
+    simulated_by(&text, units, 0x6012_0000_0000_0000 + u64::from(units))
+}
+
+/// The same by the regulations that have an event of every format; meets of different numbers are different.
+pub fn every_format(units: u16, number: usize) -> Simulation {
+    simulated_by(include_str!("../../data/formats/regulation.toml"), units, 0x6013_0000_0000_0000 + number as u64)
+}
+
+fn simulated_by(text: &str, units: u16, meet: u64) -> Simulation {
+    let mut simulation = Simulation::new(Journal::new(MeetId(meet)), "browser");
+    let draft = gongsai::document::regulations_from_toml(text).expect("the regulations are values");
     simulation.ask(Command::SetRegulations(draft)).expect("the regulations are sound");
     simulation.enter_units(units).expect("the units are new");
     simulation

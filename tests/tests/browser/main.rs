@@ -2,9 +2,11 @@
 
 mod bugs;
 mod crash;
+mod double;
 mod faults;
 mod journal;
 mod path;
 mod policy;
 mod storage;
+mod wasm;
 mod ways;

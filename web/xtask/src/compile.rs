@@ -1,4 +1,4 @@
-//! Compiling the two wasm modules: the app, and the reader of workbooks.
+//! Compiling the wasm modules: the app, the reader of workbooks, and what the tests ask of the core.
 
 use std::env;
 use std::path::PathBuf;
@@ -22,12 +22,25 @@ pub(crate) fn compile(project: &Project, toolchain: &Toolchain, flavour: Flavour
         Flavour::Dev => "web-dev",
         Flavour::Release => "web",
     };
+    let folder = compile_packages(project, toolchain, profile, &["gongsai-web", "gongsai-web-sheets"])?;
+    Ok(Compiled { app: folder.join("gongsai-web.wasm"), sheets: folder.join("gongsai_web_sheets.wasm") })
+}
+
+/// Compiles the module of the tests under a profile. By itself: no feature of theirs gets into the app.
+pub(crate) fn compile_tests(project: &Project, toolchain: &Toolchain, profile: &str) -> Result<PathBuf> {
+    Ok(compile_packages(project, toolchain, profile, &["gongsai-tests-wasm"])?.join("gongsai_tests_wasm.wasm"))
+}
+
+/// Compiles packages, and gives the folder with their modules.
+fn compile_packages(project: &Project, toolchain: &Toolchain, profile: &str, packages: &[&str]) -> Result<PathBuf> {
     let mut command = toolchain.cargo(project, "build");
-    command.args(["--profile", profile, "--package", "gongsai-web", "--package", "gongsai-web-sheets"]);
+    command.args(["--profile", profile]);
+    for package in packages {
+        command.args(["--package", package]);
+    }
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(project));
     run(&mut command)?;
-    let folder = toolchain.target_dir(project).join(TARGET).join(profile);
-    Ok(Compiled { app: folder.join("gongsai-web.wasm"), sheets: folder.join("gongsai_web_sheets.wasm") })
+    Ok(toolchain.target_dir(project).join(TARGET).join(profile))
 }
 
 /// Panics name source files: the folders of the machine that built the app are nobody's business, and bytes.

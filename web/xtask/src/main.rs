@@ -5,6 +5,7 @@
 //! | `serve` | builds the app and serves it on this machine; builds anew when a source changes |
 //! | `build` | writes `dist/`, and in it `gongsai.html`, the whole app in one file |
 //! | `test`  | runs the whole suite, or a part of it |
+//! | `bench` | times the core compiled to WebAssembly beside the same natively |
 //! | `size`  | says what the release weighs, and refuses a main module that is too heavy |
 //!
 //! Everything is said on standard error, so that the output of what it runs stays usable.
@@ -15,6 +16,7 @@ mod build;
 mod compile;
 mod compress;
 mod content_policy;
+mod core_module;
 mod dist;
 mod one_file;
 mod optimizer;
@@ -40,6 +42,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]   build the app and serve it on 127.0.0.1 (port 8080)
 cargo xtask build [--release]              write dist/, with dist/gongsai.html, the app in one file
 cargo xtask test [NAME] [--long]           run the whole suite, or the part NAME
+cargo xtask bench                          time the core in the browser beside the same natively
 cargo xtask size                           build the release and say what it weighs
 
 The parts of the suite: fmt, clippy, doc, native, build, size, browser, clean; --long adds long and fuzz.
@@ -64,6 +67,7 @@ fn perform(arguments: &[String]) -> Result<()> {
         ["build"] => build::build(&project, Flavour::Dev),
         ["build", "--release"] => build::build(&project, Flavour::Release),
         ["test", options @ ..] => test(&project, options),
+        ["bench"] => suite::bench(&project),
         ["size"] => {
             build::build(&project, Flavour::Release)?;
             size::report(&project)

@@ -15,6 +15,8 @@ use crate::say::{self, Steps};
 use crate::size;
 use crate::toolchain::Toolchain;
 
+pub(crate) use browser::bench;
+
 /// The parts in the order in which they run: what fails fast comes first.
 const PARTS: [&str; 8] = ["fmt", "clippy", "doc", "native", "build", "size", "browser", "clean"];
 
