@@ -33,7 +33,7 @@ fn check_vectors() {
 fn play(fresh: &Bracket, is_timed: bool) -> (Bracket, Vec<Duration>) {
     let mut event = Event::of(fresh.clone());
     let mut times = Vec::new();
-    while let Some(new) = event.next() {
+    while let Some(new) = event.next_result() {
         let start = is_timed.then(Instant::now);
         event.enter(new);
         times.extend(start.map(|start| start.elapsed()));

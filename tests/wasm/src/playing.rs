@@ -93,7 +93,7 @@ impl Event {
     ///
     /// # Panics
     /// When that match has not both its entries.
-    pub fn next(&mut self) -> Option<NewResult> {
+    pub fn next_result(&mut self) -> Option<NewResult> {
         let id = self.open.pop_front()?;
         let entries = self.bracket.entries(id).expect("an open match");
         let (a, b) = (entries.a.0, entries.b.0);
@@ -131,7 +131,7 @@ impl Event {
     /// Plays at most so many of the matches that can be played; how many it were.
     pub fn play(&mut self, most: u32) -> u32 {
         for played in 0..most {
-            let Some(new) = self.next() else { return played };
+            let Some(new) = self.next_result() else { return played };
             self.enter(new);
         }
         most

@@ -26,7 +26,7 @@ pub(super) struct AnnouncementProps {
     /// What is announced.
     pub announced: Option<Rc<Announced>>,
     /// The places set by hand, as they would be announced.
-    pub by_hand: Rc<Vec<ByHand>>,
+    pub by_hand: Rc<[ByHand]>,
     /// The secret, where this device keeps it.
     pub secret: Option<String>,
 }

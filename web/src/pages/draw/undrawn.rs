@@ -140,7 +140,7 @@ pub(super) fn Undrawn(props: &UndrawnProps) -> Html {
     html! {
         <div class="draw-body">
             { summary }
-            <Announcement event={event.clone()} {stage} announced={announced.clone()} by_hand={Rc::new(Vec::clone(&by_hand))} secret={(*secret).clone()} />
+            <Announcement event={event.clone()} {stage} announced={announced.clone()} by_hand={Rc::from(by_hand.as_slice())} secret={(*secret).clone()} />
             <details class="hand card" hidden={!settable} open={!shown.is_empty()}>
                 <summary data-test="hand">{ DrawText::ByHandTitle.say(language) }</summary>
                 <p class="muted">{ DrawText::ByHandHelp.say(language) }</p>
