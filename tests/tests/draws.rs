@@ -1,6 +1,5 @@
 //! Draws: the books, the separation of units against an oracle that tries everything, second draws, receipts.
 
-#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
 
 use std::collections::BTreeSet;
 
