@@ -7,7 +7,7 @@ use crate::bracket::{Bracket, DrawStage};
 use crate::draw::{self, Difference, Entrant, Procedure, Qualifier, Seed, Shortfall, Step, Task};
 use crate::eligibility::Verdict;
 use crate::entry::Entry;
-use crate::format;
+use crate::format::{self, Plan};
 use crate::id::{EntryId, EventId, UnitId};
 use crate::regulations::{Event, GroupSizes, Kind, Positions};
 
@@ -110,9 +110,12 @@ impl Meet {
                 let qualifier = |id: &EntryId| {
                     place(id).map(|(group, rank, _)| Qualifier { group: *group, rank: *rank, unit: unit(id) })
                 };
-                let qualifiers = entrants.iter().filter_map(qualifier).collect();
+                let mut qualifiers: Vec<Qualifier> = entrants.iter().filter_map(qualifier).collect();
                 let state = self.event(&event.id).ok_or_else(|| Refused::NotDrawn(event.id.clone()))?;
-                (Task::Crossing { qualifiers, rule }, state.bracket().plan().clone())
+                let plan = state.bracket().plan().clone();
+                let empty = left_empty(&plan, &qualifiers);
+                qualifiers.extend(empty);
+                (Task::Crossing { qualifiers, rule }, plan)
             }
         };
         let made = draw::draw_around(&task, &[], Seed::of_text(seed), procedure).map_err(Refused::Draw)?;
@@ -166,4 +169,19 @@ impl Meet {
         }
         numbers
     }
+}
+
+/// The places in the second draw that nobody comes to, because entries were deleted from their groups (BWF GCR 16.3).
+/// They are drawn like the others, after those who came, and stay empty: the knockout has the size of its plan.
+fn left_empty(plan: &Plan, came: &[Qualifier]) -> Vec<Qualifier> {
+    let Some(draw) = &plan.second_draw else { return Vec::new() };
+    let groups: Vec<u16> =
+        (1..).zip(plan.drawn_groups()).filter(|(_, members)| !members.is_empty()).map(|(group, _)| group).collect();
+    let of_rank = |rank: u16| groups.iter().map(move |group| Qualifier { group: *group, rank, unit: None });
+    let nobody = |place: &Qualifier| !came.iter().any(|one| (one.group, one.rank) == (place.group, place.rank));
+    let mut empty: Vec<Qualifier> = (1..=draw.through).flat_map(of_rank).filter(nobody).collect();
+    let best = came.iter().filter(|one| one.rank > draw.through).count();
+    let missing = usize::from(draw.best).saturating_sub(best);
+    empty.extend(of_rank(draw.through.saturating_add(1)).filter(nobody).take(missing));
+    empty
 }

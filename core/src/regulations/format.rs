@@ -186,13 +186,13 @@ const KINDS: &[(&str, Kind)] = &[
     ("stepladder", Kind::Stepladder),
     ("round-robin", Kind::RoundRobin),
 ];
-const CROSSINGS: &[(&str, Crossing)] = &[
+pub(super) const CROSSINGS: &[(&str, Crossing)] = &[
     ("fixed", Crossing::Fixed),
     ("drawn", Crossing::Drawn),
     ("shifted", Crossing::Shifted),
     ("mirrored", Crossing::Mirrored),
 ];
-const ORDERS: &[(&str, RoundOrder)] = &[("berger", RoundOrder::Berger), ("circle", RoundOrder::Circle)];
+pub(super) const ORDERS: &[(&str, RoundOrder)] = &[("berger", RoundOrder::Berger), ("circle", RoundOrder::Circle)];
 
 #[derive(Clone, Copy)]
 enum Kind {

@@ -2,6 +2,7 @@
 
 mod event;
 mod format;
+mod format_value;
 mod ranking;
 mod rule;
 mod score;
