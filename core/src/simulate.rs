@@ -108,6 +108,15 @@ impl Simulation {
         self.play(event, usize::MAX)
     }
 
+    /// Plays every event of the regulations to its end. An event that cannot be drawn, or not be gone on with, is left as
+    /// it is and told with the reason; the others are played.
+    pub fn play_all(&mut self) -> Vec<(EventId, Refused)> {
+        let regulations = self.journal.meet().regulations().cloned();
+        let events = regulations.iter().flat_map(|regulations| &regulations.events);
+        let played = events.map(|event| (event.id.clone(), self.play_out(&event.id)));
+        played.filter_map(|(event, played)| Some((event, played.err()?))).collect()
+    }
+
     /// Goes on with an event for at most so many steps: results, lots and the second draw. Draws it first if need be.
     ///
     /// # Errors

@@ -83,7 +83,7 @@ fn chosen<T: Clone>(all: &[T], which: u16) -> Option<T> {
 
 /// The regulations of one event, without a search for draws that keep units apart: all entries are of one.
 fn draft(format: &FormatRule, ranking: &RankingRules) -> RegulationsDraft {
-    let mut draft = regulations(format, DrawTable::Ittf, ranking);
+    let mut draft = regulations(format, DrawTable::Ittf, ranking.id);
     let Value::Map(fields) = &mut draft.0 else { panic!("named values") };
     let Some(Value::List(events)) = fields.get_mut("event") else { panic!("a list of events") };
     let Some(Value::Map(event)) = events.first_mut() else { panic!("an event") };
@@ -253,22 +253,19 @@ fn take(simulation: &mut Simulation, base: usize, step: Step) -> Result<(), Stri
     }
 }
 
-/// Everything is played to its end, disputes are ruled on.
+/// Everything is played to its end, disputes are ruled on one by one: a ruling may end others.
 fn finish(simulation: &mut Simulation) -> Result<(), String> {
-    for turn in 0..200_u8 {
+    for turn in 0..=u8::MAX {
         // Nobody may be left to draw.
         let played = simulation.play_out(&event());
         let Some(state) = state(simulation.journal()) else { return Ok(()) };
-        let disputed: Vec<MatchId> = state.disputes().collect();
-        if disputed.is_empty() {
+        let Some(id) = state.disputes().next() else {
             played.map_err(|refused| format!("not played out: {refused}"))?;
             return at_the_end(state);
-        }
-        for id in disputed {
-            let (outcome, reason) = (result(turn + 1), "裁定".to_owned());
-            let rule = Command::Rule { event: event(), id, entries: None, outcome, reason, cascade: true };
-            simulation.ask(rule).map_err(|refused| format!("not ruled on: {refused}"))?;
-        }
+        };
+        let (outcome, reason) = (result(turn), "裁定".to_owned());
+        let rule = Command::Rule { event: event(), id, entries: None, outcome, reason, cascade: true };
+        simulation.ask(rule).map_err(|refused| format!("not ruled on: {refused}"))?;
     }
     Err("disputes do not end".to_owned())
 }
