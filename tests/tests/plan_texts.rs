@@ -4,7 +4,9 @@
 
 use gongsai::format::text::{PlanText, TextReason, parse};
 use gongsai::format::{self, Plan};
-use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder};
+use gongsai::regulations::{
+    Crossing, Directions, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder,
+};
 use gongsai::simulate::regulations;
 use proptest::prelude::*;
 
@@ -19,6 +21,9 @@ fn rules() -> impl Strategy<Value = FormatRule> {
         Just(FormatRule::DoubleElimination { finals: Finals::One }),
         Just(FormatRule::Consolation { fed: Fed::FirstMatch }),
         (1..6_u16).prop_map(|rounds| FormatRule::Consolation { fed: Fed::Rounds(rounds) }),
+        Just(FormatRule::Curtis),
+        Just(FormatRule::Compass { directions: Directions::Four }),
+        Just(FormatRule::Compass { directions: Directions::Eight }),
         Just(FormatRule::PagePlayoff),
         Just(FormatRule::Stepladder),
         Just(FormatRule::RoundRobin { order: RoundOrder::Circle, legs: Legs::Two }),

@@ -84,8 +84,8 @@ pub(crate) struct Review {
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Plan {
-    /// `knockout`, `knockout-all-places`, `double-elimination`, `consolation`, `feed-in`, `page-playoff`, `stepladder`,
-    /// `groups-knockout`, `groups` or `round-robin`
+    /// `knockout`, `knockout-all-places`, `double-elimination`, `consolation`, `feed-in`, `curtis`, `compass`, `olympic`,
+    /// `page-playoff`, `stepladder`, `groups-knockout`, `groups` or `round-robin`
     #[arg(long, required_unless_present = "graph")]
     pub(crate) format: Option<String>,
     /// The number of entrants

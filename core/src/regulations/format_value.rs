@@ -1,7 +1,7 @@
 //! A format as regulations write it: what is read back gives the same format.
 
 use super::format::{CROSSINGS, ORDERS};
-use super::{Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Value};
+use super::{Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Value};
 
 impl FormatRule {
     /// The format as it stands in regulations under `format`.
@@ -25,6 +25,9 @@ impl FormatRule {
             FormatRule::Consolation { fed: Fed::Rounds(rounds) } => {
                 ("consolation", vec![("rounds", Value::Int((*rounds).into()))])
             }
+            FormatRule::Curtis => ("curtis", Vec::new()),
+            FormatRule::Compass { directions: Directions::Eight } => ("compass", Vec::new()),
+            FormatRule::Compass { directions: Directions::Four } => ("olympic", Vec::new()),
             FormatRule::PagePlayoff => ("page-playoff", Vec::new()),
             FormatRule::Stepladder => ("stepladder", Vec::new()),
             FormatRule::RoundRobin { order, legs } => {

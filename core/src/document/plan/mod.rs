@@ -7,7 +7,7 @@ use crate::bracket::Bracket;
 use crate::format::text::{self, PlanText};
 use crate::format::{self, Plan, byes, round_robin, stages};
 use crate::regulations::{
-    Crossing, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder, ScoreRule,
+    Crossing, Directions, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder, ScoreRule,
 };
 use crate::score::MatchRule;
 use json::PlanOut;
@@ -56,6 +56,9 @@ const FORMATS: &[&str] = &[
     "double-elimination",
     "consolation",
     "feed-in",
+    "curtis",
+    "compass",
+    "olympic",
     "page-playoff",
     "stepladder",
     "groups-knockout",
@@ -176,6 +179,9 @@ fn rule(format: &str, options: &PlanOptions<'_>) -> Result<FormatRule, CaseError
         }
         "consolation" => FormatRule::Consolation { fed: Fed::FirstMatch },
         "feed-in" => FormatRule::Consolation { fed: Fed::Rounds(options.rounds.unwrap_or(u16::MAX)) },
+        "curtis" => FormatRule::Curtis,
+        "compass" => FormatRule::Compass { directions: Directions::Eight },
+        "olympic" => FormatRule::Compass { directions: Directions::Four },
         "page-playoff" => FormatRule::PagePlayoff,
         "stepladder" => FormatRule::Stepladder,
         "groups-knockout" => groups_rule(FormatRule::Knockout { places }, options)?,
