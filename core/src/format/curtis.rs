@@ -1,7 +1,7 @@
 //! The Curtis consolation: a knockout with two consolations, so that those who lose later need not wait for the first.
 //!
 //! From 16 positions on the losers of rounds 1 and 2 come into the first consolation, from 32 on those of rounds 3 and 4
-//! into the second (USTA Southern; the sizes are those of CourtHive's tods-competition-factory). Those who lose the
+//! into the second (USTA Southern; the sizes are those of `tods-competition-factory`). Those who lose the
 //! semi-finals play for third place unless a consolation takes them.
 
 use super::consolation::Side;
