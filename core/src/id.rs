@@ -117,6 +117,47 @@ impl fmt::Display for EventId {
     }
 }
 
+/// A direction of a compass draw. All begin in the east; who loses goes on in another direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// 东, the knockout for the first places.
+    East,
+    /// 西
+    West,
+    /// 北
+    North,
+    /// 南
+    South,
+    /// 东北
+    Northeast,
+    /// 西北
+    Northwest,
+    /// 西南
+    Southwest,
+    /// 东南
+    Southeast,
+}
+
+impl Direction {
+    /// All with their letters.
+    pub const CODES: [(&'static str, Direction); 8] = [
+        ("E", Direction::East),
+        ("W", Direction::West),
+        ("N", Direction::North),
+        ("S", Direction::South),
+        ("NE", Direction::Northeast),
+        ("NW", Direction::Northwest),
+        ("SW", Direction::Southwest),
+        ("SE", Direction::Southeast),
+    ];
+
+    /// Its letters.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        Direction::CODES[self as usize].0
+    }
+}
+
 /// The part of an event's plan that a match belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
@@ -134,12 +175,17 @@ pub enum Part {
     Final,
     /// The matches among those who lost early, beside the knockout.
     Consolation,
+    /// The same among those who lost later, where there are two.
+    SecondConsolation,
+    /// One direction of a compass draw.
+    Compass(Direction),
 }
 
 /// One match of an event: where it stands in the plan. Stable whatever is drawn or played.
 ///
 /// Written `W1.2` (round 1, match 2 of the knockout), `G3.2.1` (group 3, round 2, match 1), `P3.1.1` (for third
-/// place), `Q1.2` (a preliminary match), `L1.2` (loser side), `F1.1` (final of both sides), `C1.2` (consolation).
+/// place), `Q1.2` (a preliminary match), `L1.2` (loser side), `F1.1` (final of both sides), `C1.2` (consolation), `C2.1.3`
+/// (second consolation, round 1, match 3), `DNE1.2` (northeast of a compass).
 ///
 /// ```
 /// use gongsai::id::MatchId;
@@ -169,6 +215,8 @@ impl fmt::Display for MatchId {
             Part::Loser => f.write_str("L")?,
             Part::Final => f.write_str("F")?,
             Part::Consolation => f.write_str("C")?,
+            Part::SecondConsolation => f.write_str("C2.")?,
+            Part::Compass(direction) => write!(f, "D{}", direction.code())?,
         }
         write!(f, "{}.{}", self.round, self.number)
     }
@@ -178,17 +226,22 @@ impl FromStr for MatchId {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let mut letters = text.chars();
-        let letter = letters.next().ok_or(BadId)?;
-        let numbers: Vec<&str> = letters.as_str().split('.').collect();
-        let (part, round, number) = match (letter, numbers.as_slice()) {
-            ('G', [group, round, number]) => (Part::Group(above_0(group)?), round, number),
-            ('P', [place, round, number]) => (Part::Placement(above_0(place)?), round, number),
-            ('W', [round, number]) => (Part::Winner, round, number),
-            ('Q', [round, number]) => (Part::Preliminary, round, number),
-            ('L', [round, number]) => (Part::Loser, round, number),
-            ('F', [round, number]) => (Part::Final, round, number),
-            ('C', [round, number]) => (Part::Consolation, round, number),
+        let (letters, numbers) = text.split_at(text.find(|c: char| !c.is_ascii_uppercase()).ok_or(BadId)?);
+        let numbers: Vec<&str> = numbers.split('.').collect();
+        let (part, round, number) = match (letters, numbers.as_slice()) {
+            ("G", [group, round, number]) => (Part::Group(above_0(group)?), round, number),
+            ("P", [place, round, number]) => (Part::Placement(above_0(place)?), round, number),
+            ("W", [round, number]) => (Part::Winner, round, number),
+            ("Q", [round, number]) => (Part::Preliminary, round, number),
+            ("L", [round, number]) => (Part::Loser, round, number),
+            ("F", [round, number]) => (Part::Final, round, number),
+            ("C", [round, number]) => (Part::Consolation, round, number),
+            ("C", ["2", round, number]) => (Part::SecondConsolation, round, number),
+            (letters, [round, number]) => {
+                let code = letters.strip_prefix('D').ok_or(BadId)?;
+                let (_, direction) = Direction::CODES.iter().find(|(known, _)| *known == code).ok_or(BadId)?;
+                (Part::Compass(*direction), round, number)
+            }
             _ => return Err(BadId),
         };
         Ok(MatchId { part, round: above_0(round)?, number: above_0(number)? })

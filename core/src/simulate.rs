@@ -1,5 +1,9 @@
 //! Random meets for demonstrations, load and census tests: the same seed gives the same meet on every machine.
 
+mod format;
+
+pub use format::{EVENT, regulations};
+
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use sha2::{Digest, Sha256};
@@ -104,6 +108,15 @@ impl Simulation {
         self.play(event, usize::MAX)
     }
 
+    /// Plays every event of the regulations to its end. An event that cannot be drawn, or not be gone on with, is left as
+    /// it is and told with the reason; the others are played.
+    pub fn play_all(&mut self) -> Vec<(EventId, Refused)> {
+        let regulations = self.journal.meet().regulations().cloned();
+        let events = regulations.iter().flat_map(|regulations| &regulations.events);
+        let played = events.map(|event| (event.id.clone(), self.play_out(&event.id)));
+        played.filter_map(|(event, played)| Some((event, played.err()?))).collect()
+    }
+
     /// Goes on with an event for at most so many steps: results, lots and the second draw. Draws it first if need be.
     ///
     /// # Errors
@@ -140,8 +153,10 @@ impl Simulation {
             return Ok(open.into_iter().map(result).collect());
         }
         let lots = lots(meet, event);
-        let second = state.bracket().plan().second_draw.is_some() && !state.bracket().is_drawn(DrawStage::Second);
-        if lots.is_empty() && second {
+        let bracket = state.bracket();
+        let second = bracket.plan().second_draw.is_some() && !bracket.is_drawn(DrawStage::Second);
+        let decided = (1..=bracket.groups()).all(|group| bracket.group_ranking(group).is_some());
+        if decided && second {
             return Ok(vec![Command::Draw(meet.prepare_draw(event, DrawStage::Second, self.seed.as_str())?.drawn)]);
         }
         Ok(lots)
@@ -153,7 +168,9 @@ fn lots(meet: &Meet, event: &EventId) -> Vec<Command> {
     let Some(state) = meet.event(event) else { return Vec::new() };
     let mut lots = Vec::new();
     for group in 1..=state.bracket().groups() {
-        if state.bracket().group_ranking(group).is_some() {
+        // A match that is disputed may leave a tie that its result breaks.
+        let over = state.bracket().group_matches(group).iter().all(|found| found.played.is_some());
+        if !over || state.bracket().group_ranking(group).is_some() {
             continue;
         }
         let entries = state.bracket().group_entries(group);

@@ -4,7 +4,8 @@ use gongsai::bracket::{Bracket, ChangeError, DrawStage, GroupRanking, NewResult,
 use gongsai::format::{self, Plan};
 use gongsai::id::{EntryId, MatchId, Part};
 use gongsai::regulations::{
-    Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, GroupSizes, GroupsRule, Legs, RoundOrder, ScoreRule,
+    Crossing, Directions, DrawTable, Fed, Finals, FormatRule, GameRule, GroupSizes, GroupsRule, Legs, RoundOrder,
+    ScoreRule,
 };
 use gongsai::score::{MatchRule, Outcome};
 
@@ -46,6 +47,10 @@ pub fn formats() -> Vec<FormatRule> {
         FormatRule::Consolation { fed: Fed::FirstMatch },
         FormatRule::Consolation { fed: Fed::Rounds(1) },
         FormatRule::Consolation { fed: Fed::Rounds(u16::MAX) },
+        FormatRule::Curtis,
+        FormatRule::Compass { directions: Directions::Eight },
+        FormatRule::Compass { directions: Directions::Four },
+        staged(4, 2, 0, Crossing::Drawn, FormatRule::Compass { directions: Directions::Four }),
         FormatRule::PagePlayoff,
         FormatRule::Stepladder,
         FormatRule::RoundRobin { order: RoundOrder::Circle, legs: Legs::Two },

@@ -1,5 +1,6 @@
 //! Fixtures and generators that the tests share: what is random is the same each time.
 
+pub mod always;
 pub mod asked;
 #[cfg(feature = "browser")]
 pub mod browser;

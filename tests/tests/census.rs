@@ -5,14 +5,13 @@
 //! `GONGSAI_LONG=1` tells 10,000 stories a format, any other run 60; entrants from 1 to 64 (everybody against everybody:
 //! to 10), and a few events of up to 1,024.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use gongsai::bracket::{Bracket, ChangeError};
-use gongsai::id::{EntryId, MatchId, Part};
+use gongsai::id::MatchId;
 use gongsai::regulations::FormatRule;
 use gongsai::score::{Outcome, Stop};
 use gongsai::side::Side;
 use gongsai::simulate::random_outcome;
+use gongsai_tests::always::always;
 use gongsai_tests::event::{Event, RULE, enter, formats, seen};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
@@ -81,30 +80,6 @@ fn correct(event: &mut Event, which: u16, outcome: &Outcome, cascade: bool) -> R
     Ok(())
 }
 
-/// What holds at every moment.
-fn always(bracket: &Bracket) -> Result<(), TestCaseError> {
-    let mut rounds: BTreeMap<(Part, u16), BTreeSet<EntryId>> = BTreeMap::new();
-    let mut playing: BTreeSet<EntryId> = BTreeSet::new();
-    for (planned, found) in bracket.plan().matches.iter().zip(bracket.matches()) {
-        for (side, slot) in planned.slots.iter() {
-            // Every link carries what comes out of its source, no more and no less.
-            prop_assert_eq!(found.occupants[side], bracket.occupant(*slot), "{} side {:?}", found.id, side);
-            let Some(entry) = found.occupants[side].entry() else { continue };
-            let once = rounds.entry((found.id.part, found.id.round)).or_default().insert(entry);
-            prop_assert!(once, "entry {} stands twice in the round of {}", entry, found.id);
-            if found.is_open() && !matches!(found.id.part, Part::Group(_)) {
-                prop_assert!(playing.insert(entry), "entry {} has two matches at once, one is {}", entry, found.id);
-            }
-        }
-    }
-    let places = bracket.places();
-    let placed: BTreeSet<EntryId> = places.iter().map(|(_, entry)| *entry).collect();
-    prop_assert_eq!(placed.len(), places.len(), "an entry has two places");
-    prop_assert!(places.windows(2).all(|pair| pair[0].0 <= pair[1].0), "places stand in their order");
-    prop_assert!(placed.is_disjoint(&playing), "an entry with a place still plays");
-    Ok(())
-}
-
 /// What holds when all is played.
 fn at_the_end(event: &Event) -> Result<(), TestCaseError> {
     let bracket = &event.bracket;
@@ -128,7 +103,7 @@ fn tell(format: &FormatRule, entrants: u32, story: &[Step]) -> Result<(), TestCa
     let Some(mut event) = Event::new(format, entrants) else { return Ok(()) };
     for step in story {
         take(&mut event, *step)?;
-        always(&event.bracket)?;
+        always(&event.bracket).map_err(TestCaseError::fail)?;
     }
     for left in 0.. {
         event.draw_again();
@@ -137,7 +112,7 @@ fn tell(format: &FormatRule, entrants: u32, story: &[Step]) -> Result<(), TestCa
         let taken = enter(&mut event.bracket, id, &result((left % 250) as u8 + 1), false, false);
         prop_assert_eq!(taken, Ok(()));
     }
-    always(&event.bracket)?;
+    always(&event.bracket).map_err(TestCaseError::fail)?;
     at_the_end(&event)
 }
 

@@ -7,6 +7,9 @@ use gongsai::document::journal::{self, ask};
 use gongsai::id::{DeviceId, MeetId};
 use gongsai::key::SecretKey;
 use gongsai::meet::{Actor, Command, Journal, Right, Role, StoredRecord, Timestamp, Writer};
+use gongsai::regulations::DrawTable;
+use gongsai::simulate::Simulation;
+use gongsai_tests::event::formats;
 use gongsai_tests::story::{Story, begun};
 use proptest::prelude::*;
 use rand::RngExt;
@@ -46,6 +49,17 @@ fn records_come_back_as_they_were_from_pages_in_any_order() {
         let read = compact::read(&pages).expect("pages of one set");
         assert_eq!((read.meet, read.missing), (MeetId(7), vec![]), "seed {seed}");
         assert!(read.records == records, "seed {seed}");
+    }
+}
+
+#[test]
+fn meets_of_every_format_come_back() {
+    for format in formats() {
+        let Ok(mut simulation) = Simulation::of_format(&format, DrawTable::Ittf, 16, "compact") else { continue };
+        simulation.play_all();
+        let records: Vec<StoredRecord> = simulation.journal().stored().cloned().collect();
+        let read = compact::read(&compact::pages(&records, 666)).expect("pages of one set");
+        assert!(read.records == records && read.missing.is_empty(), "{format:?}");
     }
 }
 

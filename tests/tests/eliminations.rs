@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use gongsai::format::knockout::{self, Preliminaries};
 use gongsai::format::{self, Plan, Slot, double_elimination, page_playoff, round_robin, routing, stepladder};
 use gongsai::id::{MatchId, Part};
-use gongsai::regulations::{DrawTable, Fed, Finals, FormatRule, RoundOrder};
+use gongsai::regulations::{Directions, DrawTable, Fed, Finals, FormatRule, RoundOrder};
 use gongsai::side::Side;
 use serde_json::Value;
 
@@ -235,8 +235,54 @@ fn formats_have_as_many_matches_as_elsewhere() {
     assert_eq!(row(FormatRule::DoubleElimination { finals: Finals::Reset }), [15, 31, 63]);
     assert_eq!(row(FormatRule::Consolation { fed: Fed::Rounds(u16::MAX) }), [13, 29, 61]);
     assert_eq!(row(FormatRule::Consolation { fed: Fed::FirstMatch }), [12, 26, 54]);
+    // CourtHive tods-competition-factory 6.38.0: OLYMPIC, COMPASS, CURTIS_CONSOLATION.
+    assert_eq!(row(FormatRule::Compass { directions: Directions::Four }), [12, 28, 60]);
+    assert_eq!(row(FormatRule::Compass { directions: Directions::Eight }), [12, 32, 72]);
+    assert_eq!(row(FormatRule::Curtis), [8, 27, 59]);
     let ladder = stepladder::plan(5).unwrap();
     let waiting: Vec<Slot> = ladder.matches.iter().map(|planned| planned.slots.a).collect();
     assert_eq!(waiting, [4, 3, 2, 1].map(Slot::Position));
     assert_eq!(ladder.matches[0].slots.b, Slot::Position(5));
+}
+
+/// Universal Tennis, "Creating Draws: Compass Draw": after each of the first three rounds losers go another way, and the
+/// winners on in their own; nobody of 16 is out before the fourth round.
+#[test]
+fn everybody_of_a_compass_of_16_plays_four_rounds() {
+    let plan = format::plan(&FormatRule::Compass { directions: Directions::Eight }, DrawTable::Standard, 16).unwrap();
+    let mut matches: BTreeMap<MatchId, usize> = BTreeMap::new();
+    for planned in &plan.matches {
+        let depth = planned.slots.iter().map(|(_, slot)| depth(&matches, *slot)).max().unwrap_or(0);
+        matches.insert(planned.id, depth + 1);
+    }
+    for (_, slot) in &plan.places {
+        assert_eq!(depth(&matches, *slot), 4, "{slot:?}");
+    }
+    let losers: BTreeMap<String, String> = plan
+        .matches
+        .iter()
+        .flat_map(|planned| planned.slots.iter().map(|(_, slot)| (*slot, planned.id)).collect::<Vec<_>>())
+        .filter_map(
+            |(slot, to)| if let Slot::Loser(from) = slot { Some((from.to_string(), to.to_string())) } else { None },
+        )
+        .collect();
+    for (from, to) in [
+        ("DE1.1", "DW1.1"),
+        ("DE2.1", "DN1.1"),
+        ("DW1.1", "DS1.1"),
+        ("DE3.1", "DNE1.1"),
+        ("DN1.1", "DNW1.1"),
+        ("DW2.1", "DSW1.1"),
+        ("DS1.1", "DSE1.1"),
+    ] {
+        assert_eq!(losers.get(from).map(String::as_str), Some(to));
+    }
+}
+
+/// How many matches somebody who comes out of a slot has played.
+fn depth(matches: &BTreeMap<MatchId, usize>, slot: Slot) -> usize {
+    match slot {
+        Slot::Winner(id) | Slot::Loser(id) => matches[&id],
+        _ => 0,
+    }
 }

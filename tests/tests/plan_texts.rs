@@ -4,7 +4,10 @@
 
 use gongsai::format::text::{PlanText, TextReason, parse};
 use gongsai::format::{self, Plan};
-use gongsai::regulations::{Crossing, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder};
+use gongsai::regulations::{
+    Crossing, Directions, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder,
+};
+use gongsai::simulate::regulations;
 use proptest::prelude::*;
 
 fn rules() -> impl Strategy<Value = FormatRule> {
@@ -18,6 +21,9 @@ fn rules() -> impl Strategy<Value = FormatRule> {
         Just(FormatRule::DoubleElimination { finals: Finals::One }),
         Just(FormatRule::Consolation { fed: Fed::FirstMatch }),
         (1..6_u16).prop_map(|rounds| FormatRule::Consolation { fed: Fed::Rounds(rounds) }),
+        Just(FormatRule::Curtis),
+        Just(FormatRule::Compass { directions: Directions::Four }),
+        Just(FormatRule::Compass { directions: Directions::Eight }),
         Just(FormatRule::PagePlayoff),
         Just(FormatRule::Stepladder),
         Just(FormatRule::RoundRobin { order: RoundOrder::Circle, legs: Legs::Two }),
@@ -44,6 +50,17 @@ proptest! {
         let read = parse(&text).unwrap();
         prop_assert_eq!(PlanText(&read).to_string(), text);
         prop_assert_eq!(read, plan);
+    }
+
+    #[test]
+    fn a_format_is_read_back_from_the_regulations_that_it_writes(rule in rules()) {
+        let read = regulations(&rule, DrawTable::Cn, "ittf_3.7.5").verify();
+        // More may be to go on than the groups hold.
+        let through = matches!(&rule, FormatRule::Groups(rule) if matches!(rule.sizes, GroupSizes::AtMost(size) if size < rule.through));
+        match read {
+            Ok(read) => prop_assert_eq!(&read.events[0].format, &rule),
+            Err(defects) => prop_assert!(through || format::plan(&rule, DrawTable::Cn, 40).is_err(), "{:?} {:?}", rule, defects),
+        }
     }
 
     /// One character less or another one: another plan or a refusal that names a line of the text, never a panic.

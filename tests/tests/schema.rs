@@ -1,6 +1,9 @@
 //! The JSON Schema of a meet file's lines says what the core reads and writes.
 
 use gongsai::document::{command_from_json, journal, schema};
+use gongsai::regulations::DrawTable;
+use gongsai::simulate::Simulation;
+use gongsai_tests::event::formats;
 use gongsai_tests::schema::Schema;
 use gongsai_tests::story::Story;
 use serde_json::{Value as Json, json};
@@ -40,6 +43,21 @@ fn files_of_meets_fit_it() {
     for seed in 0..20 {
         for desk in Story::tell(seed).desks {
             check_file(&schema, &journal::write(&desk), &format!("seed {seed}"));
+        }
+    }
+}
+
+/// The matches of every part of every format.
+#[test]
+fn meets_of_every_format_fit_it() {
+    let schema = kept();
+    for format in formats() {
+        for entrants in [4, 16, 19] {
+            let Ok(mut simulation) = Simulation::of_format(&format, DrawTable::Ittf, entrants, "schema") else {
+                continue;
+            };
+            simulation.play_all();
+            check_file(&schema, &journal::write(simulation.journal()), &format!("{format:?} of {entrants}"));
         }
     }
 }

@@ -113,3 +113,59 @@ fn a_later_opponent_goes_on_and_undoing_brings_the_entry_back() {
     assert!(state.bracket().match_view(last).is_some_and(|found| found.is_open()));
     assert!(journal.meet().withdrawn().is_empty());
 }
+
+/// BWF GCR 16.3 deletes who gave up: of a group of which one is left, one comes into the second draw. The places of those
+/// who do not come are drawn like the others and stay empty.
+#[test]
+fn the_second_draw_leaves_the_places_of_deleted_entries_empty() {
+    for left in [1, 0] {
+        let name = event("BD_team");
+        let mut journal = meet(16, "BD_team", 0);
+        let groups = |journal: &Journal| -> Vec<Vec<EntryId>> {
+            let bracket = journal.meet().event(&name).expect("drawn").bracket();
+            (1..=bracket.groups()).map(|group| bracket.group_entries(group)).collect()
+        };
+        // Of the last two one gives up, or neither appears.
+        let group = groups(&journal)[0].clone();
+        for entry in group.iter().skip(2 - left) {
+            withdraw(&mut journal, "BD_team", *entry).expect("withdrawn");
+        }
+        let mut simulation = Simulation::new(journal, "second draw");
+        let bracket = simulation.journal().meet().event(&name).expect("drawn").bracket();
+        let open = bracket.group_matches(1).into_iter().find(|found| found.played.is_none()).map(|found| found.id);
+        if let Some(id) = open {
+            let outcome = gongsai::score::Outcome::BothAbsent;
+            let result = Command::Result { event: name.clone(), id, entries: None, outcome };
+            simulation.ask(result).expect("entered");
+        }
+        simulation.play_out(&name).expect("it is played to its end");
+        let state = simulation.journal().meet().event(&name).expect("drawn");
+        let bracket = state.bracket();
+        assert_eq!(bracket.qualified().len(), 6 + left);
+        assert_eq!(state.drawn(DrawStage::Second).map(|drawn| drawn.placings.len()), Some(6 + left));
+        assert!(bracket.matches().all(|found| found.over) && bracket.places()[0].0 == 1);
+        assert_eq!(simulation.journal().meet().verify_draw(&name, DrawStage::Second), Ok(()));
+    }
+}
+
+/// A tie in a group whose match is disputed needs no lot yet: the result may break it.
+#[test]
+fn a_disputed_group_match_ends_a_simulation() {
+    let name = event("TT_team");
+    let mut journal = meet(8, "TT_team", 0);
+    let mut other = journal.clone();
+    let id: MatchId = "G1.1.1".parse().expect("an id");
+    for (journal, side) in [(&mut journal, Side::A), (&mut other, Side::B)] {
+        let outcome = gongsai::score::Outcome::Stopped { side, why: Stop::Walkover, score: None };
+        let result = Command::Result { event: name.clone(), id, entries: None, outcome };
+        let device = DeviceId(if side == Side::A { 1 } else { 2 });
+        ask(journal, &Writer::staff(device), Timestamp(0), result).expect("entered");
+    }
+    journal.absorb(other.stored().cloned());
+    let mut simulation = Simulation::new(journal, "dispute");
+    let before = simulation.journal().records().len();
+    simulation.play(&name, 500).expect("played");
+    assert!(simulation.journal().records().len() - before < 100, "there is an end to it");
+    let state = simulation.journal().meet().event(&name).expect("drawn");
+    assert_eq!(state.disputes().collect::<Vec<_>>(), [id]);
+}

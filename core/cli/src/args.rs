@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand};
+use gongsai::document::plan::PlanOptions;
 use gongsai::id::DeviceId;
 
 /// Eligibility, draws, brackets and standings of workers' sports meets: JSON in, JSON out.
@@ -83,8 +84,8 @@ pub(crate) struct Review {
 
 #[derive(Debug, Arguments)]
 pub(crate) struct Plan {
-    /// `knockout`, `knockout-all-places`, `double-elimination`, `consolation`, `feed-in`, `page-playoff`, `stepladder`,
-    /// `groups-knockout`, `groups` or `round-robin`
+    /// `knockout`, `knockout-all-places`, `double-elimination`, `consolation`, `feed-in`, `curtis`, `compass`, `olympic`,
+    /// `page-playoff`, `stepladder`, `groups-knockout`, `groups` or `round-robin`
     #[arg(long, required_unless_present = "graph")]
     pub(crate) format: Option<String>,
     /// The number of entrants
@@ -96,6 +97,13 @@ pub(crate) struct Plan {
     /// Read such a text instead and check it; `-` is standard input
     #[arg(long, conflicts_with_all = ["format", "entrants", "text"])]
     pub(crate) graph: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) options: FormatOptions,
+}
+
+/// What a format may need to know besides the number of entrants.
+#[derive(Debug, Arguments)]
+pub(crate) struct FormatOptions {
     /// The number of groups
     #[arg(long)]
     pub(crate) groups: Option<u16>,
@@ -144,6 +152,30 @@ pub(crate) struct Plan {
     /// The book of seeds and byes: `ittf`, `bwf`, `cn` or `standard`
     #[arg(long, default_value = "standard")]
     pub(crate) rule: String,
+}
+
+impl FormatOptions {
+    /// The options as the core reads them.
+    pub(crate) fn read(&self) -> PlanOptions<'_> {
+        PlanOptions {
+            groups: self.groups,
+            group_size: self.group_size,
+            sizes: self.sizes.as_deref(),
+            best: self.best,
+            through: self.through,
+            crossing: self.crossing.as_deref(),
+            third_place: self.third_place,
+            preliminary: self.preliminary,
+            down_to: self.down_to,
+            no_reset: self.no_reset,
+            rounds: self.rounds,
+            order: self.order.as_deref(),
+            then: self.then.as_deref(),
+            legs: self.legs,
+            first: self.first.as_deref(),
+            rule: Some(&self.rule),
+        }
+    }
 }
 
 #[derive(Debug, Arguments)]
@@ -268,15 +300,23 @@ pub(crate) struct Simulate {
     #[arg(long)]
     pub(crate) seed: String,
     /// Go on from this journal
-    #[arg(long, conflicts_with_all = ["regulation", "units"])]
+    #[arg(long, conflicts_with_all = ["regulation", "units", "format"])]
     pub(crate) journal: Option<PathBuf>,
     /// Hold a new meet by these regulations, a TOML file
-    #[arg(long, required_unless_present = "journal")]
+    #[arg(long, required_unless_present_any = ["journal", "format"], conflicts_with = "format")]
     pub(crate) regulation: Option<PathBuf>,
     /// The number of units of a new meet
-    #[arg(long, default_value_t = 16)]
+    #[arg(long, default_value_t = 16, conflicts_with = "format")]
     pub(crate) units: u16,
     /// Play only these events; all of them without it
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     pub(crate) event: Vec<String>,
+    /// Hold a new meet of one event in this format, named as for `plan`
+    #[arg(long, requires = "entrants")]
+    pub(crate) format: Option<String>,
+    /// The number of entrants of that event, each of a unit of its own
+    #[arg(long, requires = "format")]
+    pub(crate) entrants: Option<u16>,
+    #[command(flatten)]
+    pub(crate) options: FormatOptions,
 }

@@ -1,6 +1,6 @@
 //! Commands that turn one JSON case into one JSON answer.
 
-use gongsai::document::plan::{self, PlanOptions};
+use gongsai::document::plan;
 
 use crate::args;
 use crate::io::{self, Failure};
@@ -20,24 +20,7 @@ pub(crate) fn run(args: &args::Case, answer: impl Fn(&str) -> Result<String, Fai
 
 /// Lists the matches of a format.
 pub(crate) fn plan(args: &args::Plan) -> Result<(), Failure> {
-    let options = PlanOptions {
-        groups: args.groups,
-        group_size: args.group_size,
-        sizes: args.sizes.as_deref(),
-        best: args.best,
-        through: args.through,
-        crossing: args.crossing.as_deref(),
-        third_place: args.third_place,
-        preliminary: args.preliminary,
-        down_to: args.down_to,
-        no_reset: args.no_reset,
-        rounds: args.rounds,
-        order: args.order.as_deref(),
-        then: args.then.as_deref(),
-        legs: args.legs,
-        first: args.first.as_deref(),
-        rule: Some(&args.rule),
-    };
+    let options = args.options.read();
     if let Some(graph) = &args.graph {
         return io::say(&plan::plan_of_text(&io::text(graph)?)?);
     }

@@ -79,3 +79,8 @@ pub(crate) fn say(line: &str) -> Result<(), Failure> {
 pub(crate) fn complain(failure: &Failure) {
     let _ = writeln!(std::io::stderr().lock(), "{}", failure.json());
 }
+
+/// What could not be done beside what was, on one line of standard error.
+pub(crate) fn complain_of(what: &serde_json::Value) {
+    let _ = writeln!(std::io::stderr().lock(), "{what}");
+}

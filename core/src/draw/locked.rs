@@ -59,7 +59,8 @@ impl fmt::Display for LockError {
 
 impl Task {
     /// How many are drawn.
-    pub(super) fn number(&self) -> usize {
+    #[must_use]
+    pub fn number(&self) -> usize {
         match self {
             Task::Knockout { entrants, .. } | Task::Groups { entrants, .. } => entrants.len(),
             Task::Crossing { qualifiers, .. } | Task::Table { qualifiers, .. } => qualifiers.len(),

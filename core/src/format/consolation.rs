@@ -32,7 +32,7 @@ pub fn plan(fed: Fed, table: DrawTable, entrants: u32) -> Result<Plan, PlanError
     let size = byes::size(entrants);
     let byes = byes::positions(table, entrants);
     let mut plan = Plan { positions: size, ..Plan::empty(entrants) };
-    let mut side = Side { size, left: Vec::new(), out: Vec::new() };
+    let mut side = Side::new(Part::Consolation, size);
     let mut winners = positions(1, size, &byes);
     plan.byes = byes;
     // By round: the losers who do not come into the consolation.
@@ -43,7 +43,9 @@ pub fn plan(fed: Fed, table: DrawTable, entrants: u32) -> Result<Plan, PlanError
         let out = rounds::play(&mut plan.matches, Part::Winner, number, &winners);
         winners = out.winners;
         let (kept, taken) = parted(fed, round, out.losers, plan.matches.get(from..).unwrap_or_default());
-        side.take(&mut plan.matches, round, taken);
+        if let Some(losers) = taken {
+            side.take(&mut plan.matches, round, losers);
+        }
         main.push(kept);
     }
     side.finish(&mut plan.matches);
@@ -52,10 +54,7 @@ pub fn plan(fed: Fed, table: DrawTable, entrants: u32) -> Result<Plan, PlanError
         next = rounds::share(&mut plan.places, next, losers);
     }
     let first = next;
-    next = rounds::share(&mut plan.places, next, &side.left);
-    for losers in side.out.iter().rev() {
-        next = rounds::share(&mut plan.places, next, losers);
-    }
+    side.place(&mut plan.places, next);
     for planned in &mut plan.matches {
         let best = if planned.id.part == Part::Consolation { first } else { 1 };
         planned.places = Some((best, entrants));
@@ -84,17 +83,22 @@ fn parted(fed: Fed, round: u32, losers: Vec<Slot>, played: &[PlannedMatch]) -> (
     }
 }
 
-/// The consolation while it is planned.
-struct Side {
+/// A consolation while it is planned.
+pub(super) struct Side {
+    part: Part,
     size: u32,
     left: Vec<Slot>,
     out: Vec<Vec<Slot>>,
 }
 
 impl Side {
-    /// The losers of a round of the knockout come in.
-    fn take(&mut self, matches: &mut Vec<PlannedMatch>, round: u32, losers: Option<Vec<Slot>>) {
-        let Some(losers) = losers else { return };
+    /// A consolation beside a knockout of so many positions.
+    pub(super) fn new(part: Part, size: u32) -> Side {
+        Side { part, size, left: Vec::new(), out: Vec::new() }
+    }
+
+    /// The losers of a round of the knockout come in, those of round 1 first.
+    pub(super) fn take(&mut self, matches: &mut Vec<PlannedMatch>, round: u32, losers: Vec<Slot>) {
         if round == 1 {
             self.left = losers;
             return;
@@ -106,15 +110,25 @@ impl Side {
         self.play(matches);
     }
 
-    fn finish(&mut self, matches: &mut Vec<PlannedMatch>) {
+    /// Plays to its end.
+    pub(super) fn finish(&mut self, matches: &mut Vec<PlannedMatch>) {
         while self.left.len() > 1 {
             self.play(matches);
         }
     }
 
+    /// Gives places from this one on to those who were in it, and returns the next place.
+    pub(super) fn place(&self, places: &mut Vec<(u32, Slot)>, mut next: u32) -> u32 {
+        next = rounds::share(places, next, &self.left);
+        for losers in self.out.iter().rev() {
+            next = rounds::share(places, next, losers);
+        }
+        next
+    }
+
     fn play(&mut self, matches: &mut Vec<PlannedMatch>) {
         let round = u16::try_from(self.out.len() + 1).unwrap_or(u16::MAX);
-        let Out { winners, losers } = rounds::play(matches, Part::Consolation, round, &self.left);
+        let Out { winners, losers } = rounds::play(matches, self.part, round, &self.left);
         self.left = winners;
         self.out.push(losers);
     }

@@ -86,9 +86,23 @@ pub(super) fn from_slots(
     entrants: u32,
 ) -> (Vec<PlannedMatch>, Vec<(u32, Slot)>) {
     let part = if preliminaries == Preliminaries::Played { Part::Preliminary } else { Part::Winner };
+    let below = |_, _, place| (place <= places).then_some(Part::Placement(place));
+    play(slots, part, entrants, &below)
+}
+
+/// What becomes of the losers of a round of a part, who have the places from the one named on (in the full draw, byes
+/// counted): they play on in the part given, or share a place.
+pub(super) type Below<'a> = &'a dyn Fn(Part, u16, u32) -> Option<Part>;
+
+/// The matches and places of knockouts of which the first, of this part, begins with these slots, a power of two.
+pub(super) fn play(
+    slots: Vec<Slot>,
+    part: Part,
+    entrants: u32,
+    below: Below<'_>,
+) -> (Vec<PlannedMatch>, Vec<(u32, Slot)>) {
     let first = Contest { part, round: 1, first: 1, full: 1, slots };
-    let mut tree =
-        Tree { played_out: places, entrants, open: VecDeque::new(), matches: Vec::new(), places: Vec::new() };
+    let mut tree = Tree { below, entrants, open: VecDeque::new(), matches: Vec::new(), places: Vec::new() };
     tree.open.push_back(first);
     // First in, first out: the rounds come one after another, those of the losers beside those of the winners.
     while let Some(contest) = tree.open.pop_front() {
@@ -98,8 +112,8 @@ pub(super) fn from_slots(
     (tree.matches, tree.places)
 }
 
-struct Tree {
-    played_out: u32,
+struct Tree<'a> {
+    below: Below<'a>,
     entrants: u32,
     open: VecDeque<Contest>,
     matches: Vec<PlannedMatch>,
@@ -116,7 +130,7 @@ struct Contest {
     slots: Vec<Slot>,
 }
 
-impl Tree {
+impl Tree<'_> {
     fn play(&mut self, contest: Contest) {
         let Contest { part, round, first, full, slots } = contest;
         if let [slot] = slots[..] {
@@ -127,11 +141,11 @@ impl Tree {
         let Out { winners, losers } = rounds::play(&mut self.matches, part, round, &slots);
         let places = Some((first, (first + there(&slots).max(1) - 1).min(self.entrants)));
         self.matches.iter_mut().skip(from).for_each(|planned| planned.places = places);
-        let (next, round) = if part == Part::Preliminary { (Part::Winner, 1) } else { (part, round + 1) };
         let (below, full_below) = (first + there(&winners), full + half(&slots));
+        let losers_part = (self.below)(part, round, full_below);
+        let (next, round) = if part == Part::Preliminary { (Part::Winner, 1) } else { (part, round + 1) };
         self.open.push_back(Contest { part: next, round, first, full, slots: winners });
-        if full_below <= self.played_out {
-            let part = Part::Placement(full_below);
+        if let Some(part) = losers_part {
             self.open.push_back(Contest { part, round: 1, first: below, full: full_below, slots: losers });
         } else {
             losers.into_iter().for_each(|loser| self.place(below, loser));

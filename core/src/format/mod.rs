@@ -5,6 +5,8 @@
 //! | single elimination, places played out, preliminary matches | [`knockout`] |
 //! | two defeats to go out, final with or without a second one | [`double_elimination`] |
 //! | a second knockout for those who lost early, or feed-in | [`consolation`] |
+//! | two further knockouts for those who lost early | [`curtis`] |
+//! | knockouts in four or eight directions of the compass | [`compass`] |
 //! | Page playoff of four | [`page_playoff`] |
 //! | from the last upwards, one after another | [`stepladder`] |
 //! | groups of any sizes | [`groups`] |
@@ -13,9 +15,11 @@
 
 mod assignment;
 pub mod byes;
+pub mod compass;
 pub mod consolation;
 pub(crate) mod crossing;
 pub(crate) mod crossing_table;
+pub mod curtis;
 pub mod double_elimination;
 mod error;
 pub mod groups;
@@ -60,6 +64,8 @@ pub fn plan(rule: &FormatRule, table: DrawTable, entrants: u32) -> Result<Plan, 
         FormatRule::Preliminaries { places } => knockout::plan(places, table, Preliminaries::Played, entrants),
         FormatRule::DoubleElimination { finals } => double_elimination::plan(finals, table, entrants),
         FormatRule::Consolation { fed } => consolation::plan(fed, table, entrants),
+        FormatRule::Curtis => curtis::plan(table, entrants),
+        FormatRule::Compass { directions } => compass::plan(directions, table, entrants),
         FormatRule::PagePlayoff => page_playoff::plan(entrants),
         FormatRule::Stepladder => stepladder::plan(entrants),
         FormatRule::RoundRobin { order, legs } => round_robin::plan(order, legs, entrants),

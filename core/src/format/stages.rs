@@ -202,7 +202,14 @@ fn spread(out: &[Slot], groups: &[Vec<u32>]) -> Vec<Slot> {
 fn moved_id(id: MatchId, shift: u16) -> MatchId {
     match id.part {
         Part::Group(group) => MatchId { part: Part::Group(group.saturating_add(shift)), ..id },
-        Part::Winner | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Final | Part::Consolation => id,
+        Part::Winner
+        | Part::Placement(_)
+        | Part::Preliminary
+        | Part::Loser
+        | Part::Final
+        | Part::Consolation
+        | Part::SecondConsolation
+        | Part::Compass(_) => id,
     }
 }
 

@@ -191,9 +191,11 @@ impl Meet {
                 let qualifier = |id: &EntryId| {
                     place(id).map(|(group, rank, _)| Qualifier { group: *group, rank: *rank, unit: unit(id) })
                 };
-                let qualifiers = entrants.iter().filter_map(qualifier).collect();
-                let second = self.event(event).and_then(|state| state.bracket().plan().second_draw.as_ref());
-                Ok(match second.map(|draw| draw.by) {
+                let mut qualifiers: Vec<Qualifier> = entrants.iter().filter_map(qualifier).collect();
+                let state = self.event(event).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
+                let plan = state.bracket().plan();
+                qualifiers.extend(left_empty(plan, &qualifiers));
+                Ok(match plan.second_draw.as_ref().map(|draw| draw.by) {
                     Some(By::Table) => Task::Table { qualifiers, units_apart: true },
                     Some(By::Lot) | None => Task::Crossing { qualifiers, rule },
                 })
@@ -295,4 +297,19 @@ impl Meet {
 fn first_plan(rules: &Event, entrants: &[EntryId]) -> Result<Plan, Refused> {
     let count = u32::try_from(entrants.len()).unwrap_or(u32::MAX);
     format::plan(&rules.format, rules.draw.table, count).map_err(Refused::Plan)
+}
+
+/// The places in the second draw that nobody comes to, because entries were deleted from their groups (BWF GCR 16.3).
+/// They are drawn like the others, after those who came, and stay empty: the knockout has the size of its plan.
+fn left_empty(plan: &Plan, came: &[Qualifier]) -> Vec<Qualifier> {
+    let Some(draw) = &plan.second_draw else { return Vec::new() };
+    let groups: Vec<u16> =
+        (1..).zip(plan.drawn_groups()).filter(|(_, members)| !members.is_empty()).map(|(group, _)| group).collect();
+    let of_rank = |rank: u16| groups.iter().map(move |group| Qualifier { group: *group, rank, unit: None });
+    let nobody = |place: &Qualifier| !came.iter().any(|one| (one.group, one.rank) == (place.group, place.rank));
+    let mut empty: Vec<Qualifier> = (1..=draw.through).flat_map(of_rank).filter(nobody).collect();
+    let best = came.iter().filter(|one| one.rank > draw.through).count();
+    let missing = usize::from(draw.best).saturating_sub(best);
+    empty.extend(of_rank(draw.through.saturating_add(1)).filter(nobody).take(missing));
+    empty
 }

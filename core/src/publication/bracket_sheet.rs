@@ -47,7 +47,8 @@ pub struct Column {
     pub cells: Vec<Cell>,
 }
 
-/// One tree: the knockout, the loser side, the finals of both, a consolation, or the matches for one range of places.
+/// One tree: the knockout, the loser side, the finals of both, a consolation, the matches for one range of places, or one
+/// direction of a compass.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tree {
     /// The part of the plan.
@@ -66,8 +67,8 @@ impl Tree {
     }
 }
 
-/// The trees of an event: the knockout with its preliminary matches, then the loser side, the finals, the consolation,
-/// and the placement matches from the best places on. Every match outside the groups stands in one of them, and none
+/// The trees of an event: the knockout with its preliminary matches, then the loser side, the finals, the consolations,
+/// and the placement matches from the best places on; of a compass its directions, the east first. Every match outside the groups stands in one of them, and none
 /// in two. None in an event of groups alone.
 ///
 /// Rows follow from the numbers of the matches, which count empty places of the draw too: a round of half as many
@@ -91,7 +92,9 @@ fn place(part: Part) -> Option<((u32, u32), u32)> {
         Part::Loser => ((1, 0), 0),
         Part::Final => ((2, 0), 0),
         Part::Consolation => ((3, 0), 0),
+        Part::SecondConsolation => ((3, 1), 0),
         Part::Placement(place) => ((4, place), 0),
+        Part::Compass(direction) => ((5, direction as u32), 0),
     })
 }
 

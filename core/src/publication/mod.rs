@@ -36,5 +36,5 @@ pub use order_of_play::{open_matches, played_matches};
 pub use path::{Path, path};
 pub use podium::{Podium, PodiumRow, podium};
 pub use progress::{Progress, Step, progress, round_progress};
-pub use receipt_sheet::{DrawnName, HandPlace, ReceiptSheet, receipt_sheet};
+pub use receipt_sheet::{DrawnName, HandPlace, ReceiptSheet, empty_place, receipt_sheet};
 pub use title::{Title, title};

@@ -32,7 +32,9 @@ fn in_order(meet: &Meet, event: &EventId, played: bool) -> Vec<MatchId> {
         | crate::id::Part::Preliminary
         | crate::id::Part::Loser
         | crate::id::Part::Final
-        | crate::id::Part::Consolation => (1, 0, 0, 0),
+        | crate::id::Part::Consolation
+        | crate::id::Part::SecondConsolation
+        | crate::id::Part::Compass(_) => (1, 0, 0, 0),
     });
     ids
 }

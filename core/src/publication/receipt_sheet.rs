@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::names::name;
 use crate::bracket::DrawStage;
-use crate::draw::{Breach, Commitment, Shortfall, Step, Target};
-use crate::id::EventId;
-use crate::meet::{Meet, Refused};
+use crate::draw::{Breach, Commitment, Shortfall, Step, Target, Task};
+use crate::id::{EntryId, EventId};
+use crate::meet::{ByHand, Meet, Refused};
 use crate::order;
 
 /// Somebody who was drawn.
@@ -59,6 +59,12 @@ pub struct ReceiptSheet {
     pub steps: Vec<Step>,
 }
 
+/// What a place is called that nobody comes to, of a group and a rank: `(2:1)`.
+#[must_use]
+pub fn empty_place(group: u16, rank: u16) -> String {
+    format!("({group}:{rank})")
+}
+
 /// The receipt of a recorded draw, made again; none before the draw.
 ///
 /// # Errors
@@ -72,11 +78,17 @@ pub fn receipt_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<R
         meet.verify_draw(event, stage)?;
         let again = meet.drawn_again(drawn)?;
         let breaches = meet.breaches_of(drawn)?;
-        let named = |entry| {
-            let name = name(meet, entry);
+        let named = |entry: &EntryId| {
+            let name = name(meet, *entry);
             DrawnName { name: name.name, unit: name.unit }
         };
-        let place = |place: &crate::meet::ByHand| drawn.entrants.iter().position(|entry| *entry == place.entry);
+        let from = match meet.draw_task(event, stage, &drawn.entrants)? {
+            Task::Crossing { qualifiers, .. } | Task::Table { qualifiers, .. } => qualifiers,
+            Task::Knockout { .. } | Task::Groups { .. } => Vec::new(),
+        };
+        let empty = from.iter().skip(drawn.entrants.len());
+        let empty = empty.map(|from| DrawnName { name: empty_place(from.group, from.rank).into(), unit: None });
+        let place = |place: &ByHand| drawn.entrants.iter().position(|entry| *entry == place.entry);
         let by_hand = drawn.by_hand.iter().zip(breaches).filter_map(|(by_hand, breaks)| {
             let reason = by_hand.reason.as_str().into();
             Some(HandPlace { entrant: place(by_hand)?, to: by_hand.to, reason, breaks })
@@ -93,7 +105,7 @@ pub fn receipt_sheet(meet: &Meet, event: &EventId, stage: DrawStage) -> Option<R
             words: drawn.words.clone(),
             witnesses: drawn.witnesses.clone(),
             procedure: drawn.procedure,
-            entrants: drawn.entrants.iter().map(|entry| named(*entry)).collect(),
+            entrants: drawn.entrants.iter().map(named).chain(empty).collect(),
             units: units.iter().map(|(_, id)| unit(id)).collect(),
             by_hand: by_hand.collect(),
             shortfall: again.shortfall,

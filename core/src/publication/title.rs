@@ -2,7 +2,7 @@
 
 use super::bracket_sheet::is_straight;
 use crate::bracket::Bracket;
-use crate::id::{MatchId, Part};
+use crate::id::{Direction, MatchId, Part};
 
 /// What the round of a match is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +25,15 @@ pub enum Title {
     Deciding(u16),
     /// A round of the consolation, from 1.
     Consolation(u16),
+    /// A round of the second consolation, from 1.
+    SecondConsolation(u16),
+    /// A round of one direction of a compass.
+    Compass {
+        /// The direction.
+        direction: Direction,
+        /// How many are left in it: 2 in its final.
+        left: u32,
+    },
     /// A round of a group, both from 1.
     Group {
         /// The group.
@@ -45,7 +54,8 @@ pub fn title(bracket: &Bracket, id: MatchId) -> Title {
         Part::Loser => Title::LoserSide(id.round),
         Part::Final => Title::Deciding(id.round),
         Part::Consolation => Title::Consolation(id.round),
-        Part::Winner => knockout_title(bracket, id),
+        Part::SecondConsolation => Title::SecondConsolation(id.round),
+        Part::Winner | Part::Compass(_) => knockout_title(bracket, id),
         Part::Placement(place) => {
             let planned = bracket.planned(id);
             let worst = planned.and_then(|planned| planned.places).map_or(place + 1, |(_, worst)| worst);
@@ -54,7 +64,7 @@ pub fn title(bracket: &Bracket, id: MatchId) -> Title {
     }
 }
 
-/// The title of a round of the knockout, by the way of a winner from there to its end.
+/// The title of a round of the knockout, or of one direction of a compass, by the way of a winner from there to its end.
 fn knockout_title(bracket: &Bracket, id: MatchId) -> Title {
     let mut rounds: u32 = 0;
     let mut last = id;
@@ -63,16 +73,18 @@ fn knockout_title(bracket: &Bracket, id: MatchId) -> Title {
         match next.part {
             Part::Final => return Title::WinnerSide(id.round),
             // Beside two byes a winner passes over a round.
-            Part::Winner if halved => {
+            part if part == id.part && halved => {
                 rounds += u32::from(next.round.saturating_sub(last.round));
                 last = next;
             }
             Part::Winner => return Title::Round(id.round),
-            Part::Group(_) | Part::Placement(_) | Part::Preliminary | Part::Loser | Part::Consolation => break,
+            _ => break,
         }
     }
-    match rounds {
-        0 => Title::Final,
-        rounds => Title::Of(2u32.checked_shl(rounds).unwrap_or(u32::MAX)),
+    let left = 2u32.checked_shl(rounds).unwrap_or(u32::MAX);
+    match (id.part, left) {
+        (Part::Compass(direction), left) => Title::Compass { direction, left },
+        (_, 2) => Title::Final,
+        (_, left) => Title::Of(left),
     }
 }

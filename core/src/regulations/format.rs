@@ -9,6 +9,7 @@
 //! | `knockout`, `preliminaries` | (`third_place`), (`places`: a power of two from 2) |
 //! | `double-elimination` | (`reset`: a second final when the loser side wins the first; true) |
 //! | `consolation` | (`rounds` whose losers are fed in; left out, it is for those who lose their first match) |
+//! | `curtis`, `compass`, `olympic` | |
 //! | `page-playoff`, `stepladder` | |
 //! | `round-robin` | (`order`: `berger`, `circle`), (`legs`: 1 or 2) |
 
@@ -46,6 +47,15 @@ pub enum Fed {
     FirstMatch,
     /// The losers of so many rounds, from the first on: 1 for those of the first round alone.
     Rounds(u16),
+}
+
+/// In how many directions a compass draw is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Directions {
+    /// East, west, north and south: the Olympic draw, in which everybody may play twice.
+    Four,
+    /// The four between them too, in which everybody may play three times.
+    Eight,
 }
 
 /// In which order a round robin is played.
@@ -127,6 +137,13 @@ pub enum FormatRule {
         /// Whose losers come into it.
         fed: Fed,
     },
+    /// Single elimination with two further knockouts, for those who lost in rounds 1 and 2, and in rounds 3 and 4.
+    Curtis,
+    /// Single elimination in which the losers of early rounds go on in knockouts of their own, and their losers too.
+    Compass {
+        /// In how many.
+        directions: Directions,
+    },
     /// Page playoff, of four at most.
     PagePlayoff,
     /// From the last upwards, each winner against the next better one.
@@ -166,7 +183,9 @@ impl FormatRule {
             FormatRule::Knockout { .. }
             | FormatRule::Preliminaries { .. }
             | FormatRule::DoubleElimination { .. }
-            | FormatRule::Consolation { .. } => Positions::Knockout,
+            | FormatRule::Consolation { .. }
+            | FormatRule::Curtis
+            | FormatRule::Compass { .. } => Positions::Knockout,
         }
     }
 
@@ -185,18 +204,21 @@ const KINDS: &[(&str, Kind)] = &[
     ("preliminaries", Kind::Preliminaries),
     ("double-elimination", Kind::DoubleElimination),
     ("consolation", Kind::Consolation),
+    ("curtis", Kind::Curtis),
+    ("compass", Kind::Compass),
+    ("olympic", Kind::Olympic),
     ("page-playoff", Kind::PagePlayoff),
     ("stepladder", Kind::Stepladder),
     ("round-robin", Kind::RoundRobin),
 ];
-const CROSSINGS: &[(&str, Crossing)] = &[
+pub(super) const CROSSINGS: &[(&str, Crossing)] = &[
     ("fixed", Crossing::Fixed),
     ("fixed-apart", Crossing::FixedApart),
     ("drawn", Crossing::Drawn),
     ("shifted", Crossing::Shifted),
     ("mirrored", Crossing::Mirrored),
 ];
-const ORDERS: &[(&str, RoundOrder)] = &[("berger", RoundOrder::Berger), ("circle", RoundOrder::Circle)];
+pub(super) const ORDERS: &[(&str, RoundOrder)] = &[("berger", RoundOrder::Berger), ("circle", RoundOrder::Circle)];
 
 #[derive(Clone, Copy)]
 enum Kind {
@@ -206,6 +228,9 @@ enum Kind {
     Preliminaries,
     DoubleElimination,
     Consolation,
+    Curtis,
+    Compass,
+    Olympic,
     PagePlayoff,
     Stepladder,
     RoundRobin,
@@ -249,6 +274,9 @@ fn read_stage(fields: &mut Fields<'_>, name: &str, stages: u8) -> Option<FormatR
             }
             Some(FormatRule::Consolation { fed: rounds.map_or(Fed::FirstMatch, Fed::Rounds) })
         }
+        Some(Kind::Curtis) => Some(FormatRule::Curtis),
+        Some(Kind::Compass) => Some(FormatRule::Compass { directions: Directions::Eight }),
+        Some(Kind::Olympic) => Some(FormatRule::Compass { directions: Directions::Four }),
         Some(Kind::PagePlayoff) => Some(FormatRule::PagePlayoff),
         Some(Kind::Stepladder) => Some(FormatRule::Stepladder),
         Some(Kind::RoundRobin) => {

@@ -2,6 +2,7 @@
 
 mod event;
 mod format;
+mod format_value;
 mod ranking;
 mod rule;
 mod score;
@@ -9,7 +10,7 @@ mod tie;
 mod value;
 
 pub use event::{DrawRule, DrawTable, Event, Kind};
-pub use format::{Crossing, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
+pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
 pub use ranking::{Criterion, Measure, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::date::Date;
+use crate::order;
 
 /// One value of a draft, whatever file it came from. Days are texts (`2026-09-01`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,14 @@ pub enum Value {
     List(Vec<Value>),
     /// Named values.
     Map(BTreeMap<String, Value>),
+}
+
+impl Value {
+    /// Named values.
+    #[must_use]
+    pub fn map<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+        Value::Map(order::map(fields.into_iter().map(|(name, value)| (name.to_owned(), value))))
+    }
 }
 
 /// What is wrong with one value of a draft.

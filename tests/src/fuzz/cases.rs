@@ -10,7 +10,8 @@ use gongsai::draw::PROCEDURE;
 use gongsai::format::{self, Plan, Slot, knockout};
 use gongsai::id::MatchId;
 use gongsai::regulations::{
-    Crossing, DrawTable, Fed, Finals, FormatRule, GameRule, GroupsRule, Legs, RoundOrder, ScoreRule, TieSystem,
+    Crossing, Directions, DrawTable, Fed, Finals, FormatRule, GameRule, GroupsRule, Legs, RoundOrder, ScoreRule,
+    TieSystem,
 };
 use gongsai::score::{MatchRule, check, parse};
 use serde_json::Value as Json;
@@ -136,6 +137,9 @@ fn check_plans(entrants: u32, options: &PlanOptions<'_>) {
         FormatRule::Preliminaries { places },
         FormatRule::DoubleElimination { finals },
         FormatRule::Consolation { fed },
+        FormatRule::Curtis,
+        FormatRule::Compass { directions: Directions::Four },
+        FormatRule::Compass { directions: Directions::Eight },
         FormatRule::PagePlayoff,
         FormatRule::Stepladder,
         FormatRule::RoundRobin { order: RoundOrder::Circle, legs: Legs::Two },

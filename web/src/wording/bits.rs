@@ -1,7 +1,9 @@
 //! Words that many pages use.
 
 use gongsai::date::Date;
-use gongsai::regulations::{Crossing, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Kind, Legs, RoundOrder, Sport};
+use gongsai::regulations::{
+    Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Kind, Legs, RoundOrder, Sport,
+};
 use gongsai::sex::Sex;
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -139,6 +141,18 @@ pub fn format_rule(language: Lang, format: &FormatRule) -> String {
         }
         (FormatRule::Consolation { fed: Fed::Rounds(rounds) }, Lang::En) => {
             format!("Knockout, with a consolation fed by the losers of rounds 1 to {rounds}")
+        }
+        (FormatRule::Curtis, Lang::Zh) => "单淘汰，另设两个安慰赛（柯蒂斯制）".to_owned(),
+        (FormatRule::Curtis, Lang::En) => "Knockout with two consolations (Curtis)".to_owned(),
+        (FormatRule::Compass { directions: Directions::Eight }, Lang::Zh) => {
+            "罗盘赛制，负者转入西、北、南等八个方向".to_owned()
+        }
+        (FormatRule::Compass { directions: Directions::Eight }, Lang::En) => {
+            "Compass draw, losers go on in eight directions".to_owned()
+        }
+        (FormatRule::Compass { directions: Directions::Four }, Lang::Zh) => "奥林匹克赛制，东西南北四个方向".to_owned(),
+        (FormatRule::Compass { directions: Directions::Four }, Lang::En) => {
+            "Olympic draw, losers go on in four directions".to_owned()
         }
         (FormatRule::PagePlayoff, Lang::Zh) => "佩奇制（前四名）".to_owned(),
         (FormatRule::PagePlayoff, Lang::En) => "Page playoff of four".to_owned(),

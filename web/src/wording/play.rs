@@ -55,6 +55,8 @@ pub fn round(language: Lang, title: Title) -> String {
         | Title::Preliminary(_)
         | Title::LoserSide(_)
         | Title::Deciding(_)
-        | Title::Consolation(_) => publication::title(language, title),
+        | Title::Consolation(_)
+        | Title::SecondConsolation(_)
+        | Title::Compass { .. } => publication::title(language, title),
     }
 }

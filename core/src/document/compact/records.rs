@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::bytes::{Bytes, Seen, put, put_step, put_text};
 use super::outcome::{outcome, put_outcome};
 use crate::document::v1;
-use crate::id::{DeviceId, EntryId, EventId, MatchId, MeetId, Part, RecordId};
+use crate::id::{DeviceId, Direction, EntryId, EventId, MatchId, MeetId, Part, RecordId};
 use crate::key::Signature;
 use crate::meet::{Actor, Command, Record, RecordHash, Role, StoredRecord, Timestamp};
 use crate::score::Outcome;
@@ -15,6 +15,9 @@ use crate::side::BySide;
 /// The codes of parts beyond those of groups, which are odd from 3 to twice the greatest group and 1.
 const FINAL: u64 = 2 * (1 << 16) + 1;
 const CONSOLATION: u64 = FINAL + 2;
+const SECOND_CONSOLATION: u64 = FINAL + 4;
+/// The first direction of a compass; the others follow in steps of 2.
+const COMPASS: u64 = FINAL + 6;
 
 const LINE: u8 = 0;
 const RESULT: u8 = 1;
@@ -253,6 +256,8 @@ impl Known {
                 Part::Loser => 2,
                 Part::Final => FINAL,
                 Part::Consolation => CONSOLATION,
+                Part::SecondConsolation => SECOND_CONSOLATION,
+                Part::Compass(direction) => COMPASS + 2 * direction as u64,
             },
         );
         put(out, u64::from(id.round));
@@ -272,6 +277,11 @@ impl Known {
             2 => Part::Loser,
             FINAL => Part::Final,
             CONSOLATION => Part::Consolation,
+            SECOND_CONSOLATION => Part::SecondConsolation,
+            code if code > COMPASS - 2 && code % 2 == 1 => {
+                let place = usize::try_from((code - COMPASS) / 2).ok()?;
+                Part::Compass(Direction::CODES.get(place)?.1)
+            }
             code if code % 2 == 1 => Part::Group(u16::try_from(code / 2).ok()?),
             code => Part::Placement(u32::try_from(code / 2 - 1).ok()?),
         };

@@ -9,6 +9,7 @@ use crate::document::plan::{RULES, TABLES};
 use crate::draw::{Difference, Procedure, Seed, Target, Task};
 use crate::id::{EntryId, EventId};
 use crate::meet::{Drawn, Meet, Refused};
+use crate::publication::empty_place;
 use crate::regulations::GroupSizes;
 
 /// The receipt of a recorded draw, as `gongsai verify-draw` takes it, on one line: entrants by their ids, with the names
@@ -85,8 +86,9 @@ fn case(meet: &Meet, drawn: &Drawn) -> Result<Value, Refused> {
 }
 
 fn entrants(meet: &Meet, drawn: &Drawn, task: &Task) -> Vec<Value> {
-    let entrant = |(index, id): (usize, &EntryId)| {
-        let entry = meet.entries().get(id);
+    let entrant = |index: usize| {
+        let id = drawn.entrants.get(index);
+        let entry = id.and_then(|id| meet.entries().get(id));
         let unit = entry.and_then(|entry| meet.units().get(&entry.unit)).map(|unit| unit.name.as_str());
         let (mut seed, mut from) = (None, None);
         match task {
@@ -95,8 +97,10 @@ fn entrants(meet: &Meet, drawn: &Drawn, task: &Task) -> Vec<Value> {
             }
             Task::Crossing { qualifiers, .. } | Task::Table { qualifiers, .. } => from = qualifiers.get(index),
         }
+        // Places that nobody comes to are drawn too.
+        let empty = || from.map(|from| empty_place(from.group, from.rank));
         json!({
-            "id": id.to_string(),
+            "id": id.map(EntryId::to_string).or_else(empty),
             "name": entry.map(|entry| entry.name.as_str()),
             "unit": unit,
             "seed": seed,
@@ -104,5 +108,5 @@ fn entrants(meet: &Meet, drawn: &Drawn, task: &Task) -> Vec<Value> {
             "rank": from.map(|from| from.rank),
         })
     };
-    drawn.entrants.iter().enumerate().map(entrant).collect()
+    (0..task.number()).map(entrant).collect()
 }

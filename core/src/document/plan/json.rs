@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::format::{By, OnlyIf, Plan, PlannedMatch, SecondDraw, Slot};
-use crate::id::Part;
+use crate::id::{Direction, Part};
 use crate::side::Side;
 
 #[derive(Serialize)]
@@ -131,6 +131,8 @@ impl MatchOut {
             Part::Loser => ("loser", None),
             Part::Final => ("final", None),
             Part::Consolation => ("consolation", None),
+            Part::SecondConsolation => ("second-consolation", None),
+            Part::Compass(direction) => (direction_name(direction), None),
         };
         MatchOut {
             id: planned.id.to_string(),
@@ -142,6 +144,19 @@ impl MatchOut {
             places: planned.places,
             only_if: planned.only_if.map(OnlyIfOut::of),
         }
+    }
+}
+
+fn direction_name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::East => "east",
+        Direction::West => "west",
+        Direction::North => "north",
+        Direction::South => "south",
+        Direction::Northeast => "northeast",
+        Direction::Northwest => "northwest",
+        Direction::Southwest => "southwest",
+        Direction::Southeast => "southeast",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::bracket::Bracket;
 use crate::format::text::{self, PlanText};
 use crate::format::{self, Plan, byes, round_robin, stages};
 use crate::regulations::{
-    Crossing, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder, ScoreRule,
+    Crossing, Directions, DrawTable, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, RoundOrder, ScoreRule,
 };
 use crate::score::MatchRule;
 use json::PlanOut;
@@ -56,6 +56,9 @@ const FORMATS: &[&str] = &[
     "double-elimination",
     "consolation",
     "feed-in",
+    "curtis",
+    "compass",
+    "olympic",
     "page-playoff",
     "stepladder",
     "groups-knockout",
@@ -116,28 +119,52 @@ fn json_of(format: &str, plan: &Plan) -> Result<String, CaseError> {
     serde_json::to_string(&PlanOut::of(format, plan)).map_err(|reason| error("", CaseReason::Json(reason.to_string())))
 }
 
+/// The format that a meet is held in, and the book that places its byes.
+///
+/// ```
+/// use gongsai::document::plan::{PlanOptions, format_rule};
+/// use gongsai::regulations::{DrawTable, FormatRule};
+/// let read = format_rule("knockout-all-places", 13, &PlanOptions::default())?;
+/// assert_eq!(read, (FormatRule::Knockout { places: 16 }, DrawTable::Standard));
+/// assert!(format_rule("groups", 13, &PlanOptions { groups: Some(3), ..PlanOptions::default() }).is_err());
+/// # Ok::<(), gongsai::document::case::CaseError>(())
+/// ```
+///
+/// # Errors
+/// [`CaseError`] with the name of the option that cannot be: regulations know neither groups after which nothing
+/// comes nor a first round by hand.
+pub fn format_rule(
+    format: &str,
+    entrants: u32,
+    options: &PlanOptions<'_>,
+) -> Result<(FormatRule, DrawTable), CaseError> {
+    let table = named("rule", RULES, &TABLES, options.rule.unwrap_or("standard"))?;
+    if options.first.is_some() {
+        return Err(error("first", CaseReason::Expected("no first round by hand")));
+    }
+    let rule = match (format, options.then) {
+        ("groups", None) => return Err(error("then", CaseReason::Missing)),
+        ("groups", Some(next)) => groups_rule(rule(next, &PlanOptions { then: None, ..*options })?, options)?,
+        ("knockout-all-places", _) if options.down_to.is_none() => knockout(byes::size(entrants).max(2), options),
+        _ => rule(format, options)?,
+    };
+    Ok((rule, table))
+}
+
 fn planned(format: &str, entrants: u32, options: &PlanOptions<'_>) -> Result<Plan, CaseError> {
     let refused = |reason| error("", CaseReason::Plan(reason));
-    let table = named("rule", RULES, &TABLES, options.rule.unwrap_or("standard"))?;
-    match (format, options.then) {
-        ("groups", None) => stages::groups(&sizes(options)?, entrants).map_err(refused),
-        ("groups", Some(next)) => {
-            let next = rule(next, &PlanOptions { then: None, ..*options })?;
-            let groups = groups_rule(next, options)?;
-            stages::groups_then(&groups, table, entrants).map_err(refused)
-        }
-        ("round-robin", _) if options.first.is_some() => {
+    match (format, options.then, options.first) {
+        ("groups", None, _) => stages::groups(&sizes(options)?, entrants).map_err(refused),
+        ("round-robin", _, Some(first)) => {
             let FormatRule::RoundRobin { order, legs } = rule(format, options)? else {
                 return Err(error("first", CaseReason::Missing));
             };
-            let first = pairs(options.first.unwrap_or_default())?;
-            round_robin::plan_with_first(order, legs, entrants, &first).map_err(refused)
+            round_robin::plan_with_first(order, legs, entrants, &pairs(first)?).map_err(refused)
         }
-        ("knockout-all-places", _) if options.down_to.is_none() => {
-            let places = byes::size(entrants).max(2);
-            format::plan(&knockout(places, options), table, entrants).map_err(refused)
+        _ => {
+            let (rule, table) = format_rule(format, entrants, &PlanOptions { first: None, ..*options })?;
+            format::plan(&rule, table, entrants).map_err(refused)
         }
-        _ => format::plan(&rule(format, options)?, table, entrants).map_err(refused),
     }
 }
 
@@ -152,9 +179,12 @@ fn rule(format: &str, options: &PlanOptions<'_>) -> Result<FormatRule, CaseError
         }
         "consolation" => FormatRule::Consolation { fed: Fed::FirstMatch },
         "feed-in" => FormatRule::Consolation { fed: Fed::Rounds(options.rounds.unwrap_or(u16::MAX)) },
+        "curtis" => FormatRule::Curtis,
+        "compass" => FormatRule::Compass { directions: Directions::Eight },
+        "olympic" => FormatRule::Compass { directions: Directions::Four },
         "page-playoff" => FormatRule::PagePlayoff,
         "stepladder" => FormatRule::Stepladder,
-        "groups-knockout" => FormatRule::Groups(groups_rule(FormatRule::Knockout { places }, options)?),
+        "groups-knockout" => groups_rule(FormatRule::Knockout { places }, options)?,
         "round-robin" => {
             let orders = [RoundOrder::Berger, RoundOrder::Circle];
             let order = named("order", &["berger", "circle"], &orders, options.order.unwrap_or("berger"))?;
@@ -173,12 +203,13 @@ fn knockout(places: u32, options: &PlanOptions<'_>) -> FormatRule {
     if options.preliminary { FormatRule::Preliminaries { places } } else { FormatRule::Knockout { places } }
 }
 
-fn groups_rule(next: FormatRule, options: &PlanOptions<'_>) -> Result<GroupsRule, CaseError> {
+fn groups_rule(next: FormatRule, options: &PlanOptions<'_>) -> Result<FormatRule, CaseError> {
     let names = &["fixed", "fixed-apart", "drawn", "shifted", "mirrored"];
     let crossings = [Crossing::Fixed, Crossing::FixedApart, Crossing::Drawn, Crossing::Shifted, Crossing::Mirrored];
     let crossing = named("crossing", names, &crossings, options.crossing.unwrap_or("fixed"))?;
     let (through, best) = (options.through.unwrap_or(2), options.best.unwrap_or(0));
-    Ok(GroupsRule { sizes: sizes(options)?, through, best, crossing, next: Box::new(next) })
+    let rule = GroupsRule { sizes: sizes(options)?, through, best, crossing, next: Box::new(next) };
+    Ok(FormatRule::Groups(rule))
 }
 
 fn sizes(options: &PlanOptions<'_>) -> Result<GroupSizes, CaseError> {

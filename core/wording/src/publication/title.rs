@@ -1,6 +1,6 @@
 //! Names of rounds, groups and places.
 
-use gongsai::id::{MatchId, Part};
+use gongsai::id::{Direction, MatchId, Part};
 use gongsai::publication::Title;
 
 use crate::Lang;
@@ -47,6 +47,13 @@ pub fn title(language: Lang, title: Title) -> String {
         (Lang::En, Title::Deciding(_)) => "Second grand final".to_owned(),
         (Lang::Zh, Title::Consolation(round)) => format!("安慰赛第 {round} 轮"),
         (Lang::En, Title::Consolation(round)) => format!("Consolation, round {round}"),
+        (Lang::Zh, Title::SecondConsolation(round)) => format!("第二安慰赛第 {round} 轮"),
+        (Lang::En, Title::SecondConsolation(round)) => format!("Second consolation, round {round}"),
+        (_, Title::Compass { direction, left }) => {
+            let round = self::title(language, if left == 2 { Title::Final } else { Title::Of(left) });
+            let gap = if language == Lang::Zh && !round.starts_with(|c: char| c.is_ascii_digit()) { "" } else { " " };
+            format!("{}{gap}{round}", compass(language, direction))
+        }
         (Lang::Zh, Title::Group { group: number, round }) => {
             format!("{} 第 {round} 轮", group(language, number))
         }
@@ -54,6 +61,21 @@ pub fn title(language: Lang, title: Title) -> String {
             format!("{}, round {round}", group(language, number))
         }
     }
+}
+
+/// A direction of a compass draw, before the name of a round: `西区`, `West:`.
+fn compass(language: Lang, direction: Direction) -> &'static str {
+    let (zh, en) = match direction {
+        Direction::East => ("东区", "East:"),
+        Direction::West => ("西区", "West:"),
+        Direction::North => ("北区", "North:"),
+        Direction::South => ("南区", "South:"),
+        Direction::Northeast => ("东北区", "Northeast:"),
+        Direction::Northwest => ("西北区", "Northwest:"),
+        Direction::Southwest => ("西南区", "Southwest:"),
+        Direction::Southeast => ("东南区", "Southeast:"),
+    };
+    language.pick(zh, en)
 }
 
 /// The number of a match as it is called: `A2-1` for the first match of round 2 in group A, `1-3`, `P3-1`.
@@ -72,6 +94,8 @@ pub fn match_number(id: MatchId) -> String {
         Part::Loser => format!("L{round}-{number}"),
         Part::Final => format!("F{round}-{number}"),
         Part::Consolation => format!("C{round}-{number}"),
+        Part::SecondConsolation => format!("C2.{round}-{number}"),
+        Part::Compass(direction) => format!("{}{round}-{number}", direction.code()),
     }
 }
 
@@ -116,6 +140,15 @@ mod tests {
         check(title(Lang::Zh, Title::Deciding(2)), "总决赛加赛");
         check(title(Lang::Zh, Title::WinnerSide(2)), "胜者组第 2 轮");
         check(title(Lang::En, Title::LoserSide(3)), "Losers’ round 3");
+        let compass = |direction, left| Title::Compass { direction, left };
+        check(title(Lang::Zh, compass(Direction::West, 2)), "西区决赛");
+        check(title(Lang::Zh, compass(Direction::Northeast, 16)), "东北区 1/8 决赛");
+        check(title(Lang::En, compass(Direction::South, 4)), "South: Semi-finals");
+        check(title(Lang::Zh, Title::SecondConsolation(2)), "第二安慰赛第 2 轮");
+        let number = |id: &str| id.parse().map(match_number).unwrap_or_default();
+        check(number("DW1.2"), "W1-2");
+        check(number("DSE1.1"), "SE1-1");
+        check(number("C2.1.3"), "C2.1-3");
         check(group(Lang::En, 27), "Group 27");
         check(place(Lang::En, 12), "12th");
         check(place(Lang::En, 22), "22nd");
