@@ -16,7 +16,7 @@ use crate::publication::{DrawnName, HandPlace, ReceiptSheet};
 ///     {"id":1,"name":"Li Ming","unit":"mine"},{"id":2,"name":"Wang Fang"}]}"#)?;
 /// let sheet = checked(&drawn)?;
 /// assert_eq!((sheet.title.as_deref(), &*sheet.entrants[0].name), (Some("Table tennis"), "Li Ming"));
-/// assert_eq!(checked(&drawn.replace("Fang", "Fan")).unwrap_err().path, "entries");
+/// assert_eq!(checked(&drawn.replace("Fang", "Fan")).unwrap_err().path, "receipt.entries");
 /// # Ok::<(), gongsai::document::case::CaseError>(())
 /// ```
 ///
