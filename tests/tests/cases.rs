@@ -79,7 +79,7 @@ fn options_change_the_table() {
     case["options"] = json!({ "withdrawal": "delete" });
     check_rows(&case, "played", json!([["A", 0], ["C", 0]]));
     case["withdrawal"] = json!("sometimes");
-    check_refused(&case, "withdrawal: expected one of keep, delete");
+    check_refused(&case, "withdrawal: expected one of keep, delete, half, two-absences");
 }
 
 #[test]

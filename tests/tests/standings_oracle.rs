@@ -5,10 +5,10 @@
 
 use std::cmp::Ordering;
 
-use gongsai::regulations::{RankingRules, Scope, Withdrawal};
+use gongsai::regulations::{Notional, RankingRules, Scope, Withdrawal};
 use gongsai::score::{Ending, Tally};
 use gongsai::side::Side;
-use gongsai::standings::{GroupResults, Meeting, Notional, Options, rank};
+use gongsai::standings::{GroupResults, Meeting, Options, rank};
 use gongsai_tests::dice::Dice;
 use gongsai_tests::group;
 

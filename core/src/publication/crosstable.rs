@@ -1,5 +1,7 @@
 //! A group: who met whom, the ranking, and why it is so.
 
+use std::borrow::Cow;
+
 use super::card::{first_count, has_score, stopped};
 use super::names::{Name, name};
 use crate::bracket::{GroupMatch, Occupant};
@@ -84,7 +86,7 @@ pub struct Reason {
     /// What separated them.
     pub by: standings::Reason,
     /// The article.
-    pub clause: &'static str,
+    pub clause: Cow<'static, str>,
 }
 
 /// A group.
@@ -222,7 +224,7 @@ fn reasons(standings: &Standings, names: &[Name]) -> Vec<Reason> {
         let entrants = why.entrants.iter().enumerate();
         let entrants =
             entrants.filter_map(|(at, index)| Some((names.get(*index)?.clone(), why.values.get(at).copied())));
-        Reason { entrants: entrants.collect(), by: why.by, clause: why.clause }
+        Reason { entrants: entrants.collect(), by: why.by, clause: why.clause.clone() }
     };
     standings.why.iter().map(reason).collect()
 }

@@ -3,7 +3,7 @@
 use super::format::{self, FormatRule};
 use super::score::{GameRule, ScoreRule};
 use super::value::{DefectKind, Fields};
-use super::{RankingRules, Sport, TieSystem};
+use super::{RankingRules, Sport, TieSystem, ranking_reading};
 use crate::id::EventId;
 use crate::sex::Sex;
 
@@ -94,13 +94,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
     let sex = fields.one_of("sex", SEXES);
     let format = format::read(fields);
     let draw = read_draw(fields, sport);
-    let ranking = fields.text("ranking").map(|name| {
-        let rules = RankingRules::named(name);
-        if rules.is_none() {
-            fields.defect("ranking", DefectKind::Expected("a ranking rule set"));
-        }
-        rules
-    });
+    let ranking = ranking_reading::read(fields);
     let tie = fields.text("tie").map(|name| {
         let system = TieSystem::named(name);
         if system.is_none() {
@@ -110,7 +104,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
     });
     let score = read_score(fields);
     if format.as_ref().is_some_and(FormatRule::has_groups) {
-        fields.required("ranking", ranking);
+        fields.required("ranking", ranking.as_ref());
     }
     Some(Event {
         id: id?,
@@ -121,7 +115,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         sex,
         format: format?,
         draw,
-        ranking: ranking.flatten(),
+        ranking,
         tie: tie.flatten(),
         score: score?,
     })

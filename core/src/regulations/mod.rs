@@ -4,6 +4,8 @@ mod event;
 mod format;
 mod format_value;
 mod ranking;
+mod ranking_reading;
+mod ranking_sets;
 mod rule;
 mod score;
 mod tie;
@@ -11,7 +13,7 @@ mod value;
 
 pub use event::{DrawRule, DrawTable, Event, Kind};
 pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
-pub use ranking::{Criterion, Measure, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
+pub use ranking::{Across, Criterion, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,
     RegisteredRule, RosterOf, RosterSize, Rule, Rules, Window,

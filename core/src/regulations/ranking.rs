@@ -1,16 +1,36 @@
-//! Ranking rules of a group, as data: what a match is worth, and what separates entrants of equal worth.
+//! Ranking rules of a group, as data: what a match is worth, and what separates entrants of equal worth. Regulations name a
+//! built-in set ([`super::ranking_sets`]) or write one of their own ([`super::ranking_reading`]).
+
+use std::borrow::Cow;
+
+use super::ranking_sets::{self, Set};
 
 /// What a match is worth to its two sides, in match points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PointRule {
     /// To the winner.
     pub win: u16,
+    /// To each side of a match without a winner; none where a match cannot be drawn.
+    pub draw: Option<u16>,
     /// To the loser of a match that was played to its end.
     pub loss: u16,
     /// To the loser who started and gave up, or was left with too few players (FIBA: default).
     pub unfinished: u16,
     /// To the loser who did not appear (walkover, forfeit).
     pub unplayed: u16,
+    /// To the winner and the loser of a match that went to its last game (volleyball 3:2); none where that is no matter.
+    pub close: Option<[u16; 2]>,
+}
+
+/// What the winner of a match that never began is credited with; the loser gets nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notional {
+    /// Rubbers of a team tie.
+    pub rubbers: u32,
+    /// Games.
+    pub games: u32,
+    /// Points.
+    pub points: u32,
 }
 
 /// Which matches a criterion counts.
@@ -27,6 +47,8 @@ pub enum Scope {
 pub enum Unit {
     /// Match points by the point rule.
     MatchPoints,
+    /// Matches.
+    Wins,
     /// Rubbers (individual matches) of team ties.
     Rubbers,
     /// Games.
@@ -66,6 +88,11 @@ pub enum Restart {
     FromBeginning,
     /// The criteria go on; whenever exactly two are equal, the match between them decides (BWF GCR 16.2).
     TwoByMatch,
+    /// The criteria go on with each smaller set (FIFA, FIVB).
+    GoOn,
+    /// The criteria among the equal are gone through to the last with the matches of all who were equal at their first;
+    /// who is equal still starts again with the matches of those alone, then the others go on (UEFA).
+    AfterTied,
 }
 
 /// What happens to the results of an entrant who gives up inside the group.
@@ -75,23 +102,42 @@ pub enum Withdrawal {
     Keep,
     /// They are deleted with the entrant, and one given-up match is enough (BWF GCR 16.3).
     Delete,
+    /// They are deleted when fewer than half of the entrant's matches were played, else the rest is lost.
+    Half,
+    /// They are deleted once the entrant did not appear so many times.
+    Absences(u16),
+}
+
+/// Which matches count where those of one rank of several groups are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Across {
+    /// All that each played in its group.
+    All,
+    /// In greater groups those against the first of each, as many as the smallest group has ranked.
+    AlikeMany,
 }
 
 /// The ranking rules of a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankingRules {
-    /// The name in regulations and vectors (`ittf_3.7.5`).
-    pub id: &'static str,
+    /// The name in regulations and vectors (`ittf_3.7.5`); empty for a set of one's own.
+    pub id: Cow<'static, str>,
+    /// What entrants are ranked by before any criterion: match points, or matches won.
+    pub first: Unit,
     /// What a match is worth.
     pub points: PointRule,
-    /// What separates entrants with equal match points, in order.
-    pub criteria: &'static [Criterion],
+    /// What separates entrants who are equal in that, in order.
+    pub criteria: Cow<'static, [Criterion]>,
     /// How to go on after a criterion.
     pub restart: Restart,
     /// What becomes of one who gives up.
     pub withdrawal: Withdrawal,
+    /// The score of a match that never began; none where it counts no games and no points.
+    pub walkover: Option<Notional>,
+    /// How those of one rank of several groups are compared.
+    pub across: Across,
     /// The article of the sport's rules (`ITTF 3.7.5`).
-    pub clause: &'static str,
+    pub clause: Cow<'static, str>,
 }
 
 impl RankingRules {
@@ -104,97 +150,37 @@ impl RankingRules {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Option<RankingRules> {
-        BUILT_IN.iter().find(|rules| rules.id == name).copied()
+        RankingRules::built_in().find(|rules| rules.id == name)
+    }
+
+    /// All built-in rules.
+    pub fn built_in() -> impl Iterator<Item = RankingRules> {
+        ranking_sets::BUILT_IN.iter().map(Set::rules)
     }
 }
 
-const fn criterion(id: &'static str, unit: Unit, scope: Scope, measure: Measure) -> Criterion {
-    Criterion { id, unit, scope, measure }
+impl Criterion {
+    /// The criterion of these three, by its plain name: `h2h_games_ratio`, `all_points_diff`.
+    ///
+    /// ```
+    /// use gongsai::regulations::{Criterion, Measure, Scope, Unit};
+    /// assert_eq!(Criterion::of(Unit::Games, Scope::Tied, Measure::Ratio).id, "h2h_games_ratio");
+    /// ```
+    #[must_use]
+    pub fn of(unit: Unit, scope: Scope, measure: Measure) -> Criterion {
+        macro_rules! named {
+            ($($unit:ident $name:literal),*) => {
+                match (unit, scope, measure) {$(
+                    (Unit::$unit, Scope::Tied, Measure::Sum) => concat!("h2h_", $name),
+                    (Unit::$unit, Scope::Tied, Measure::Difference) => concat!("h2h_", $name, "_diff"),
+                    (Unit::$unit, Scope::Tied, Measure::Ratio) => concat!("h2h_", $name, "_ratio"),
+                    (Unit::$unit, Scope::All, Measure::Sum) => concat!("all_", $name),
+                    (Unit::$unit, Scope::All, Measure::Difference) => concat!("all_", $name, "_diff"),
+                    (Unit::$unit, Scope::All, Measure::Ratio) => concat!("all_", $name, "_ratio"),
+                )*}
+            };
+        }
+        let id = named!(MatchPoints "match_points", Wins "wins", Rubbers "rubbers", Games "games", Points "points");
+        Criterion { id, unit, scope, measure }
+    }
 }
-
-/// ITTF 3.7.5.1: 2 for a win, 1 for a loss, 0 for a loss in an unplayed or unfinished match.
-const ITTF_POINTS: PointRule = PointRule { win: 2, loss: 1, unfinished: 0, unplayed: 0 };
-/// BWF GCR 16.2.1: matches won.
-const BWF_POINTS: PointRule = PointRule { win: 1, loss: 0, unfinished: 0, unplayed: 0 };
-/// FIBA D.1.1 with Art. 20 and 21: 2 for a win, 1 for a loss, also by default, 0 for a forfeit.
-const FIBA_POINTS: PointRule = PointRule { win: 2, loss: 1, unfinished: 1, unplayed: 0 };
-
-/// The sources are named in the documentation of each constant above and in the clause of each set.
-const BUILT_IN: &[RankingRules] = &[
-    RankingRules {
-        id: "ittf_3.7.5",
-        points: ITTF_POINTS,
-        criteria: &[
-            criterion("match_points", Unit::MatchPoints, Scope::Tied, Measure::Sum),
-            criterion("game_ratio", Unit::Games, Scope::Tied, Measure::Ratio),
-            criterion("point_ratio", Unit::Points, Scope::Tied, Measure::Ratio),
-        ],
-        restart: Restart::FromBeginning,
-        withdrawal: Withdrawal::Keep,
-        clause: "ITTF 3.7.5",
-    },
-    RankingRules {
-        id: "ittf_3.7.5_team",
-        points: ITTF_POINTS,
-        criteria: &[
-            criterion("match_points", Unit::MatchPoints, Scope::Tied, Measure::Sum),
-            criterion("individual_match_ratio", Unit::Rubbers, Scope::Tied, Measure::Ratio),
-            criterion("game_ratio", Unit::Games, Scope::Tied, Measure::Ratio),
-            criterion("point_ratio", Unit::Points, Scope::Tied, Measure::Ratio),
-        ],
-        restart: Restart::FromBeginning,
-        withdrawal: Withdrawal::Keep,
-        clause: "ITTF 3.7.5",
-    },
-    RankingRules {
-        id: "bwf_gcr_16.2",
-        points: BWF_POINTS,
-        criteria: &[
-            criterion("game_diff", Unit::Games, Scope::All, Measure::Difference),
-            criterion("point_diff", Unit::Points, Scope::All, Measure::Difference),
-        ],
-        restart: Restart::TwoByMatch,
-        withdrawal: Withdrawal::Delete,
-        clause: "BWF GCR 16.2",
-    },
-    RankingRules {
-        id: "bwf_team",
-        points: BWF_POINTS,
-        criteria: &[
-            criterion("match_diff", Unit::Rubbers, Scope::All, Measure::Difference),
-            criterion("game_diff", Unit::Games, Scope::All, Measure::Difference),
-            criterion("point_diff", Unit::Points, Scope::All, Measure::Difference),
-        ],
-        restart: Restart::TwoByMatch,
-        withdrawal: Withdrawal::Delete,
-        clause: "BWF GCR 16.2",
-    },
-    RankingRules {
-        id: "fiba_2014+",
-        points: FIBA_POINTS,
-        criteria: &[
-            criterion("h2h_points", Unit::MatchPoints, Scope::Tied, Measure::Sum),
-            criterion("h2h_diff", Unit::Points, Scope::Tied, Measure::Difference),
-            criterion("h2h_for", Unit::Points, Scope::Tied, Measure::Sum),
-            criterion("all_diff", Unit::Points, Scope::All, Measure::Difference),
-            criterion("all_for", Unit::Points, Scope::All, Measure::Sum),
-        ],
-        restart: Restart::FromBeginning,
-        withdrawal: Withdrawal::Keep,
-        clause: "FIBA D.1",
-    },
-    // The edition before October 2014, for tables of its time and for amateur regulations that keep it.
-    RankingRules {
-        id: "fiba_goal_average",
-        points: FIBA_POINTS,
-        criteria: &[
-            criterion("h2h_points", Unit::MatchPoints, Scope::Tied, Measure::Sum),
-            criterion("h2h_average", Unit::Points, Scope::Tied, Measure::Ratio),
-            criterion("all_average", Unit::Points, Scope::All, Measure::Ratio),
-            criterion("h2h_for", Unit::Points, Scope::Tied, Measure::Sum),
-        ],
-        restart: Restart::FromBeginning,
-        withdrawal: Withdrawal::Keep,
-        clause: "FIBA D.1 (2012)",
-    },
-];

@@ -55,8 +55,13 @@ pub struct Defect {
 
 impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.path)?;
-        match &self.kind {
+        write!(f, "{}: {}", self.path, self.kind)
+    }
+}
+
+impl fmt::Display for DefectKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             DefectKind::Missing => f.write_str("missing"),
             DefectKind::Unknown => f.write_str("unknown name"),
             DefectKind::Expected(what) => write!(f, "expected {what}"),

@@ -3,7 +3,7 @@
 use super::rank::ranked;
 use super::{GroupResults, Meeting, Options, Standings};
 use crate::order;
-use crate::regulations::{Criterion, RankingRules, Scope};
+use crate::regulations::{Across, Criterion, RankingRules, Scope};
 use crate::side::BySide;
 
 /// One who is compared with others of the same rank.
@@ -20,8 +20,8 @@ pub struct Compared<'a> {
 /// Ranks entrants of different groups by what each did in its own; entrants are indices into `compared`.
 ///
 /// They are compared by match points and then by the criteria of the rule set over all matches: between them there is
-/// none. Where the groups differ in size, only the matches against the first of each count, so many as the smallest group
-/// has ranked: those against the last of a greater one are left out (rules A.1.5). Matches against those who are deleted
+/// none. Where the groups differ in size, by [`Across::AlikeMany`] only the matches against the first of each count, so many
+/// as the smallest group has ranked: those against the last of a greater one are left out (rules A.1.5). Matches against those who are deleted
 /// count for nobody. Give decided groups: among equals at the end of one, who is left out would be a matter of chance.
 /// What nothing separates is `unresolved` until one of `lots` names it.
 ///
@@ -63,7 +63,11 @@ pub fn across(rules: &RankingRules, options: &Options, compared: &[Compared<'_>]
     let mut matches = Vec::new();
     let mut others = compared.len();
     for (index, one) in compared.iter().enumerate() {
-        let counted = order::set(one.standings.order.iter().take(fewest).copied());
+        let ranked = match rules.across {
+            Across::All => one.standings.order.len(),
+            Across::AlikeMany => fewest,
+        };
+        let counted = order::set(one.standings.order.iter().take(ranked).copied());
         for meeting in &one.group.matches {
             let opponent = match one.entrant {
                 own if own == meeting.a => meeting.b,

@@ -1,7 +1,7 @@
 //! What each entrant has won and lost against whom.
 
-use super::{GroupResults, Notional, WonLost};
-use crate::regulations::{PointRule, Unit};
+use super::{GroupResults, WonLost};
+use crate::regulations::{Notional, PointRule, Unit};
 use crate::score::{Ending, Tally};
 use crate::side::{BySide, Side};
 
@@ -14,6 +14,8 @@ pub struct Row {
     pub played: u32,
     /// Matches won.
     pub won: u32,
+    /// Matches without a winner that were played.
+    pub drawn: u32,
     /// Matches lost, those too that neither side appeared for.
     pub lost: u32,
     /// Match points.
@@ -31,10 +33,17 @@ pub struct Row {
 struct Line {
     opponent: usize,
     won: bool,
+    drawn: bool,
     match_points: WonLost,
     rubbers: WonLost,
     games: WonLost,
     points: WonLost,
+}
+
+impl Line {
+    fn is_lost(&self) -> bool {
+        !self.won && !self.drawn
+    }
 }
 
 /// The matches that count, by entrant.
@@ -69,6 +78,7 @@ impl Ledger {
         for line in self.against(entrant, opponents) {
             let count = match unit {
                 Unit::MatchPoints => line.match_points,
+                Unit::Wins => WonLost { won: line.won.into(), lost: line.is_lost().into() },
                 Unit::Rubbers => line.rubbers,
                 Unit::Games => line.games,
                 Unit::Points => line.points,
@@ -89,7 +99,8 @@ impl Ledger {
         for line in self.against(entrant, None) {
             row.played += 1;
             row.won += u32::from(line.won);
-            row.lost += u32::from(!line.won);
+            row.drawn += u32::from(line.drawn);
+            row.lost += u32::from(line.is_lost());
         }
         row.match_points = self.count(entrant, Unit::MatchPoints, None).won;
         row.rubbers = self.count(entrant, Unit::Rubbers, None);
@@ -105,16 +116,29 @@ impl Ledger {
 }
 
 fn line(opponent: usize, side: Side, rule: &PointRule, tally: &Tally) -> Line {
-    let worth = |side: Side| match (tally.winner == Some(side), tally.ending) {
-        (true, _) => rule.win,
-        (false, Ending::Played) => rule.loss,
-        (false, Ending::Unfinished) => rule.unfinished,
-        (false, Ending::Unplayed) => rule.unplayed,
+    let drawn = tally.winner.is_none() && tally.ending == Ending::Played;
+    // To its last game: the loser is one game behind, and won one at least.
+    let played = tally.ending == Ending::Played && tally.games.a.min(tally.games.b) > 0;
+    let close = rule.close.filter(|_| played && tally.games.a.abs_diff(tally.games.b) == 1);
+    let worth = |side: Side| match (tally.winner == Some(side), tally.ending, close) {
+        (won, _, Some([win, loss])) => {
+            if won {
+                win
+            } else {
+                loss
+            }
+        }
+        (true, _, None) => rule.win,
+        (false, Ending::Played, None) if drawn => rule.draw.unwrap_or(rule.loss),
+        (false, Ending::Played, None) => rule.loss,
+        (false, Ending::Unfinished, None) => rule.unfinished,
+        (false, Ending::Unplayed, None) => rule.unplayed,
     };
     let seen = |count: BySide<u32>| WonLost { won: count[side].into(), lost: count[side.other()].into() };
     Line {
         opponent,
         won: tally.winner == Some(side),
+        drawn,
         match_points: WonLost { won: worth(side).into(), lost: worth(side.other()).into() },
         rubbers: seen(tally.rubbers),
         games: seen(tally.games),

@@ -11,6 +11,7 @@
 //! | ITTF 3.7.5.4 | lot | [`GroupResults::lots`] | recorded lots are applied, none is drawn here |
 //! | FIBA D.1 (2012) | goal average | [`rank`] | done as `fiba_goal_average`; points scored break the last tie of any size, not of three only |
 //! | World Cup 2019 | comparison across groups | [`across`] | done |
+//! | FIFA, UEFA, FIVB | draws, points by the score, matches won first | [`rank`] | done; no fair-play points |
 
 mod across;
 mod criterion;
@@ -27,7 +28,7 @@ pub use rank::rank;
 pub use value::{Value, WonLost};
 pub use why::{Reason, Why};
 
-use crate::regulations::{Scope, Withdrawal};
+use crate::regulations::{Notional, Scope, Withdrawal};
 use crate::score::Tally;
 
 /// One match of a group with its result. Entrants are numbers from 0 in the order of the group.
@@ -62,23 +63,12 @@ impl GroupResults {
     }
 }
 
-/// What the winner of a match that never began is credited with; the loser gets nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Notional {
-    /// Rubbers of a team tie.
-    pub rubbers: u32,
-    /// Games.
-    pub games: u32,
-    /// Points.
-    pub points: u32,
-}
-
 /// What the regulations of an event set otherwise than the rule set does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// What becomes of one who gives up; by default as the rule set says.
     pub withdrawal: Option<Withdrawal>,
-    /// A score for walkovers that have none.
+    /// A score for walkovers that have none; by default as the rule set says.
     pub walkover: Option<Notional>,
     /// The matches that criteria count; by default as the rule set says. A rule set that mixes both scopes (FIBA)
     /// keeps them.

@@ -4,11 +4,11 @@ use super::criterion::{criteria, value};
 use super::ledger::Ledger;
 use super::{GroupResults, Options, Reason, Standings, Value, Why, lot, removal};
 use crate::order;
-use crate::regulations::{Criterion, RankingRules, Restart, Unit};
+use crate::regulations::{Criterion, RankingRules, Restart, Scope};
 
 /// Ranks the entrants of a group by a rule set, and says why each tie was broken (`rules.md` A).
 ///
-/// Entrants are sorted by match points and cut into sets of equals; each set is resolved on its own. The first
+/// Entrants are sorted by match points (or by matches won, as the rule set says) and cut into sets of equals; each set is resolved on its own. The first
 /// criterion that separates anybody cuts it again. Then the smaller sets start from the first criterion with their
 /// own matches (FIBA D.1.4, ITTF 3.7.5.3), or go on with the next, and two are separated by the match between them
 /// (BWF GCR 16.2). A set that nothing separates shares a rank and is `unresolved`, until a lot is recorded for it.
@@ -52,21 +52,23 @@ pub(super) fn ranked(
     compared: usize,
 ) -> Standings {
     let removed = removal::removed(rules, options, group);
-    let ledger = Ledger::of(group, &removed, &rules.points, options.walkover);
+    let ledger = Ledger::of(group, &removed, &rules.points, options.walkover.or(rules.walkover));
     let ranking = Ranking { rules, criteria, ledger: &ledger };
     let (gone, here): (Vec<usize>, Vec<usize>) = (0..compared).partition(|entrant| removed[*entrant]);
 
     let mut standings = Standings { removed: gone, ..Standings::default() };
-    let by_points = |entrant: &usize| Value::Count(ledger.count(*entrant, Unit::MatchPoints, None).won);
-    let mut waiting: Vec<Set> = cut(&here, by_points).parts.into_iter().map(Set::whole).rev().collect();
+    let first = |entrant: &usize| Value::Count(ledger.count(*entrant, rules.first, None).won);
+    let mut waiting: Vec<Set> = cut(&here, first).parts.into_iter().map(Set::whole).rev().collect();
     while let Some(set) = waiting.pop() {
         if let [entrant] = set.equal.as_slice() {
             standings.place(&[*entrant]);
             continue;
         }
         if let Some((by, cut, next)) = ranking.separate(&set) {
-            standings.why.push(Why { entrants: cut.order, by, values: cut.values, clause: rules.clause });
-            waiting.extend(cut.parts.into_iter().rev().map(|equal| Set { equal, next }));
+            standings.why.push(Why { entrants: cut.order, by, values: cut.values, clause: rules.clause.clone() });
+            waiting.extend(cut.parts.into_iter().rev().map(|equal| ranking.part(&set, equal, next)));
+        } else if let Some(again) = set.again() {
+            waiting.push(again);
         } else {
             standings.settle(rules, group, &set.equal);
         }
@@ -78,13 +80,20 @@ pub(super) fn ranked(
 /// Entrants equal so far, in ascending order.
 struct Set {
     equal: Vec<usize>,
+    /// Those between whom the matches count, of criteria among the equal: these, or more (UEFA).
+    among: Vec<usize>,
     /// The criterion that comes next.
     next: usize,
 }
 
 impl Set {
     fn whole(equal: Vec<usize>) -> Set {
-        Set { equal, next: 0 }
+        Set { among: equal.clone(), equal, next: 0 }
+    }
+
+    /// What is still equal after the criteria among more: it starts again with its own matches.
+    fn again(&self) -> Option<Set> {
+        (self.equal.len() < self.among.len()).then(|| Set::whole(self.equal.clone()))
     }
 }
 
@@ -115,6 +124,17 @@ struct Ranking<'a> {
 }
 
 impl Ranking<'_> {
+    /// How many criteria among the equal come first.
+    fn tied(&self) -> usize {
+        self.criteria.iter().take_while(|criterion| criterion.scope == Scope::Tied).count()
+    }
+
+    /// A part of a set that was cut, and the criterion at which it goes on.
+    fn part(&self, set: &Set, equal: Vec<usize>, next: usize) -> Set {
+        let keeps = self.rules.restart == Restart::AfterTied && next <= self.tied();
+        Set { among: if keeps { set.among.clone() } else { equal.clone() }, equal, next }
+    }
+
     /// What separates a set first, and the criterion at which its parts go on; nothing when nothing does.
     fn separate(&self, set: &Set) -> Option<(Reason, Cut, usize)> {
         let separates = |cut: &Cut| cut.parts.len() > 1;
@@ -124,11 +144,12 @@ impl Ranking<'_> {
                 return Some((Reason::Match, wins, set.next));
             }
         }
-        self.criteria.iter().enumerate().skip(set.next).find_map(|(index, criterion)| {
-            let cut = cut(&set.equal, |entrant| value(self.ledger, criterion, *entrant, &set.equal));
+        let last = if set.equal.len() < set.among.len() { self.tied() } else { self.criteria.len() };
+        self.criteria.iter().enumerate().take(last).skip(set.next).find_map(|(index, criterion)| {
+            let cut = cut(&set.equal, |entrant| value(self.ledger, criterion, *entrant, &set.among));
             let next = match self.rules.restart {
                 Restart::FromBeginning => 0,
-                Restart::TwoByMatch => index + 1,
+                Restart::TwoByMatch | Restart::GoOn | Restart::AfterTied => index + 1,
             };
             Some((Reason::Criterion(*criterion), cut, next)).filter(|(_, cut, _)| separates(cut))
         })
@@ -145,7 +166,7 @@ impl Standings {
 
     /// Places a set that no criterion separates: by a recorded lot of a finished group, else together.
     fn settle(&mut self, rules: &RankingRules, group: &GroupResults, equal: &[usize]) {
-        let clause = rules.clause;
+        let clause = rules.clause.clone();
         let drawn = if group.finished { lot::order(&group.lots, equal) } else { None };
         if let Some(order) = drawn {
             let values = (1..).take(order.len()).map(Value::Count).collect();

@@ -1,5 +1,7 @@
 //! The steps that made a table.
 
+use std::borrow::Cow;
+
 use super::Value;
 use crate::regulations::Criterion;
 
@@ -38,5 +40,5 @@ pub struct Why {
     /// The value of each, in the same order: of a lot, the place drawn; none where a lot is still needed.
     pub values: Vec<Value>,
     /// The article of the sport's rules.
-    pub clause: &'static str,
+    pub clause: Cow<'static, str>,
 }

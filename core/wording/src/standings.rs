@@ -11,7 +11,7 @@ use crate::Lang;
 /// use gongsai::standings::{Reason, Value, Why};
 /// use gongsai_wording::{Lang, standings::why};
 /// let values = vec![Value::Count(1), Value::Count(0)];
-/// let step = Why { entrants: vec![1, 0], by: Reason::Match, values, clause: "BWF GCR 16.2" };
+/// let step = Why { entrants: vec![1, 0], by: Reason::Match, values, clause: "BWF GCR 16.2".into() };
 /// assert_eq!(why(Lang::Zh, &step, &["甲", "乙"]), "乙、甲相等，两者之间的比赛乙胜，列前（BWF GCR 16.2）。");
 /// ```
 #[must_use]
@@ -24,7 +24,7 @@ pub fn why(lang: Lang, why: &Why, names: &[impl AsRef<str>]) -> String {
     let all: Vec<&str> = why.entrants.iter().map(|entrant| name(*entrant)).collect();
     let values: Vec<String> =
         all.iter().zip(&why.values).map(|(name, value)| format!("{name} {}", number(why.by, value))).collect();
-    let (all, values, clause) = (all.join(and), values.join(comma), why.clause);
+    let (all, values, clause) = (all.join(and), values.join(comma), &why.clause);
     let first = why.entrants.first().map_or("?", |entrant| name(*entrant));
     match (lang, why.by) {
         (Lang::Zh, Reason::Criterion(by)) => format!("{all}相等，按{}排列：{values}（{clause}）。", chinese(&by)),
@@ -56,6 +56,9 @@ fn chinese(criterion: &Criterion) -> String {
     };
     let what = match (criterion.measure, criterion.unit) {
         (Measure::Sum, Unit::MatchPoints) => "积分",
+        (Measure::Sum, Unit::Wins) => "胜次",
+        (Measure::Difference, Unit::Wins) => "胜负次数差",
+        (Measure::Ratio, Unit::Wins) => "胜负次数比率",
         (Measure::Sum, Unit::Rubbers) => "胜场数",
         (Measure::Sum, Unit::Games) => "胜局数",
         (Measure::Sum, Unit::Points) => "得分",
@@ -74,6 +77,7 @@ fn chinese(criterion: &Criterion) -> String {
 fn english(criterion: &Criterion) -> String {
     let unit = match criterion.unit {
         Unit::MatchPoints => "match points",
+        Unit::Wins => "matches",
         Unit::Rubbers => "individual matches",
         Unit::Games => "games",
         Unit::Points => "points",

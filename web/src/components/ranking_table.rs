@@ -134,7 +134,7 @@ fn view_reason(language: Lang, step: usize, reason: &Reason) -> Html {
         <li key={step} data-test="reason">
             <p>
                 <strong>{ publication::reason(language, &reason.by) }</strong>
-                <span class="clause">{ reason.clause }</span>
+                <span class="clause">{ reason.clause.to_string() }</span>
             </p>
             <table class="values">
                 <tbody>{ for reason.entrants.iter().map(|(name, value)| html! {

@@ -6,6 +6,7 @@ use crate::bracket::BuildError;
 use crate::draw::DrawError;
 use crate::format::PlanError;
 use crate::format::text::TextError;
+use crate::regulations::DefectKind;
 use crate::score::ScoreError;
 
 /// Why a case cannot be answered: where, and what is wrong there.
@@ -29,6 +30,8 @@ pub enum CaseReason {
     Expected(&'static str),
     /// The text is none of those allowed.
     NotOneOf(&'static [&'static str]),
+    /// The rules cannot be read.
+    Defect(DefectKind),
     /// No built-in rule set or system has this name.
     UnknownName(String),
     /// No entrant has this name.
@@ -76,6 +79,7 @@ impl fmt::Display for CaseReason {
             CaseReason::Missing => f.write_str("missing"),
             CaseReason::Expected(what) => write!(f, "expected {what}"),
             CaseReason::NotOneOf(names) => write!(f, "expected one of {}", names.join(", ")),
+            CaseReason::Defect(kind) => kind.fmt(f),
             CaseReason::UnknownName(name) => write!(f, "nothing is called {name}"),
             CaseReason::NoSuchEntrant(name) => write!(f, "no entrant is called {name}"),
             CaseReason::Twice(name) => write!(f, "{name} stands twice"),

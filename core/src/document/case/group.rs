@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 use super::node::Node;
 use super::score::{best_of, game_rule, own_rule};
 use super::{CaseError, CaseReason};
-use crate::regulations::{GameRule, RankingRules, Scope, Unit, Withdrawal};
-use crate::standings::{Notional, Options};
+use crate::document::regulations::value_from_json;
+use crate::regulations::{GameRule, Notional, RankingRules, Scope, Unit, Withdrawal};
+use crate::standings::Options;
+
+const WITHDRAWALS: &[&str] = &["keep", "delete", "half", "two-absences"];
+const POLICIES: [Withdrawal; 4] = [Withdrawal::Keep, Withdrawal::Delete, Withdrawal::Half, Withdrawal::Absences(2)];
 
 /// What the matches of a group are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +46,7 @@ impl Group {
     /// Reads the group of a case.
     pub(super) fn read(root: &Node<'_>) -> Result<Group, CaseError> {
         let rule_set = root.need("rule_set")?;
-        let name = rule_set.text()?;
-        let rules =
-            RankingRules::named(name).ok_or_else(|| rule_set.error(CaseReason::UnknownName(name.to_owned())))?;
+        let rules = rules(&rule_set)?;
         let counts = |unit| rules.criteria.iter().any(|criterion| criterion.unit == unit);
         let sort = match (counts(Unit::Rubbers), counts(Unit::Games)) {
             (true, _) => Sort::Ties,
@@ -81,9 +83,7 @@ impl Group {
 
     /// The options of a case, beside the group or in `options`.
     pub(super) fn options(&self, root: &Node<'_>) -> Result<Options, CaseError> {
-        let withdrawal = option(root, "withdrawal")
-            .map(|word| word.one_of(&["keep", "delete"], &[Withdrawal::Keep, Withdrawal::Delete]))
-            .transpose()?;
+        let withdrawal = option(root, "withdrawal").map(|word| word.one_of(WITHDRAWALS, &POLICIES)).transpose()?;
         let scope =
             option(root, "scope").map(|word| word.one_of(&["all", "tied"], &[Scope::All, Scope::Tied])).transpose()?;
         let walkover = match option(root, "walkover_score") {
@@ -119,6 +119,20 @@ impl Group {
         let points = games.iter().map(|game| u32::from(game.a)).fold(0, u32::saturating_add);
         Ok(Some(Notional { games: count, points, ..nothing }))
     }
+}
+
+/// The ranking rules: a built-in set by its name, or one's own as regulations write it.
+fn rules(node: &Node<'_>) -> Result<RankingRules, CaseError> {
+    if let Ok(name) = node.text() {
+        return RankingRules::named(name).ok_or_else(|| node.error(CaseReason::UnknownName(name.to_owned())));
+    }
+    let value = value_from_json(node.json()).map_err(|_| node.expected("the name of a rule set, or its rules"))?;
+    RankingRules::of_value(&value).map_err(|defects| match defects.into_iter().next() {
+        Some(defect) => {
+            CaseError { path: defect.path.replacen("ranking", "rule_set", 1), reason: CaseReason::Defect(defect.kind) }
+        }
+        None => node.expected("the name of a rule set, or its rules"),
+    })
 }
 
 /// An option, beside the group or in `options`.

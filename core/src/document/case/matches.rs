@@ -143,6 +143,9 @@ fn total(group: &Group, names: BySide<usize>, node: &Node<'_>) -> Result<Option<
         return Ok(tally);
     }
     let leader = points.and_then(|points| points.greater());
+    if let (Came::Played, Some(points), None, true) = (came, points, leader, group.rules.points.draw.is_some()) {
+        return Ok(Some(Tally { ending: Ending::Played, points: points.map(u32::from), ..Tally::NOTHING }));
+    }
     let (winner, _) = decide(group, names, node, came, leader, points.is_some())?;
     let outcome = match (came, points) {
         (Came::Stopped(Stop::Default | Stop::Retired), points) => {

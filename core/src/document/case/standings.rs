@@ -25,6 +25,8 @@ struct RowOut<'a> {
     entrant: &'a str,
     played: u32,
     won: u32,
+    #[serde(skip_serializing_if = "is_none")]
+    drawn: u32,
     lost: u32,
     match_points: i64,
     rubbers: [i64; 2],
@@ -37,7 +39,13 @@ struct WhyOut<'a> {
     entrants: Vec<&'a str>,
     criterion: &'static str,
     values: BTreeMap<&'a str, ValueOut>,
-    clause: &'static str,
+    clause: &'a str,
+}
+
+/// A count that only some sports have is left out where it is none.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// A count as a number, a ratio as `"7:4"`.
@@ -50,10 +58,10 @@ enum ValueOut {
 
 /// Ranks a group and says why.
 ///
-/// The case holds `rule_set`, `entrants` (names) and `matches`, each with `a`, `b` and `games`, `game_score` (games won)
+/// The case holds `rule_set` (the name of a built-in set, or one's own as regulations write it), `entrants` (names) and `matches`, each with `a`, `b` and `games`, `game_score` (games won)
 /// or `score` (rubbers of a tie, points of basketball), or `rubbers` of a tie with their `games`; `outcome` (`played`,
 /// `unplayed`, `walkover`, `retired`, `disqualified`, `forfeit`, `default`, `both_absent`) and `winner`. Options:
-/// `withdrawal` (`keep`, `delete`), `walkover_score` (`true`, `[3, 0]`, `[[11, 0], …]`), `scope` (`all`, `tied`),
+/// `withdrawal` (`keep`, `delete`, `half`, `two-absences`), `walkover_score` (`true`, `[3, 0]`, `[[11, 0], …]`), `scope` (`all`, `tied`),
 /// `finished` (by default true), `lots` (lists of names, best first), `best_of`, and `game` (`target`, `lead`, `cap`),
 /// which holds every score to that rule.
 ///
@@ -105,6 +113,7 @@ fn row_out<'a>(entrant: &'a str, row: &Row) -> RowOut<'a> {
         entrant,
         played: row.played,
         won: row.won,
+        drawn: row.drawn,
         lost: row.lost,
         match_points: row.match_points,
         rubbers: pair(row.rubbers),
@@ -113,7 +122,7 @@ fn row_out<'a>(entrant: &'a str, row: &Row) -> RowOut<'a> {
     }
 }
 
-fn why_out<'a>(group: &'a Group, why: &Why) -> WhyOut<'a> {
+fn why_out<'a>(group: &'a Group, why: &'a Why) -> WhyOut<'a> {
     let entrants = group.names_of(&why.entrants);
     let values = why.values.iter().map(|value| match value {
         Value::Count(count) => ValueOut::Count(*count),
@@ -123,6 +132,6 @@ fn why_out<'a>(group: &'a Group, why: &Why) -> WhyOut<'a> {
         values: entrants.iter().copied().zip(values).collect(),
         entrants,
         criterion: why.by.id(),
-        clause: why.clause,
+        clause: &why.clause,
     }
 }

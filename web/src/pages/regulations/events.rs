@@ -45,7 +45,7 @@ fn row(language: Lang, to: Route, event: &Event, count: usize) -> Html {
             <td class="prose-cell">{ format_rule(language, &event.format) }</td>
             <td class="nowrap">{ score(language, &event.score) }</td>
             <td class="nowrap">{ draw(language, &event.draw) }</td>
-            <td class="nowrap">{ event.ranking.map_or("—", |ranking| ranking.clause) }</td>
+            <td class="nowrap">{ event.ranking.as_ref().map_or("—", |ranking| &*ranking.clause).to_owned() }</td>
             <td class="numeric">{ count }</td>
         </tr>
     }
