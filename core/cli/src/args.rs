@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Review(Review),
     /// Rank a group, with the reason for each place
     Standings(Case),
+    /// Say in words why each of a group stands where it stands; the case is that of `standings`
+    Why(Case),
     /// Say whether a score can be right
     CheckScore(Case),
     /// Follow the course of a team tie

@@ -1,6 +1,9 @@
 //! Commands that turn one JSON case into one JSON answer.
 
+use gongsai::document::case::{Ranked, ranked};
 use gongsai::document::plan;
+use gongsai_wording::{Lang, standings as words};
+use serde_json::{Value, json};
 
 use crate::args;
 use crate::io::{self, Failure};
@@ -16,6 +19,27 @@ pub(crate) fn run(args: &args::Case, answer: impl Fn(&str) -> Result<String, Fai
         io::say(&answered)?;
     }
     Ok(())
+}
+
+/// Why each entrant of a group stands where it stands, in both languages.
+pub(crate) fn why(case: &str) -> Result<String, Failure> {
+    let Ranked { names, first, standings } = ranked(case)?;
+    let place = |(at, entrant): (usize, &usize)| {
+        let say = |lang: Lang| {
+            let steps = standings.why.iter().filter(|why| why.entrants.contains(entrant));
+            let said: Vec<String> = steps.map(|step| words::why(lang, step, &names)).collect();
+            let row = standings.rows.get(at).filter(|_| said.is_empty());
+            row.map_or(said, |row| vec![words::alone(lang, first, row)])
+        };
+        json!({
+            "rank": standings.ranks.get(at),
+            "entrant": names.get(*entrant),
+            "zh": say(Lang::Zh),
+            "en": say(Lang::En),
+        })
+    };
+    let places: Vec<Value> = standings.order.iter().enumerate().map(place).collect();
+    Ok(json!({ "why": places }).to_string())
 }
 
 /// Lists the matches of a format.

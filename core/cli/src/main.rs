@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let done = match args.command {
         Command::Review(args) => review::run(&args),
         Command::Standings(args) => case::run(&args, |case| Ok(gongsai::document::case::standings(case)?)),
+        Command::Why(args) => case::run(&args, case::why),
         Command::CheckScore(args) => case::run(&args, |case| Ok(gongsai::document::case::check_score(case)?)),
         Command::Tie(args) => case::run(&args, |case| Ok(gongsai::document::case::tie(case)?)),
         Command::Plan(args) => case::plan(&args),

@@ -183,3 +183,18 @@ fn wrong_usage_and_missing_files_have_codes_of_their_own() {
     assert_eq!(missing.code, Some(1));
     assert!(serde_json::from_str::<Json>(missing.err.trim()).is_ok(), "{}", missing.err);
 }
+
+#[test]
+fn every_place_of_a_group_has_its_reason_in_words() {
+    let case = r#"{"rule_set":"bwf_gcr_16.2","entrants":["甲","乙","丙"],"matches":[
+        {"a":"甲","b":"乙","game_score":[2,1]},{"a":"乙","b":"丙","game_score":[2,0]},{"a":"丙","b":"甲","game_score":[0,2]}]}"#;
+    let answer = json(&["why"], case);
+    let places = answer["why"].as_array().expect("places");
+    assert_eq!(places.len(), 3);
+    assert_eq!((&places[0]["entrant"], &places[0]["zh"][0]), (&"甲".into(), &"积分 2，无人相同。".into()));
+    let tied = case.replacen("[0,2]", "[2,0]", 1);
+    let answer = json(&["why"], &tied);
+    let sentence = answer["why"][0]["en"][0].as_str().expect("a sentence");
+    assert!(sentence.contains("the difference of games in all matches decides"), "{sentence}");
+    assert_eq!(call(&["why"], "{}").code, Some(1));
+}

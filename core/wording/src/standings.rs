@@ -1,7 +1,7 @@
 //! Why entrants stand where they stand.
 
 use gongsai::regulations::{Criterion, Measure, Scope, Unit};
-use gongsai::standings::{Reason, Value, Why};
+use gongsai::standings::{Reason, Row, Value, Why};
 
 use crate::Lang;
 
@@ -37,6 +37,25 @@ pub fn why(lang: Lang, why: &Why, names: &[impl AsRef<str>]) -> String {
         (Lang::En, Reason::Lot) => format!("{all} are equal in everything; the lot placed them so ({clause})."),
         (Lang::Zh, Reason::LotNeeded) => format!("{all}各项都相等，须抽签（{clause}）。"),
         (Lang::En, Reason::LotNeeded) => format!("{all} are equal in everything; a lot must decide ({clause})."),
+    }
+}
+
+/// Says what alone placed an entrant whom nobody equals: the count that comes before any criterion.
+///
+/// ```
+/// use gongsai::regulations::Unit;
+/// use gongsai::standings::Row;
+/// use gongsai_wording::{Lang, standings::alone};
+/// let row = Row { match_points: 6, ..Row::default() };
+/// assert_eq!(alone(Lang::Zh, Unit::MatchPoints, &row), "积分 6，无人相同。");
+/// ```
+#[must_use]
+pub fn alone(lang: Lang, first: Unit, row: &Row) -> String {
+    match (lang, first) {
+        (Lang::Zh, Unit::Wins) => format!("胜 {} 场，无人相同。", row.won),
+        (Lang::En, Unit::Wins) => format!("Matches won: {}; nobody else has as many.", row.won),
+        (Lang::Zh, _) => format!("积分 {}，无人相同。", row.match_points),
+        (Lang::En, _) => format!("Match points: {}; nobody else has as many.", row.match_points),
     }
 }
 

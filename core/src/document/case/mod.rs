@@ -18,5 +18,5 @@ mod tie;
 
 pub use error::{CaseError, CaseReason};
 pub use score::check_score;
-pub use standings::standings;
+pub use standings::{Ranked, ranked, standings};
 pub use tie::tie;

@@ -8,7 +8,8 @@ use super::CaseError;
 use super::group::{Group, option};
 use super::matches;
 use super::node::{Node, read, write};
-use crate::standings::{GroupResults, Row, Value, Why, WonLost, rank};
+use crate::regulations::Unit;
+use crate::standings::{GroupResults, Row, Standings, Value, Why, WonLost, rank};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -56,6 +57,34 @@ enum ValueOut {
     Ratio(String),
 }
 
+/// A case that was ranked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// The names of the entrants, in the order of the case.
+    pub names: Vec<String>,
+    /// What they are ranked by before any criterion.
+    pub first: Unit,
+    /// The table.
+    pub standings: Standings,
+}
+
+/// Ranks the group of a case of [`standings`], for whoever says why in words.
+///
+/// ```
+/// let case = r#"{"rule_set":"fiba_2014+","entrants":["A","B"],"matches":[{"a":"A","b":"B","score":[60,80]}]}"#;
+/// let ranked = gongsai::document::case::ranked(case)?;
+/// assert_eq!(ranked.names[ranked.standings.order[0]], "B");
+/// # Ok::<(), gongsai::document::case::CaseError>(())
+/// ```
+///
+/// # Errors
+/// As [`standings`].
+pub fn ranked(case: &str) -> Result<Ranked, CaseError> {
+    let value = read(case)?;
+    let (group, standings) = rank_case(&Node::root(&value))?;
+    Ok(Ranked { names: group.names, first: group.rules.first, standings })
+}
+
 /// Ranks a group and says why.
 ///
 /// The case holds `rule_set` (the name of a built-in set, or one's own as regulations write it), `entrants` (names) and `matches`, each with `a`, `b` and `games`, `game_score` (games won)
@@ -81,21 +110,7 @@ enum ValueOut {
 /// ```
 pub fn standings(case: &str) -> Result<String, CaseError> {
     let value = read(case)?;
-    let root = Node::root(&value);
-    let group = Group::read(&root)?;
-    let options = group.options(&root)?;
-    let mut results = GroupResults { entrants: group.names.len(), finished: true, ..GroupResults::default() };
-    for node in root.need("matches")?.all()? {
-        results.matches.extend(matches::read(&group, &node)?);
-    }
-    for lot in option(&root, "lots").map_or(Ok(Vec::new()), |lots| lots.all())? {
-        let lot = lot.all()?.iter().map(|name| group.entrant(name)).collect::<Result<Vec<_>, _>>()?;
-        results.lots.push(lot);
-    }
-    if let Some(finished) = option(&root, "finished") {
-        results.finished = finished.flag()?;
-    }
-    let standings = rank(&group.rules, &options, &results);
+    let (group, standings) = rank_case(&Node::root(&value))?;
     let name = |entrant: usize| group.names.get(entrant).map_or("", String::as_str);
     write(&Answer {
         order: group.names_of(&standings.order),
@@ -105,6 +120,24 @@ pub fn standings(case: &str) -> Result<String, CaseError> {
         unresolved: standings.unresolved.iter().map(|equal| group.names_of(equal)).collect(),
         removed: group.names_of(&standings.removed),
     })
+}
+
+fn rank_case(root: &Node<'_>) -> Result<(Group, Standings), CaseError> {
+    let group = Group::read(root)?;
+    let options = group.options(root)?;
+    let mut results = GroupResults { entrants: group.names.len(), finished: true, ..GroupResults::default() };
+    for node in root.need("matches")?.all()? {
+        results.matches.extend(matches::read(&group, &node)?);
+    }
+    for lot in option(root, "lots").map_or(Ok(Vec::new()), |lots| lots.all())? {
+        let lot = lot.all()?.iter().map(|name| group.entrant(name)).collect::<Result<Vec<_>, _>>()?;
+        results.lots.push(lot);
+    }
+    if let Some(finished) = option(root, "finished") {
+        results.finished = finished.flag()?;
+    }
+    let standings = rank(&group.rules, &options, &results);
+    Ok((group, standings))
 }
 
 fn row_out<'a>(entrant: &'a str, row: &Row) -> RowOut<'a> {
