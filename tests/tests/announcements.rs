@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
 
+use std::collections::BTreeSet;
+
 use gongsai::bracket::DrawStage;
 use gongsai::document::draw::{checked, receipt, verify_draw};
 use gongsai::document::journal::{ask, decode};
 use gongsai::document::regulations_from_toml;
 use gongsai::draw::{Breach, Commitment, Target};
-use gongsai::id::{DeviceId, EntryId, EventId, MeetId};
+use gongsai::id::{DeviceId, EntryId, EventId, MeetId, PersonId};
 use gongsai::meet::{ByHand, Ceremony, Command, Journal, Meet, Refused, Timestamp, Unlike, Writer};
 use gongsai::publication::receipt_sheet;
+use gongsai::regulations::Sport;
 use gongsai::simulate::Simulation;
 use gongsai_tests::games;
 
@@ -96,6 +99,9 @@ fn places_set_by_hand_are_announced_with_their_reasons_and_drawn_around() {
     let (mut journal, event) = entered();
     let place = by_hand(journal.meet(), &event, 5);
     let without = ByHand { reason: String::new(), ..place.clone() };
+    let at_once = Ceremony { by_hand: vec![without.clone()], ..ceremony(SECRET, &[]) };
+    let drawn = journal.meet().prepare_draw(&event, DrawStage::First, at_once);
+    assert_eq!(drawn.unwrap_err(), Refused::ByHand(place.entry));
     assert_eq!(announce(&mut journal, &event, vec![without], ""), Err(Refused::ByHand(place.entry)));
     let nowhere = ByHand { to: Target::Position(99), ..place.clone() };
     assert!(matches!(announce(&mut journal, &event, vec![nowhere], ""), Err(Refused::Draw(_))));
@@ -111,18 +117,22 @@ fn places_set_by_hand_are_announced_with_their_reasons_and_drawn_around() {
 
 #[test]
 fn a_place_set_by_hand_says_which_rule_it_breaks() {
-    let (journal, event) = entered();
+    let (mut journal, event) = entered();
     let meet = journal.meet();
-    let of_unit = |index: usize| meet.entries_of(&event).nth(index).unwrap().id;
-    let set = |entry, position| ByHand { entry, to: Target::Position(position), reason: "r".to_owned() };
-    let places = [set(of_unit(0), 1), set(of_unit(1), 2)];
-    let apart = meet.breaches(&event, DrawStage::First, &places).unwrap();
-    assert_eq!(apart, [vec![], vec![]], "entries of different units may meet");
-    assert!(matches!(
-        meet.breaches(&event, DrawStage::First, &[set(of_unit(0), 1), set(of_unit(1), 1)]),
-        Err(Refused::Draw(_))
-    ));
-    assert_ne!(Breach::Bye, Breach::SeedAway);
+    let seeded = first(meet, &event);
+    let unit = meet.entries()[&seeded].unit;
+    let of_unit = meet.entries().values().filter(|entry| entry.unit == unit && entry.event.as_str().starts_with("TT"));
+    let mut entries: Vec<_> = of_unit.cloned().collect();
+    entries.iter_mut().filter(|entry| entry.id == seeded).for_each(|entry| entry.seed = Some(1));
+    let members: BTreeSet<PersonId> = entries.iter().flat_map(|entry| entry.people.iter().copied()).collect();
+    let people = members.iter().map(|person| meet.people()[person].clone()).collect();
+    say(&mut journal, Command::TakeIn { unit, sport: Sport::TableTennis, people, entries });
+    let meet = journal.meet();
+    let breaches = |position| meet.breaches(&event, DrawStage::First, &[by_hand(meet, &event, position)]);
+    assert_eq!(breaches(1), Ok(vec![vec![]]), "the first seed stands on top");
+    assert_eq!(breaches(5), Ok(vec![vec![Breach::SeedAway]]));
+    let twice = [by_hand(meet, &event, 1), by_hand(meet, &event, 2)];
+    assert!(matches!(meet.breaches(&event, DrawStage::First, &twice), Err(Refused::Draw(_))));
 }
 
 /// What the page saves is what the command line checks, without the meet.

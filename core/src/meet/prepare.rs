@@ -104,9 +104,6 @@ impl Meet {
     /// As [`Meet::prepare_draw`], and for a place that cannot be set or has no reason.
     pub fn breaches(&self, event: &EventId, stage: DrawStage, by_hand: &[ByHand]) -> Result<Vec<Vec<Breach>>, Refused> {
         let entrants = self.to_be_drawn(event, stage)?;
-        if let Some(place) = by_hand.iter().find(|place| place.reason.trim().is_empty()) {
-            return Err(Refused::ByHand(place.entry));
-        }
         let task = self.draw_task(event, stage, &entrants)?;
         let locked = self.locked(event, &entrants, by_hand)?;
         draw::check_locked(&task, &locked).map_err(Refused::Draw)?;
@@ -215,11 +212,13 @@ impl Meet {
         })
     }
 
-    /// The places set by hand, by index into those who are drawn.
+    /// The places set by hand, by index into those who are drawn; each needs a reason, and positions that are ranks are not
+    /// set.
     fn locked(&self, event: &EventId, entrants: &[EntryId], by_hand: &[ByHand]) -> Result<Vec<Locked>, Refused> {
         let rules = self.event_rules(event)?;
         let lock = |place: &ByHand| {
-            if self.event(event).is_none() && rules.format.positions() == Positions::Ranks {
+            let ranks = self.event(event).is_none() && rules.format.positions() == Positions::Ranks;
+            if ranks || place.reason.trim().is_empty() {
                 return Err(Refused::ByHand(place.entry));
             }
             let entrant = entrants.iter().position(|entry| *entry == place.entry);
