@@ -83,7 +83,7 @@ fn chosen<T: Clone>(all: &[T], which: u16) -> Option<T> {
 
 /// The regulations of one event, without a search for draws that keep units apart: all entries are of one.
 fn draft(format: &FormatRule, ranking: &RankingRules) -> RegulationsDraft {
-    let mut draft = regulations(format, DrawTable::Ittf, ranking.id);
+    let mut draft = regulations(format, DrawTable::Ittf, &ranking.id);
     let Value::Map(fields) = &mut draft.0 else { panic!("named values") };
     let Some(Value::List(events)) = fields.get_mut("event") else { panic!("a list of events") };
     let Some(Value::Map(event)) = events.first_mut() else { panic!("an event") };
