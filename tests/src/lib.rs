@@ -13,6 +13,7 @@ pub mod games;
 pub mod group;
 pub mod package;
 pub mod path;
+pub mod played;
 pub mod schema;
 pub mod sheet;
 pub mod story;

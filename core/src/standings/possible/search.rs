@@ -1,0 +1,136 @@
+//! Scores that show places: from the clearest to the closest, and where somebody passes somebody.
+
+use super::contest::Points;
+use super::solve::{At, Found, Set, Solver, members};
+use super::span::place;
+use crate::order;
+use crate::regulations::Unit;
+use crate::side::Side;
+
+/// The most scores that are tried for one set.
+const MOST_TRIED: usize = 1_200;
+/// The most of them that lie evenly spread; the others are picked from all.
+const EVEN: usize = 600;
+/// Points of a basketball game that stand for very many.
+const MANY: i64 = 20_000;
+
+/// Tries scores of the open matches that a set looks at, until every place that is wanted is shown; whether all scores
+/// there are were tried.
+pub(super) fn search(
+    solver: &mut Solver<'_>,
+    set: Set,
+    at: &[At],
+    wanted: &[(usize, u64)],
+    found: &mut [Found],
+) -> bool {
+    let looked: Vec<usize> = (0..at.len()).filter(|index| solver.looks(set.equal, *index)).collect();
+    let mut is_whole = true;
+    let mut lists = Vec::new();
+    for index in &looked {
+        let (list, is_all) = candidates(solver, set.equal, at[*index]);
+        is_whole &= is_all;
+        lists.push(list);
+    }
+    let all = lists.iter().try_fold(1_usize, |all, list| all.checked_mul(list.len()));
+    is_whole &= all.is_some_and(|all| all <= MOST_TRIED);
+    let is_shown = |found: &[Found]| {
+        let shown = |entrant: usize| found.get(entrant).map_or(0, |found| found.shown);
+        wanted.iter().all(|(entrant, allowed)| allowed & !shown(*entrant) == 0)
+    };
+    let mut at = at.to_vec();
+    for pick in picks(&lists) {
+        for ((index, list), pick) in looked.iter().zip(&lists).zip(pick) {
+            if let (Some(at), Some(score)) = (at.get_mut(*index), list.get(pick)) {
+                *at = *score;
+            }
+        }
+        solver.solve(set, &at, found);
+        if solver.is_spent() || is_shown(found) {
+            return false;
+        }
+    }
+    is_whole
+}
+
+/// Which of each list, one after another: all ways where they are few; else some spread evenly, then some by chance that is
+/// the same each time.
+fn picks(lists: &[Vec<At>]) -> impl Iterator<Item = Vec<usize>> {
+    let lengths: Vec<usize> = lists.iter().map(Vec::len).collect();
+    let product = |numbers: &[usize]| numbers.iter().fold(1_usize, |all, number| all.saturating_mul(*number));
+    let is_few = product(&lengths) <= MOST_TRIED;
+    let mut steps = lengths.clone();
+    if !is_few {
+        // As many of each as the bound leaves, the first and the last among them.
+        while product(&steps) > EVEN && steps.iter().any(|steps| *steps > 2) {
+            steps.iter_mut().for_each(|steps| *steps = (*steps * 7 / 8).max(2));
+        }
+    }
+    let even = product(&steps).min(if is_few { MOST_TRIED } else { EVEN });
+    let chance = if is_few { 0 } else { MOST_TRIED - even };
+    let counted = {
+        let lengths = lengths.clone();
+        (0..even).map(move |number| {
+            let mut rest = number;
+            let pick = |(steps, length): (&usize, &usize)| {
+                let step = rest % steps;
+                rest /= steps;
+                if *steps < 2 { 0 } else { step * (length - 1) / (steps - 1) }
+            };
+            steps.iter().zip(&lengths).map(pick).collect()
+        })
+    };
+    let mut state = 1_u32;
+    let chanced = (0..chance).map(move |_| {
+        let mut next = |length: &usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            usize::try_from(state >> 8).unwrap_or(0) % length.max(&1)
+        };
+        lengths.iter().map(&mut next).collect()
+    });
+    counted.chain(chanced)
+}
+
+/// Scores of an open match, within what is known of it, and whether they are all.
+fn candidates(solver: &Solver<'_>, equal: u64, at: At) -> (Vec<At>, bool) {
+    if at.points.is_some() {
+        return (vec![at], true);
+    }
+    let (mut list, mut is_whole) = (Vec::new(), true);
+    for end in solver.tree.ends(at.node) {
+        let (points, is_all) = if solver.tree.contest.ways.is_empty() {
+            let won_by_a =
+                solver.tree.node(end).and_then(|node| node.class).is_some_and(|class| class.winner == Side::A);
+            let turn = |(winner, loser): Points| if won_by_a { (winner, loser) } else { (loser, winner) };
+            (totals(solver, equal).into_iter().map(turn).collect(), false)
+        } else {
+            solver.tree.points(end, MOST_TRIED)
+        };
+        is_whole &= is_all;
+        list.extend(points.into_iter().map(|points| At { node: end, points: Some(points) }));
+    }
+    (list, is_whole)
+}
+
+/// Totals of a basketball game, the winner's first, by which somebody in a set draws level with another, passes or just
+/// does not, in points made or in the difference; and some far from that.
+fn totals(solver: &Solver<'_>, equal: u64) -> Vec<Points> {
+    let unit = place(Unit::Points);
+    let (mut margins, mut made) = (vec![1, 2, 40, MANY], vec![0, 30, 70, MANY]);
+    for scope in [equal, solver.here] {
+        let sums = members(equal).map(|entrant| {
+            let counts = members(scope).map(|other| solver.fixed(entrant, other, unit));
+            counts.fold((0, 0), |sum, count| (sum.0 + count.won, sum.1 + count.lost))
+        });
+        for one in sums.clone() {
+            for other in sums.clone() {
+                let margin = (one.0 - one.1) - (other.0 - other.1);
+                margins.extend([margin - 1, margin, margin + 1, margin / 2, margin / 2 + 1]);
+                made.extend([one.0 - other.0 - 1, one.0 - other.0, one.0 - other.0 + 1]);
+            }
+        }
+    }
+    margins.retain(|margin| (1..=MANY).contains(margin));
+    made.retain(|made| (0..=MANY).contains(made));
+    let (margins, made) = (order::set(margins), order::set(made));
+    margins.iter().flat_map(|margin| made.iter().map(move |made| (made + margin, *made))).collect()
+}
