@@ -74,6 +74,16 @@ impl Contest {
         Some(sums.into_iter().collect()).filter(|sums: &Vec<Points>| self.is_whole && sums.len() <= most)
     }
 
+    /// A few points of a match of which side A wins `a` games and side B wins `b`.
+    pub(super) fn few(&self, a: usize, b: usize) -> Vec<Points> {
+        let last = self.ways.len().saturating_sub(1);
+        let (won, lost) = (i64::try_from(a).unwrap_or(0), i64::try_from(b).unwrap_or(0));
+        let of = |place: usize| self.ways.get(place).copied().unwrap_or_default();
+        let total = |one: Points, other: Points| (won * one.0 + lost * other.1, won * one.1 + lost * other.0);
+        let places = [0, last / 4, last / 2, last];
+        places.iter().flat_map(|one| places.iter().map(move |other| total(of(*one), of(*other)))).collect()
+    }
+
     /// Points of a match of which side A wins `a` games and side B wins `b`: from the clearest for A to the clearest for B,
     /// by way of much and of few points in all.
     pub(super) fn matches(&self, a: usize, b: usize) -> Vec<Points> {

@@ -11,6 +11,8 @@ use crate::side::Side;
 const MOST_TRIED: usize = 1_200;
 /// The most of them that lie evenly spread; the others are picked from all.
 const EVEN: usize = 600;
+/// How often the open matches are played out at random.
+const RANDOM: usize = 200;
 /// Points of a basketball game that stand for very many.
 const MANY: i64 = 20_000;
 
@@ -52,6 +54,46 @@ pub(super) fn search(
     is_whole
 }
 
+/// Plays the open matches out at random, the same way each time: that shows most places at little cost.
+pub(super) fn at_random(solver: &mut Solver<'_>, starts: &[usize], found: &mut [Found]) {
+    let lists: Vec<Vec<At>> = starts.iter().map(|node| some(solver, At { node: *node, points: None })).collect();
+    let lengths: Vec<usize> = lists.iter().map(Vec::len).collect();
+    for pick in chances(lengths, RANDOM) {
+        let at: Vec<At> = lists.iter().zip(pick).filter_map(|(list, pick)| list.get(pick).copied()).collect();
+        if at.len() == lists.len() {
+            for set in solver.sets(&at) {
+                solver.solve(set, &at, found);
+            }
+        }
+    }
+}
+
+/// Some scores of each end of an open match.
+fn some(solver: &Solver<'_>, at: At) -> Vec<At> {
+    let ends = solver.tree.ends(at.node).into_iter();
+    let scores = |end: usize| {
+        let points = if solver.tree.contest.ways.is_empty() {
+            totals_of(solver, solver.here, end)
+        } else {
+            solver.tree.few(end)
+        };
+        points.into_iter().map(move |points| At { node: end, points: Some(points) })
+    };
+    ends.flat_map(scores).collect()
+}
+
+/// So many picks from lists of these lengths, by chance that is the same each time.
+fn chances(lengths: Vec<usize>, count: usize) -> impl Iterator<Item = Vec<usize>> {
+    let mut state = 1_u32;
+    (0..count).map(move |_| {
+        let next = |length: &usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            usize::try_from(state >> 8).unwrap_or(0) % length.max(&1)
+        };
+        lengths.iter().map(next).collect()
+    })
+}
+
 /// Which of each list, one after another: all ways where they are few; else some spread evenly, then some by chance that is
 /// the same each time.
 fn picks(lists: &[Vec<At>]) -> impl Iterator<Item = Vec<usize>> {
@@ -79,15 +121,7 @@ fn picks(lists: &[Vec<At>]) -> impl Iterator<Item = Vec<usize>> {
             steps.iter().zip(&lengths).map(pick).collect()
         })
     };
-    let mut state = 1_u32;
-    let chanced = (0..chance).map(move |_| {
-        let mut next = |length: &usize| {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            usize::try_from(state >> 8).unwrap_or(0) % length.max(&1)
-        };
-        lengths.iter().map(&mut next).collect()
-    });
-    counted.chain(chanced)
+    counted.chain(chances(lengths, chance))
 }
 
 /// Scores of an open match, within what is known of it, and whether they are all.
@@ -98,10 +132,7 @@ fn candidates(solver: &Solver<'_>, equal: u64, at: At) -> (Vec<At>, bool) {
     let (mut list, mut is_whole) = (Vec::new(), true);
     for end in solver.tree.ends(at.node) {
         let (points, is_all) = if solver.tree.contest.ways.is_empty() {
-            let won_by_a =
-                solver.tree.node(end).and_then(|node| node.class).is_some_and(|class| class.winner == Side::A);
-            let turn = |(winner, loser): Points| if won_by_a { (winner, loser) } else { (loser, winner) };
-            (totals(solver, equal).into_iter().map(turn).collect(), false)
+            (totals_of(solver, equal, end), false)
         } else {
             solver.tree.points(end, MOST_TRIED)
         };
@@ -109,6 +140,13 @@ fn candidates(solver: &Solver<'_>, equal: u64, at: At) -> (Vec<At>, bool) {
         list.extend(points.into_iter().map(|points| At { node: end, points: Some(points) }));
     }
     (list, is_whole)
+}
+
+/// Totals that an end can have and that can matter in a set, side A's first.
+fn totals_of(solver: &Solver<'_>, equal: u64, end: usize) -> Vec<Points> {
+    let won_by_a = solver.tree.node(end).and_then(|node| node.class).is_some_and(|class| class.winner == Side::A);
+    let turn = |(winner, loser): Points| if won_by_a { (winner, loser) } else { (loser, winner) };
+    totals(solver, equal).into_iter().map(turn).collect()
 }
 
 /// Totals of a basketball game, the winner's first, by which somebody in a set draws level with another, passes or just

@@ -1,11 +1,12 @@
 //! The winners of the open matches in all ways, and each set of equals resolved by itself.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::contest::Points;
 use super::span::{Made, UNITS, WINS, place, sum};
 use super::tree::Tree;
-use super::{MOST_OPEN, Unfinished};
+use super::{MOST_OPEN, Unfinished, search};
 use crate::order;
 use crate::regulations::{Criterion, Measure, RankingRules, Restart, Scope, Unit};
 use crate::side::{BySide, Side};
@@ -15,7 +16,7 @@ use crate::standings::removal;
 use crate::standings::{Value, WonLost};
 
 /// The most steps of resolving sets, all in all.
-const MOST_WORK: u32 = 120_000;
+const MOST_WORK: u32 = 20_000;
 
 /// What is known of an open match: a node of the tree, and at an end perhaps the points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ type Memo = BTreeMap<(u64, Vec<usize>), Vec<Found>>;
 
 pub(super) struct Solver<'a> {
     rules: &'a RankingRules,
-    pub(super) criteria: Vec<Criterion>,
+    pub(super) criteria: Rc<[Criterion]>,
     /// Those who are not deleted, as bits.
     pub(super) here: u64,
     entrants: usize,
@@ -58,7 +59,12 @@ pub(super) struct Solver<'a> {
 
 /// The entrants of a set of bits.
 pub(super) fn members(set: u64) -> impl Iterator<Item = usize> + Clone {
-    (0..64_usize).filter(move |entrant| set >> entrant & 1 == 1)
+    let mut rest = set;
+    std::iter::from_fn(move || {
+        let entrant = usize::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
+        rest &= rest - 1;
+        Some(entrant)
+    })
 }
 
 /// So many places from the first one.
@@ -92,7 +98,7 @@ impl<'a> Solver<'a> {
         let open = rest.open.iter().copied().filter(|open| open.a != open.b && counts(open.a) && counts(open.b));
         Some(Solver {
             rules: rest.rules,
-            criteria: criteria(rest.rules, rest.options),
+            criteria: criteria(rest.rules, rest.options).into(),
             here: (0..entrants).filter(|entrant| counts(*entrant)).fold(0, |set, entrant| set | 1 << entrant),
             entrants,
             fixed,
@@ -106,9 +112,11 @@ impl<'a> Solver<'a> {
     /// What each entrant can reach, when the open matches begin at these nodes.
     pub(super) fn run(&mut self, starts: &[usize]) -> Vec<Found> {
         let mut found = vec![Found::default(); self.entrants];
+        self.work = 0;
         let ways: Vec<Vec<usize>> = starts.iter().map(|start| self.winners(*start)).collect();
         let all = ways.iter().try_fold(1_usize, |all, ways| all.checked_mul(ways.len()));
         let all = all.filter(|all| *all <= 1 << MOST_OPEN);
+        search::at_random(self, starts, &mut found);
         if all.is_none() {
             self.by_match_points(starts, &mut found);
         }
@@ -121,7 +129,7 @@ impl<'a> Solver<'a> {
                 rest = if all.is_some() { rest / ways.len().max(1) } else { rest.rotate_right(5) ^ rest >> 3 };
                 at.push(At { node, points: None });
             }
-            self.blocks(&at, all.is_some(), &mut found);
+            self.blocks(&at, &mut found);
         }
         found
     }
@@ -134,20 +142,31 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Cuts by match points, and adds what each set gives.
-    fn blocks(&mut self, at: &[At], is_all: bool, found: &mut [Found]) {
+    /// Cuts by match points, and adds what each set gives that is not all shown yet.
+    fn blocks(&mut self, at: &[At], found: &mut [Found]) {
+        for set in self.sets(at) {
+            if !news(set, found) {
+                continue;
+            }
+            for (entrant, block) in members(set.equal).zip(self.block(set.equal, at)) {
+                if let Some(found) = found.get_mut(entrant) {
+                    found.shown |= block.shown << set.first;
+                    found.allowed |= block.allowed << set.first;
+                }
+            }
+        }
+    }
+
+    /// The sets of equal match points, best first.
+    pub(super) fn sets(&self, at: &[At]) -> Vec<Set> {
         let points = |entrant: usize| self.made(entrant, place(Unit::MatchPoints), self.here, at).won.least;
         let parts = cut(members(self.here).map(|entrant| (entrant, Value::Count(points(entrant)))).collect());
         let mut first = 0;
-        for equal in parts {
-            for (entrant, block) in members(equal).zip(self.block(equal, at)) {
-                if let Some(found) = found.get_mut(entrant) {
-                    found.shown |= block.shown << first;
-                    found.allowed |= if is_all { block.allowed << first } else { 0 };
-                }
-            }
+        let set = |equal: u64| {
             first += equal.count_ones();
-        }
+            Set { equal, next: 0, first: first - equal.count_ones() }
+        };
+        parts.into_iter().map(set).collect()
     }
 
     /// What a set of equal match points gives to each of its members.
@@ -195,15 +214,16 @@ impl<'a> Solver<'a> {
                 return self.go_on(set, &parts, set.next, at, found);
             }
         }
-        for (index, criterion) in self.criteria.clone().into_iter().enumerate().skip(set.next) {
-            let scope = self.scope(&criterion, set.equal);
+        let criteria = Rc::clone(&self.criteria);
+        for (index, criterion) in criteria.iter().enumerate().skip(set.next) {
+            let scope = self.scope(criterion, set.equal);
             let unit = place(criterion.unit);
             let known = |entrant| self.made(entrant, unit, scope, at).value(criterion.measure);
             if members(set.equal).any(|entrant| known(entrant).is_none()) {
                 let set = Set { next: index, ..set };
                 return match self.finer(set.equal, scope, unit, at) {
                     Some((open, children)) => self.each(set, open, &children, at, found),
-                    None => self.by_points(set, &criterion, at, found),
+                    None => self.by_points(set, criterion, at, found),
                 };
             }
             if let Some(parts) = separated(set, known) {

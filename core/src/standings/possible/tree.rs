@@ -140,6 +140,12 @@ impl Tree {
         ends
     }
 
+    /// A few points of games that an end can have, side A's first; none in basketball.
+    pub(super) fn few(&self, end: usize) -> Vec<Points> {
+        let count = |count: i64| usize::try_from(count).unwrap_or(0);
+        self.node(end).map_or(Vec::new(), |node| self.contest.few(count(node.contests.a), count(node.contests.b)))
+    }
+
     /// Points of games that an end can have, side A's first, and whether they are all; of all no more than `most`. There are
     /// none in basketball, where only the group says which points matter.
     pub(super) fn points(&self, end: usize, most: usize) -> (Vec<Points>, bool) {
