@@ -8,6 +8,7 @@ use super::CaseError;
 use super::group::{Group, option};
 use super::matches;
 use super::node::{Node, read, write};
+use super::possible::{self, DecidesOut, PlacesOut};
 use crate::standings::{GroupResults, Row, Value, Why, WonLost, rank};
 
 #[derive(Serialize)]
@@ -18,6 +19,10 @@ struct Answer<'a> {
     why: Vec<WhyOut<'a>>,
     unresolved: Vec<Vec<&'a str>>,
     removed: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    possible: Option<Vec<PlacesOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decides: Option<Vec<DecidesOut<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +62,12 @@ enum ValueOut {
 /// `finished` (by default true), `lots` (lists of names, best first), `best_of`, and `game` (`target`, `lead`, `cap`),
 /// which holds every score to that rule.
 ///
+/// With `possible` (`true`) the answer says as well which places each can still reach if all open matches are played to
+/// their end (`exact`: all of them are shown to be possible; `always`: the best and the worst even if others do not appear),
+/// and what each open match `decides`, by its games, its rubbers, or in basketball by its winner (`a`, `b`). Open are the
+/// pairs in `open`, by default all who have not met. Of ties, `system` names the rubbers, and `play_all` says whether all
+/// are played.
+///
 /// # Errors
 /// [`CaseError`] with the path of what is wrong.
 ///
@@ -88,6 +99,7 @@ pub fn standings(case: &str) -> Result<String, CaseError> {
         results.finished = finished.flag()?;
     }
     let standings = rank(&group.rules, &options, &results);
+    let (possible, decides) = possible::answer(&root, &group, &options, &results)?.unzip();
     let name = |entrant: usize| group.names.get(entrant).map_or("", String::as_str);
     write(&Answer {
         order: group.names_of(&standings.order),
@@ -96,6 +108,8 @@ pub fn standings(case: &str) -> Result<String, CaseError> {
         why: standings.why.iter().map(|why| why_out(&group, why)).collect(),
         unresolved: standings.unresolved.iter().map(|equal| group.names_of(equal)).collect(),
         removed: group.names_of(&standings.removed),
+        possible,
+        decides,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What an open match decides for an entrant.
 
 use super::solve::Solver;
-use super::{Class, Unfinished, places};
+use super::{Class, MOST_OPEN, Unfinished, places};
 use crate::side::BySide;
 use std::collections::BTreeSet;
 
@@ -19,7 +19,9 @@ pub struct Decided {
 /// What an open match decides for an entrant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decides {
-    /// The match.
+    /// The match, by its place in the list of open matches.
+    pub open: usize,
+    /// Who meet.
     pub between: BySide<usize>,
     /// The entrant.
     pub entrant: usize,
@@ -29,12 +31,17 @@ pub struct Decides {
 
 /// What each open match decides for each entrant whose places hang on it, if all open matches are played to their end.
 ///
+/// With more than [`MOST_OPEN`] open matches it is too early to tell, and there are none.
+///
 /// # Complexity
 /// That of [`possible`](super::possible()) for each way in which a match can end.
 #[must_use]
 pub fn decides(rest: &Unfinished<'_>) -> Vec<Decides> {
     let Some(mut solver) = Solver::of(rest) else { return Vec::new() };
     let mut found = Vec::new();
+    if solver.open.len() > MOST_OPEN {
+        return found;
+    }
     for (index, between) in solver.open.clone().into_iter().enumerate() {
         let mut outcomes = Vec::new();
         for node in solver.tree.classes() {
@@ -51,7 +58,7 @@ pub fn decides(rest: &Unfinished<'_>) -> Vec<Decides> {
             let outcomes: Vec<Decided> = outcomes.iter().map(of).collect();
             let first = outcomes.first().map(|outcome| &outcome.allowed);
             if outcomes.iter().any(|outcome| Some(&outcome.allowed) != first) {
-                found.push(Decides { between, entrant, outcomes });
+                found.push(Decides { open: solver.listed[index], between, entrant, outcomes });
             }
         }
     }

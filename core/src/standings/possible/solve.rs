@@ -51,7 +51,10 @@ pub(super) struct Solver<'a> {
     entrants: usize,
     /// What each has against each so far, by unit.
     fixed: Vec<[WonLost; UNITS]>,
+    /// The open matches that count.
     pub(super) open: Vec<BySide<usize>>,
+    /// The place of each in the list of open matches that was given.
+    pub(super) listed: Vec<usize>,
     pub(super) tree: Tree,
     memo: Memo,
     work: u32,
@@ -95,14 +98,17 @@ impl<'a> Solver<'a> {
         let fixed = (0..entrants).flat_map(|one| (0..entrants).map(move |other| (one, other)));
         let fixed = fixed.map(|(one, other)| pair(one, other)).collect();
         let counts = |entrant: usize| removed.get(entrant) == Some(&false);
-        let open = rest.open.iter().copied().filter(|open| open.a != open.b && counts(open.a) && counts(open.b));
+        let meets = |open: &BySide<usize>| open.a != open.b && counts(open.a) && counts(open.b);
+        let open = rest.open.iter().copied().enumerate().filter(|(_, open)| meets(open));
+        let (listed, open) = open.unzip();
         Some(Solver {
             rules: rest.rules,
             criteria: criteria(rest.rules, rest.options).into(),
             here: (0..entrants).filter(|entrant| counts(*entrant)).fold(0, |set, entrant| set | 1 << entrant),
             entrants,
             fixed,
-            open: open.collect(),
+            open,
+            listed,
             tree,
             memo: Memo::new(),
             work: 0,
