@@ -13,6 +13,8 @@ const MOST_TRIED: usize = 1_200;
 const EVEN: usize = 600;
 /// How often the open matches are played out at random.
 const RANDOM: usize = 200;
+/// The most margins, and the most points of a loser, that are tried of a basketball game.
+const MOST_NUMBERS: usize = 64;
 /// Points of a basketball game that stand for very many.
 const MANY: i64 = 20_000;
 
@@ -83,7 +85,7 @@ fn some(solver: &Solver<'_>, at: At) -> Vec<At> {
 }
 
 /// So many picks from lists of these lengths, by chance that is the same each time.
-fn chances(lengths: Vec<usize>, count: usize) -> impl Iterator<Item = Vec<usize>> {
+pub(super) fn chances(lengths: Vec<usize>, count: usize) -> impl Iterator<Item = Vec<usize>> {
     let mut state = 1_u32;
     (0..count).map(move |_| {
         let next = |length: &usize| {
@@ -92,6 +94,17 @@ fn chances(lengths: Vec<usize>, count: usize) -> impl Iterator<Item = Vec<usize>
         };
         lengths.iter().map(next).collect()
     })
+}
+
+/// Which of each list of these lengths, by one number for all.
+pub(super) fn digits(number: usize, lengths: &[usize]) -> Vec<usize> {
+    let mut rest = number;
+    let digit = |length: &usize| {
+        let digit = rest % length.max(&1);
+        rest /= length.max(&1);
+        digit
+    };
+    lengths.iter().map(digit).collect()
 }
 
 /// Which of each list, one after another: all ways where they are few; else some spread evenly, then some by chance that is
@@ -112,13 +125,10 @@ fn picks(lists: &[Vec<At>]) -> impl Iterator<Item = Vec<usize>> {
     let counted = {
         let lengths = lengths.clone();
         (0..even).map(move |number| {
-            let mut rest = number;
-            let pick = |(steps, length): (&usize, &usize)| {
-                let step = rest % steps;
-                rest /= steps;
+            let spread = |(step, (steps, length)): (usize, (&usize, &usize))| {
                 if *steps < 2 { 0 } else { step * (length - 1) / (steps - 1) }
             };
-            steps.iter().zip(&lengths).map(pick).collect()
+            digits(number, &steps).into_iter().zip(steps.iter().zip(&lengths)).map(spread).collect()
         })
     };
     counted.chain(chances(lengths, chance))
@@ -169,6 +179,13 @@ fn totals(solver: &Solver<'_>, equal: u64) -> Vec<Points> {
     }
     margins.retain(|margin| (1..=MANY).contains(margin));
     made.retain(|made| (0..=MANY).contains(made));
-    let (margins, made) = (order::set(margins), order::set(made));
+    let (margins, made) = (thinned(margins), thinned(made));
     margins.iter().flat_map(|margin| made.iter().map(move |made| (made + margin, *made))).collect()
+}
+
+/// The numbers in order, each once; of very many some, spread evenly.
+fn thinned(numbers: Vec<i64>) -> Vec<i64> {
+    let numbers = order::set(numbers);
+    let step = numbers.len() / MOST_NUMBERS + 1;
+    numbers.into_iter().step_by(step).collect()
 }

@@ -18,6 +18,9 @@ use crate::standings::{Value, WonLost};
 /// The most steps of resolving sets, all in all.
 const MOST_WORK: u32 = 20_000;
 
+/// How many ways are tried of those that are too many.
+const SOME: usize = 256;
+
 /// What is known of an open match: a node of the tree, and at an end perhaps the points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct At {
@@ -126,15 +129,15 @@ impl<'a> Solver<'a> {
         if all.is_none() {
             self.by_match_points(starts, &mut found);
         }
-        // Beyond the bound some ways are tried, spread over all: what they give is shown.
-        for way in 0..all.unwrap_or(256) {
-            let mut rest = if all.is_some() { way } else { way.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 7 };
-            let mut at = Vec::with_capacity(ways.len());
-            for ways in &ways {
-                let node = ways.get(rest % ways.len().max(1)).copied().unwrap_or_default();
-                rest = if all.is_some() { rest / ways.len().max(1) } else { rest.rotate_right(5) ^ rest >> 3 };
-                at.push(At { node, points: None });
-            }
+        let lengths: Vec<usize> = ways.iter().map(Vec::len).collect();
+        // Beyond the bound some ways are tried: what they give is shown.
+        let picks: Vec<Vec<usize>> = match all {
+            Some(all) => (0..all).map(|way| search::digits(way, &lengths)).collect(),
+            None => search::chances(lengths, SOME).collect(),
+        };
+        for pick in picks {
+            let nodes = ways.iter().zip(pick).map(|(ways, pick)| ways.get(pick).copied().unwrap_or_default());
+            let at: Vec<At> = nodes.map(|node| At { node, points: None }).collect();
             self.blocks(&at, &mut found);
         }
         found
