@@ -14,6 +14,7 @@ pub mod games;
 pub mod group;
 pub mod package;
 pub mod path;
+pub mod played;
 pub mod schema;
 pub mod sheet;
 pub mod story;

@@ -49,6 +49,48 @@ fn a_wrong_case_is_refused_with_its_path() {
     );
 }
 
+/// The option adds to the answer and changes nothing of it.
+#[test]
+fn what_is_possible_is_said_when_it_is_asked_for() {
+    let mut case = group(
+        "ittf_3.7.5",
+        &json!([{ "a": "A", "b": "B", "game_score": [3, 0] }, { "a": "A", "b": "C", "game_score": [3, 1] }]),
+    );
+    case["finished"] = json!(false);
+    let plain = standings(&case.to_string()).unwrap();
+    case["possible"] = json!(false);
+    assert_eq!(standings(&case.to_string()).unwrap(), plain);
+    case["possible"] = json!(true);
+    let asked = standings(&case.to_string()).unwrap();
+    assert!(asked.starts_with(plain.trim_end_matches('}')));
+    let answer: Value = serde_json::from_str(&asked).unwrap();
+    assert_eq!(
+        answer["possible"],
+        json!([
+            { "entrant": "A", "places": [1], "exact": true, "always": [1, 1] },
+            { "entrant": "B", "places": [2, 3], "exact": true, "always": [2, 3] },
+            { "entrant": "C", "places": [2, 3], "exact": true, "always": [2, 3] },
+        ])
+    );
+    let decided = |name: &str, won: u8, lost: u8| {
+        let score = |a, b, place| json!({ "if": format!("{a}-{b}"), "places": [place], "exact": true });
+        let won = [(3, 0), (3, 1), (3, 2)].map(|(a, b)| score(a, b, won));
+        let lost = [(0, 3), (1, 3), (2, 3)].map(|(a, b)| score(a, b, lost));
+        let outcomes = [won, lost].concat();
+        json!({ "match": ["B", "C"], "entrant": name, "outcomes": outcomes })
+    };
+    assert_eq!(answer["decides"], json!([decided("B", 2, 3), decided("C", 3, 2)]));
+    case["open"] = json!([["A", "A"]]);
+    check_refused(&case, "open[0]: both sides are the same entrant");
+    case["open"] = json!([["A", "B", "C"]]);
+    check_refused(&case, "open[0]: expected a pair of entrants");
+    case["open"] = json!([]);
+    let none: Value = serde_json::from_str(&standings(&case.to_string()).unwrap()).unwrap();
+    assert_eq!(none["decides"], json!([]));
+    let ties = json!({ "rule_set": "bwf_team", "entrants": ["A", "B"], "matches": [], "possible": true });
+    check_refused(&ties, "system: missing");
+}
+
 #[test]
 fn a_stated_game_rule_holds_every_score() {
     let mut case = group("ittf_3.7.5", &json!([{ "a": "A", "b": "B", "games": [[12, 9], [11, 3], [11, 5]] }]));

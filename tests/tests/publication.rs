@@ -8,10 +8,11 @@ use gongsai::id::{EventId, MeetId};
 use gongsai::meet::{Command, Journal};
 use gongsai::publication::{
     CardState, CrossCell, Meeting, Source, Step, Title, Who, card, draw_sheet, drawn_sheet, group_sheet, open_matches,
-    path, played_matches, podium, progress, trees,
+    path, played_matches, podium, possible_sheet, progress, trees,
 };
 use gongsai::side::Side;
 use gongsai::simulate::Simulation;
+use gongsai::standings::Fate;
 
 const REGULATIONS: &str = include_str!("../data/games/regulation.toml");
 
@@ -114,6 +115,43 @@ fn a_group_shows_its_meetings_and_why_it_is_ranked_so() {
     }
     let open = group_sheet(meet, &teams, 2).expect("a group");
     assert_eq!((open.played, open.decided, open.lots.len()), (0, false, 0));
+}
+
+/// Two of three beat the third: both are through, and what is left decides who is first.
+#[test]
+fn an_open_group_says_what_is_still_possible() {
+    let (mut simulation, teams) = (entered(6), event("BB_men"));
+    assert_eq!(possible_sheet(simulation.journal().meet(), &teams, 1), None, "nothing is drawn");
+    draw(&mut simulation, &teams, DrawStage::First);
+    let third = {
+        let bracket = simulation.journal().meet().event(&teams).expect("drawn").bracket();
+        let matches = bracket.group_matches(1);
+        let (one, two) = (&matches[0].entries, &matches[1].entries);
+        *[one.a, one.b].iter().find(|entry| [two.a, two.b].contains(entry)).expect("they share one")
+    };
+    for id in ["G1.1.1", "G1.2.1"] {
+        let bracket = simulation.journal().meet().event(&teams).expect("drawn").bracket();
+        let found = bracket.group_matches(1).into_iter().find(|found| found.id.to_string() == id).expect("a match");
+        let text = if found.entries.a == third { "50-60" } else { "60-50" };
+        typed(&mut simulation, &teams, id, text);
+    }
+    let sheet = possible_sheet(simulation.journal().meet(), &teams, 1).expect("a match is open");
+    assert_eq!(sheet.rows.len(), 3);
+    for row in &sheet.rows {
+        assert!(row.is_exact);
+        if row.name.entry == third {
+            // Were neither of the others to appear, all three would have as many match points.
+            assert_eq!((row.places.as_slice(), row.fate), (&[3][..], Some(Fate::Out { always: false })));
+            assert!(row.own.is_empty() && row.others.is_empty());
+        } else {
+            assert_eq!((row.places.as_slice(), row.fate), (&[1, 2][..], Some(Fate::Through { always: true })));
+            assert_eq!((row.own.len(), row.others.len()), (1, 0));
+            let said = gongsai_wording::possible::hinge(gongsai_wording::Lang::Zh, &row.own[0]);
+            assert_eq!(said, "胜：第 1 名；负：第 2 名");
+        }
+    }
+    typed(&mut simulation, &teams, "G1.3.1", "90-60");
+    assert_eq!(possible_sheet(simulation.journal().meet(), &teams, 1), None, "nothing is open");
 }
 
 #[test]

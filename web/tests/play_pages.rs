@@ -137,6 +137,11 @@ fn groups_show_tables_and_the_knockout_waits_for_them() {
     let groups = page(&simulation, Step::Groups, &event, Lang::Zh);
     assert_eq!(count(&groups, "data-test=\"group-card\""), 2);
     assert_eq!(count(&groups, "data-test=\"standing-row\""), 8);
+    assert_eq!(count(&groups, "data-test=\"possible\""), 2);
+    assert!(
+        groups.contains("还有什么可能") && !groups.contains("possible-row"),
+        "nothing is reckoned before it is opened"
+    );
     let draw = page(&simulation, Step::Draw, &event, Lang::Zh);
     assert!(draw.contains("data-test=\"draw-waiting\""));
 }
@@ -152,6 +157,7 @@ fn a_finished_event_has_a_podium_and_no_open_line() {
     assert_eq!(count(&results, "data-test=\"result-input\""), 0);
     assert_eq!(count(&results, "data-test=\"played-line\""), 15);
     let groups = page(&simulation, Step::Groups, &event, Lang::En);
+    assert_eq!(count(&groups, "data-test=\"possible\""), 0);
     assert!(groups.contains("data-through=\"yes\"") && groups.contains("data-through=\"no\""));
 }
 

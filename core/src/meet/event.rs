@@ -73,6 +73,12 @@ impl EventState {
         self.ranking().standings(&self.bracket, group).map(|(_, standings)| standings)
     }
 
+    /// The rules that rank its groups; none for an event without groups.
+    #[must_use]
+    pub fn ranking_rules(&self) -> Option<&RankingRules> {
+        self.ranking.as_ref()
+    }
+
     /// What ranks its groups.
     pub(super) fn ranking(&self) -> Ranking<'_> {
         Ranking { rules: self.ranking.as_ref(), lots: &self.lots }

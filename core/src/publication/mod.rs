@@ -8,6 +8,7 @@
 //! | one match | [`card`] |
 //! | the trees of a knockout | [`trees`], and the [`path`] of one entrant |
 //! | a group | [`group_sheet`]: crosstable, ranking, and why |
+//! | what is still possible in it | [`possible_sheet`] |
 //! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`], [`receipt_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
 //! | the places | [`podium`] |
@@ -22,6 +23,7 @@ mod names;
 mod order_of_play;
 mod path;
 mod podium;
+mod possible_sheet;
 mod progress;
 mod receipt_sheet;
 mod title;
@@ -35,6 +37,7 @@ pub use names::{Name, name};
 pub use order_of_play::{open_matches, played_matches};
 pub use path::{Path, path};
 pub use podium::{Podium, PodiumRow, podium};
+pub use possible_sheet::{Hinge, PossibleRow, PossibleSheet, possible_sheet};
 pub use progress::{Progress, Step, progress, round_progress};
 pub use receipt_sheet::{DrawnName, HandPlace, ReceiptSheet, empty_place, receipt_sheet};
 pub use title::{Title, title};

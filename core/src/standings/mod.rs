@@ -10,6 +10,7 @@
 //! | BWF 16.3 | one who gives up is deleted | [`rank`] | done |
 //! | ITTF 3.7.5.4 | lot | [`GroupResults::lots`] | recorded lots are applied, none is drawn here |
 //! | FIBA D.1 (2012) | goal average | [`rank`] | done as `fiba_goal_average`; points scored break the last tie of any size, not of three only |
+//! | | what is still possible | [`possible`], [`decides`] | done; open where points decide and neither bounds nor scores settle it |
 //! | World Cup 2019 | comparison across groups | [`across`] | done |
 //! | FIFA, UEFA, FIVB | draws, points by the score, matches won first | [`rank`] | done; no fair-play points |
 
@@ -17,6 +18,7 @@ mod across;
 mod criterion;
 mod ledger;
 mod lot;
+mod possible;
 mod rank;
 mod removal;
 mod value;
@@ -24,6 +26,7 @@ mod why;
 
 pub use across::{Compared, across};
 pub use ledger::Row;
+pub use possible::{Class, Decided, Decides, Fate, MOST_OPEN, Places, Unfinished, decides, possible};
 pub use rank::rank;
 pub use value::{Value, WonLost};
 pub use why::{Reason, Why};

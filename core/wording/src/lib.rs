@@ -5,6 +5,7 @@ pub mod draw;
 pub mod finding;
 pub mod history;
 pub mod locked;
+pub mod possible;
 pub mod publication;
 pub mod receipt;
 pub mod refused;

@@ -10,6 +10,13 @@ pub fn closest_data(event: &Event, name: &str) -> Option<String> {
     element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
+/// Whether what an event happened on is open, as a `<details>` is when its summary was pressed.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Moves the focus from one element to another of the same kind, in the order of the page; `by` counts up or down.
 /// Tells whether there was one.
 pub fn focus_step(from: &HtmlElement, selector: &str, by: i32) -> bool {

@@ -20,6 +20,8 @@ crate::texts! {
         LotTitle = "须抽签定名次", "A lot must be drawn";
         LotHelp = "规则的各项都不能分出先后。抽签后，按抽出的先后点名字，再确认。", "No criterion of the rules separates them. Draw lots, press the names in the order drawn, then confirm.";
         LotSubmit = "记下抽签结果", "Record the lot";
+        Possible = "还有什么可能", "What is still possible";
+        Against = "对", "against";
         WhyHint = "点一行，看名次的理由", "Press a row to see why it ranks there";
     }
 }

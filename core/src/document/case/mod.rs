@@ -12,6 +12,7 @@ mod error;
 mod group;
 mod matches;
 pub(in crate::document) mod node;
+mod possible;
 mod score;
 mod standings;
 mod tie;

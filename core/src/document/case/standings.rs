@@ -8,8 +8,9 @@ use super::CaseError;
 use super::group::{Group, option};
 use super::matches;
 use super::node::{Node, read, write};
+use super::possible::{self, DecidesOut, PlacesOut};
 use crate::regulations::Unit;
-use crate::standings::{GroupResults, Row, Standings, Value, Why, WonLost, rank};
+use crate::standings::{GroupResults, Options, Row, Standings, Value, Why, WonLost, rank};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -19,6 +20,10 @@ struct Answer<'a> {
     why: Vec<WhyOut<'a>>,
     unresolved: Vec<Vec<&'a str>>,
     removed: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    possible: Option<Vec<PlacesOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decides: Option<Vec<DecidesOut<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -81,7 +86,7 @@ pub struct Ranked {
 /// As [`standings`].
 pub fn ranked(case: &str) -> Result<Ranked, CaseError> {
     let value = read(case)?;
-    let (group, standings) = rank_case(&Node::root(&value))?;
+    let Case { group, standings, .. } = Case::read(&Node::root(&value))?;
     Ok(Ranked { names: group.names, first: group.rules.first, standings })
 }
 
@@ -93,6 +98,12 @@ pub fn ranked(case: &str) -> Result<Ranked, CaseError> {
 /// `withdrawal` (`keep`, `delete`, `half`, `two-absences`), `walkover_score` (`true`, `[3, 0]`, `[[11, 0], …]`), `scope` (`all`, `tied`),
 /// `finished` (by default true), `lots` (lists of names, best first), `best_of`, and `game` (`target`, `lead`, `cap`),
 /// which holds every score to that rule.
+///
+/// With `possible` (`true`) the answer says as well which places each can still reach if all open matches are played to
+/// their end (`exact`: all of them are shown to be possible; `always`: the best and the worst even if others do not appear),
+/// and what each open match `decides`, by its games, its rubbers, or in basketball by its winner (`a`, `b`). Open are the
+/// pairs in `open`, by default all who have not met. Of ties, `system` names the rubbers, and `play_all` says whether all
+/// are played.
 ///
 /// # Errors
 /// [`CaseError`] with the path of what is wrong.
@@ -110,7 +121,9 @@ pub fn ranked(case: &str) -> Result<Ranked, CaseError> {
 /// ```
 pub fn standings(case: &str) -> Result<String, CaseError> {
     let value = read(case)?;
-    let (group, standings) = rank_case(&Node::root(&value))?;
+    let root = Node::root(&value);
+    let Case { group, options, results, standings } = Case::read(&root)?;
+    let (possible, decides) = possible::answer(&root, &group, &options, &results)?.unzip();
     let name = |entrant: usize| group.names.get(entrant).map_or("", String::as_str);
     write(&Answer {
         order: group.names_of(&standings.order),
@@ -119,25 +132,37 @@ pub fn standings(case: &str) -> Result<String, CaseError> {
         why: standings.why.iter().map(|why| why_out(&group, why)).collect(),
         unresolved: standings.unresolved.iter().map(|equal| group.names_of(equal)).collect(),
         removed: group.names_of(&standings.removed),
+        possible,
+        decides,
     })
 }
 
-fn rank_case(root: &Node<'_>) -> Result<(Group, Standings), CaseError> {
-    let group = Group::read(root)?;
-    let options = group.options(root)?;
-    let mut results = GroupResults { entrants: group.names.len(), finished: true, ..GroupResults::default() };
-    for node in root.need("matches")?.all()? {
-        results.matches.extend(matches::read(&group, &node)?);
+/// A group case, read and ranked.
+struct Case {
+    group: Group,
+    options: Options,
+    results: GroupResults,
+    standings: Standings,
+}
+
+impl Case {
+    fn read(root: &Node<'_>) -> Result<Case, CaseError> {
+        let group = Group::read(root)?;
+        let options = group.options(root)?;
+        let mut results = GroupResults { entrants: group.names.len(), finished: true, ..GroupResults::default() };
+        for node in root.need("matches")?.all()? {
+            results.matches.extend(matches::read(&group, &node)?);
+        }
+        for lot in option(root, "lots").map_or(Ok(Vec::new()), |lots| lots.all())? {
+            let lot = lot.all()?.iter().map(|name| group.entrant(name)).collect::<Result<Vec<_>, _>>()?;
+            results.lots.push(lot);
+        }
+        if let Some(finished) = option(root, "finished") {
+            results.finished = finished.flag()?;
+        }
+        let standings = rank(&group.rules, &options, &results);
+        Ok(Case { group, options, results, standings })
     }
-    for lot in option(root, "lots").map_or(Ok(Vec::new()), |lots| lots.all())? {
-        let lot = lot.all()?.iter().map(|name| group.entrant(name)).collect::<Result<Vec<_>, _>>()?;
-        results.lots.push(lot);
-    }
-    if let Some(finished) = option(root, "finished") {
-        results.finished = finished.flag()?;
-    }
-    let standings = rank(&group.rules, &options, &results);
-    Ok((group, standings))
 }
 
 fn row_out<'a>(entrant: &'a str, row: &Row) -> RowOut<'a> {

@@ -8,6 +8,7 @@ use gongsai::publication::{self, GroupSheet, Name};
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
+use super::live_possible::LivePossible;
 use crate::components::{LotEntry, RankingTable, crosstable};
 use crate::pages::refused;
 use crate::session::{use_language, use_meet, use_session};
@@ -46,6 +47,9 @@ pub(super) fn LiveGroup(props: &LiveGroupProps) -> Html {
     html! {
         <article class="group-card" data-test="group-card" data-group={group.to_string()}>
             { head(language, &sheet) }
+            if sheet.compares.is_none() && sheet.played < sheet.total {
+                <LivePossible event={props.event.clone()} group={props.group} />
+            }
             <div class="group-tables">
                 if sheet.compares.is_none() {
                     { crosstable(language, &sheet) }

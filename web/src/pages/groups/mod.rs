@@ -1,6 +1,7 @@
 //! The groups of an event.
 
 mod live_group;
+mod live_possible;
 
 use gongsai::bracket::Bracket;
 use yew::prelude::*;
