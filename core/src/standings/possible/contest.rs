@@ -90,7 +90,7 @@ impl Contest {
         let last = self.ways.len().saturating_sub(1);
         let of = |place: usize| self.ways.get(place).copied().unwrap_or_default();
         let total = |for_a: &[usize], for_b: &[usize]| {
-            let won = for_a.iter().map(|place| of(*place)).map(|(winner, loser)| (winner, loser));
+            let won = for_a.iter().map(|place| of(*place));
             let lost = for_b.iter().map(|place| of(*place)).map(|(winner, loser)| (loser, winner));
             won.chain(lost).fold((0, 0), |sum, points| (sum.0 + points.0, sum.1 + points.1))
         };
@@ -102,9 +102,9 @@ impl Contest {
                 for game in 0..if turn { a } else { b } {
                     for step in 1..=last {
                         if turn {
-                            for_a[game] = step
+                            for_a[game] = step;
                         } else {
-                            for_b[game] = last - step
+                            for_b[game] = last - step;
                         }
                         found.push(total(&for_a, &for_b));
                     }
