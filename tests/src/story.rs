@@ -94,7 +94,7 @@ impl Story {
                 .ok()
                 .map(|made| Command::Draw(made.drawn));
         };
-        let rule = *state.bracket().rule();
+        let rule = state.bracket().rule().clone();
         let outcome = |rng: &mut ChaCha8Rng| match rng.random_range(0..15_u32) {
             0 => Outcome::BothAbsent,
             _ => random_outcome(&rule, rng),

@@ -1,6 +1,5 @@
 //! Draws: the books, the separation of units against an oracle that tries everything, second draws, receipts.
 
-
 use std::collections::BTreeSet;
 
 use gongsai::draw::{self, Entrant, KnockoutDraw, Procedure, Seed, Shortfall, Task};

@@ -112,7 +112,7 @@ impl EventState {
 
     pub(super) fn put(&mut self, id: MatchId, played: Option<Played>, cascade: bool) -> Result<Touched, ChangeError> {
         let EventState { bracket, ranking, lots, claims, withdrawn, .. } = self;
-        let (rule, ranking) = (*bracket.rule(), Ranking { rules: ranking.as_ref(), lots });
+        let (rule, ranking) = (bracket.shared_rule(), Ranking { rules: ranking.as_ref(), lots });
         let asked = Asked {
             earlier: &earlier(&rule, claims, withdrawn),
             ranking: &|bracket, group| ranking.decided(bracket, group),
@@ -130,7 +130,7 @@ impl EventState {
     pub(super) fn seat(&mut self, drawn: &Drawn) -> Result<Touched, ChangeError> {
         let mut after = self.clone();
         // Walkovers come in one by one afterwards, each with the ranking of its group.
-        let (rule, nobody, ranking) = (*self.bracket.rule(), BTreeSet::new(), self.ranking());
+        let (rule, nobody, ranking) = (self.bracket.shared_rule(), BTreeSet::new(), self.ranking());
         let mut touched = {
             let asked = Asked {
                 earlier: &earlier(&rule, &self.claims, &nobody),
@@ -147,7 +147,7 @@ impl EventState {
     /// Gives a group the ranking that it has after a lot.
     pub(super) fn settle(&mut self, group: u16) -> Result<Touched, ChangeError> {
         let EventState { bracket, ranking, lots, claims, withdrawn, .. } = self;
-        let (rule, ranking) = (*bracket.rule(), Ranking { rules: ranking.as_ref(), lots });
+        let (rule, ranking) = (bracket.shared_rule(), Ranking { rules: ranking.as_ref(), lots });
         let asked = Asked {
             earlier: &earlier(&rule, claims, withdrawn),
             ranking: &|bracket, group| ranking.decided(bracket, group),

@@ -3,7 +3,7 @@
 use super::format::{self, FormatRule};
 use super::score::{GameRule, ScoreRule};
 use super::value::{DefectKind, Fields};
-use super::{RankingRules, Sport, TieSystem};
+use super::{RankingRules, Sport, TieSystem, tie};
 use crate::id::EventId;
 use crate::sex::Sex;
 
@@ -101,13 +101,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         }
         rules
     });
-    let tie = fields.text("tie").map(|name| {
-        let system = TieSystem::named(name);
-        if system.is_none() {
-            fields.defect("tie", DefectKind::Expected("a tie system"));
-        }
-        system
-    });
+    let tie = tie::read(fields);
     let score = read_score(fields);
     if format.as_ref().is_some_and(FormatRule::has_groups) {
         fields.required("ranking", ranking);
@@ -122,7 +116,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         format: format?,
         draw,
         ranking: ranking.flatten(),
-        tie: tie.flatten(),
+        tie,
         score: score?,
     })
 }

@@ -7,7 +7,7 @@ use crate::Lang;
 /// A rubber by who plays it: `男单`, `A–X`, `第二单打`; its number, from 1, stands before it.
 #[must_use]
 pub fn rubber(language: Lang, slot: &RubberSlot, number: usize) -> String {
-    let name = if slot.a == slot.b { place(language, slot.a) } else { format!("{}–{}", slot.a, slot.b) };
+    let name = if slot.a == slot.b { place(language, &slot.a) } else { format!("{}–{}", slot.a, slot.b) };
     format!("{number}. {name}")
 }
 
