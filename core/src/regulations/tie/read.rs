@@ -145,7 +145,7 @@ fn read_name(fields: &mut Fields<'_>, name: &str, kind: Option<RubberKind>) -> O
     let most = if kind == Some(RubberKind::Singles) { 1 } else { 2 };
     let plain = |place: &&str| !place.is_empty() && !place.contains(|c: char| c.is_whitespace() || c.is_control());
     let two = places.first() == places.get(1);
-    if text.len() > LONGEST_NAME || places.len() > most || !places.iter().all(|place| plain(place)) || two {
+    if text.len() > LONGEST_NAME || places.len() > most || !places.iter().all(plain) || two {
         fields.defect(name, DefectKind::Expected("a place, in doubles one or two as B&C"));
         return Some(None);
     }
