@@ -4,6 +4,7 @@ pub mod change;
 pub mod draw;
 pub mod finding;
 pub mod history;
+pub mod lineup;
 pub mod locked;
 pub mod publication;
 pub mod receipt;
