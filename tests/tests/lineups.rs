@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gongsai::id::{EntryId, EventId, PersonId, UnitId};
 use gongsai::lineup::{
-    LineUp, LineUpCommitment, LineUpFault, LineUpOf, Plays, Roster, check, dead, rubbers, startable,
+    Lineup, LineupCommitment, LineupFault, LineupOf, Plays, Roster, check, dead, rubbers, startable,
 };
 use gongsai::person::Person;
 use gongsai::regulations::{RubberKind, RubberLimits, RubberOrder, TieSystem};
@@ -41,23 +41,23 @@ fn entry() -> Vec<PersonId> {
     (1..=9).map(PersonId).collect()
 }
 
-fn faults(system: &TieSystem, side: Side, line_up: &LineUp, barred: &[u64]) -> Vec<LineUpFault> {
+fn faults(system: &TieSystem, side: Side, line_up: &Lineup, barred: &[u64]) -> Vec<LineupFault> {
     let barred: BTreeSet<PersonId> = barred.iter().copied().map(PersonId).collect();
     check(system, side, Roster { people: &people(), entry: &entry(), barred: &barred }, line_up)
 }
 
-fn line_up(places: &[(&str, &[u64])]) -> LineUp {
+fn line_up(places: &[(&str, &[u64])]) -> Lineup {
     let of = |(place, people): &(&str, &[u64])| {
         ((*place).to_owned(), people.iter().copied().map(PersonId).collect::<Vec<_>>())
     };
-    LineUp { places: places.iter().map(of).collect() }
+    Lineup { places: places.iter().map(of).collect() }
 }
 
 /// Odd ids are women, even ones men.
 const RIGHT: [(&str, &[u64]); 3] = [("MS", &[2]), ("WS", &[1]), ("XD", &[2, 1])];
 
 #[track_caller]
-fn check_faults(places: &[(&str, &[u64])], limits: RubberLimits, expected: &[LineUpFault]) {
+fn check_faults(places: &[(&str, &[u64])], limits: RubberLimits, expected: &[LineupFault]) {
     let system = TieSystem { limits, ..TieSystem::named("workers_3").unwrap() };
     for side in Side::BOTH {
         assert_eq!(faults(&system, side, &line_up(places), &[7]), expected, "{places:?}");
@@ -73,39 +73,39 @@ fn every_fault_is_told_at_once() {
         &[("MS", &[]), ("WS", &[2]), ("XD", &[4, 4]), ("GS", &[99])],
         none,
         &[
-            LineUpFault::Empty { place: place("MS") },
-            LineUpFault::NoPlace { place: place("GS") },
-            LineUpFault::Unknown { place: place("GS"), person: PersonId(99) },
-            LineUpFault::WrongSex { rubber: 2, person: PersonId(2), needed: Sex::Female },
-            LineUpFault::SamePerson { rubber: 3, person: PersonId(4) },
+            LineupFault::Empty { place: place("MS") },
+            LineupFault::NoPlace { place: place("GS") },
+            LineupFault::Unknown { place: place("GS"), person: PersonId(99) },
+            LineupFault::WrongSex { rubber: 2, person: PersonId(2), needed: Sex::Female },
+            LineupFault::SamePerson { rubber: 3, person: PersonId(4) },
         ],
     );
     check_faults(
         &[("MS", &[10]), ("WS", &[7]), ("XD", &[1, 3])],
         none,
         &[
-            LineUpFault::NotOnRoster { place: place("MS"), person: PersonId(10) },
-            LineUpFault::Barred { place: place("WS"), person: PersonId(7) },
-            LineUpFault::NotMixed { rubber: 3 },
+            LineupFault::NotOnRoster { place: place("MS"), person: PersonId(10) },
+            LineupFault::Barred { place: place("WS"), person: PersonId(7) },
+            LineupFault::NotMixed { rubber: 3 },
         ],
     );
     check_faults(
         &[("MS", &[2, 4]), ("WS", &[9]), ("XD", &[2])],
         none,
         &[
-            LineUpFault::People { place: place("MS"), needed: 1, given: 2 },
-            LineUpFault::People { place: place("XD"), needed: 2, given: 1 },
-            LineUpFault::SexUnknown { rubber: 2, person: PersonId(9) },
+            LineupFault::People { place: place("MS"), needed: 1, given: 2 },
+            LineupFault::People { place: place("XD"), needed: 2, given: 1 },
+            LineupFault::SexUnknown { rubber: 2, person: PersonId(9) },
         ],
     );
     let once = RubberLimits { all: Some(1), ..none };
-    let too_often = |person| LineUpFault::TooOften { person: PersonId(person), what: Plays::All, plays: 2, limit: 1 };
+    let too_often = |person| LineupFault::TooOften { person: PersonId(person), what: Plays::All, plays: 2, limit: 1 };
     check_faults(&RIGHT, once, &[too_often(1), too_often(2)]);
 }
 
 #[test]
 fn nobody_stands_at_two_places_of_an_ittf_system() {
-    let singles = |plays, limit| LineUpFault::TooOften { person: PersonId(1), what: Plays::Singles, plays, limit };
+    let singles = |plays, limit| LineupFault::TooOften { person: PersonId(1), what: Plays::Singles, plays, limit };
     let nine = TieSystem::named("ittf_9_singles").unwrap();
     let twice = line_up(&[("X", &[1]), ("Y", &[2]), ("Z", &[1])]);
     assert_eq!(faults(&nine, Side::B, &twice, &[]), [singles(6, 3)]);
@@ -114,23 +114,23 @@ fn nobody_stands_at_two_places_of_an_ittf_system() {
     assert_eq!(faults(&five, Side::A, &twice, &[]), [singles(3, 2)]);
     let olympic = TieSystem::named("ittf_olympic_2017plus").unwrap();
     let twice = line_up(&[("A", &[2]), ("B", &[1]), ("C", &[1])]);
-    assert_eq!(faults(&olympic, Side::A, &twice, &[]), [LineUpFault::SamePerson { rubber: 1, person: PersonId(1) }]);
+    assert_eq!(faults(&olympic, Side::A, &twice, &[]), [LineupFault::SamePerson { rubber: 1, person: PersonId(1) }]);
 }
 
 #[test]
 fn an_unknown_sex_bars_nobody_and_all_faults_have_words() {
     let system = TieSystem::named("workers_3").unwrap();
     let unknown = faults(&system, Side::A, &line_up(&[("MS", &[2]), ("WS", &[9]), ("XD", &[2, 9])]), &[]);
-    assert_eq!(unknown, [LineUpFault::SexUnknown { rubber: 2, person: PersonId(9) }]);
+    assert_eq!(unknown, [LineupFault::SexUnknown { rubber: 2, person: PersonId(9) }]);
     assert!(!unknown[0].bars());
     let name = |person: PersonId| format!("{}号", person.0);
     assert_eq!(lineup::fault(Lang::Zh, &unknown[0], name), "第 2 场限性别，9号 的性别没有登记：请核对。");
-    let wrong = LineUpFault::WrongSex { rubber: 1, person: PersonId(3), needed: Sex::Male };
+    let wrong = LineupFault::WrongSex { rubber: 1, person: PersonId(3), needed: Sex::Male };
     assert_eq!(lineup::fault(Lang::En, &wrong, name), "Match 1 is for men: not for 3号.");
 }
 
 /// A line-up of ten people at most, now and then with a mistake.
-fn some_line_up(dice: &mut Dice, system: &TieSystem, side: Side) -> LineUp {
+fn some_line_up(dice: &mut Dice, system: &TieSystem, side: Side) -> Lineup {
     let order = dice.order(9);
     let mut next = order.into_iter().map(|at| PersonId(at as u64 + 1)).cycle();
     let mut places = BTreeMap::new();
@@ -147,7 +147,7 @@ fn some_line_up(dice: &mut Dice, system: &TieSystem, side: Side) -> LineUp {
     if dice.once_in(50) {
         places.insert("nowhere".to_owned(), vec![PersonId(1)]);
     }
-    LineUp { places }
+    Lineup { places }
 }
 
 fn some_system(dice: &mut Dice) -> TieSystem {
@@ -161,7 +161,7 @@ fn some_system(dice: &mut Dice) -> TieSystem {
 }
 
 /// Whether the rubbers, written out person by person, keep every rule.
-fn fits(system: &TieSystem, side: Side, line_up: &LineUp) -> bool {
+fn fits(system: &TieSystem, side: Side, line_up: &Lineup) -> bool {
     let known = people();
     let names: BTreeSet<&str> = system.rubbers.iter().flat_map(|rubber| rubber.name(side).split('&')).collect();
     let mut sheet: Vec<(PersonId, RubberKind)> = Vec::new();
@@ -207,7 +207,7 @@ fn a_line_up_that_is_accepted_gives_every_rubber_its_players() {
         let system = some_system(&mut dice);
         let line_ups =
             BySide { a: some_line_up(&mut dice, &system, Side::A), b: some_line_up(&mut dice, &system, Side::B) };
-        let accepted = |side: Side| !faults(&system, side, &line_ups[side], &[]).iter().any(LineUpFault::bars);
+        let accepted = |side: Side| !faults(&system, side, &line_ups[side], &[]).iter().any(LineupFault::bars);
         for side in Side::BOTH {
             assert_eq!(accepted(side), fits(&system, side, &line_ups[side]), "{system:?} {:?}", line_ups[side]);
         }
@@ -297,14 +297,14 @@ fn rubbers_that_may_start_are_those_that_nothing_keeps_from_it() {
 fn a_commitment_is_of_one_line_up_of_one_team_in_one_match() {
     let event = |name: &str| EventId::new(name).unwrap();
     let (team, other) = (event("TT_team"), event("TT"));
-    let of = |event, id: &str, entry| LineUpOf { event, id: id.parse().unwrap(), entry: EntryId(entry) };
+    let of = |event, id: &str, entry| LineupOf { event, id: id.parse().unwrap(), entry: EntryId(entry) };
     let right = line_up(&RIGHT);
     let mut all = vec![
-        LineUpCommitment::to(of(&team, "W1.1", 1), &right, "secret"),
-        LineUpCommitment::to(of(&other, "W1.1", 1), &right, "secret"),
-        LineUpCommitment::to(of(&team, "W1.2", 1), &right, "secret"),
-        LineUpCommitment::to(of(&team, "W1.1", 2), &right, "secret"),
-        LineUpCommitment::to(of(&team, "W1.1", 1), &right, "secret "),
+        LineupCommitment::to(of(&team, "W1.1", 1), &right, "secret"),
+        LineupCommitment::to(of(&other, "W1.1", 1), &right, "secret"),
+        LineupCommitment::to(of(&team, "W1.2", 1), &right, "secret"),
+        LineupCommitment::to(of(&team, "W1.1", 2), &right, "secret"),
+        LineupCommitment::to(of(&team, "W1.1", 1), &right, "secret "),
     ];
     let others: [&[(&str, &[u64])]; 5] = [
         &[("MS", &[2]), ("WS", &[1]), ("XD", &[1, 2])],
@@ -313,12 +313,12 @@ fn a_commitment_is_of_one_line_up_of_one_team_in_one_match() {
         &[("MS", &[]), ("WS", &[2, 1]), ("XD", &[2, 1])],
         &[],
     ];
-    all.extend(others.map(|places| LineUpCommitment::to(of(&team, "W1.1", 1), &line_up(places), "secret")));
+    all.extend(others.map(|places| LineupCommitment::to(of(&team, "W1.1", 1), &line_up(places), "secret")));
     for (at, one) in all.iter().enumerate() {
         assert!(all[..at].iter().all(|other| other != one), "{at}");
         assert_eq!(one.to_string().parse(), Ok(*one));
     }
     for text in ["", "gongsai-line-up-1:", "gongsai-draw-1:00", "gongsai-line-up-1:xy"] {
-        assert!(text.parse::<LineUpCommitment>().is_err(), "{text}");
+        assert!(text.parse::<LineupCommitment>().is_err(), "{text}");
     }
 }

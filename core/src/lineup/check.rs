@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::LineUp;
+use super::Lineup;
 use crate::id::PersonId;
 use crate::order;
 use crate::person::Person;
@@ -34,7 +34,7 @@ pub enum Plays {
 
 /// One thing that is wrong with a line-up. Rubbers count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LineUpFault {
+pub enum LineupFault {
     /// The system has no place of this name on this side.
     NoPlace {
         /// The name.
@@ -116,11 +116,11 @@ pub enum LineUpFault {
     },
 }
 
-impl LineUpFault {
+impl LineupFault {
     /// Whether the line-up must be changed for it. Unknown is never no.
     #[must_use]
     pub fn bars(&self) -> bool {
-        !matches!(self, LineUpFault::SexUnknown { .. })
+        !matches!(self, LineupFault::SexUnknown { .. })
     }
 }
 
@@ -131,17 +131,17 @@ impl LineUpFault {
 ///
 /// ```
 /// use std::collections::{BTreeMap, BTreeSet};
-/// use gongsai::lineup::{LineUp, LineUpFault, Roster, check};
+/// use gongsai::lineup::{Lineup, LineupFault, Roster, check};
 /// use gongsai::regulations::TieSystem;
 /// use gongsai::side::Side;
 /// let system = TieSystem::named("workers_3").unwrap();
 /// let roster = Roster { people: &BTreeMap::new(), entry: &[], barred: &BTreeSet::new() };
-/// let faults = check(&system, Side::A, roster, &LineUp::default());
-/// assert_eq!(faults[0], LineUpFault::Empty { place: "MS".to_owned() });
+/// let faults = check(&system, Side::A, roster, &Lineup::default());
+/// assert_eq!(faults[0], LineupFault::Empty { place: "MS".to_owned() });
 /// assert_eq!(faults.len(), 3);
 /// ```
 #[must_use]
-pub fn check(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &LineUp) -> Vec<LineUpFault> {
+pub fn check(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &Lineup) -> Vec<LineupFault> {
     let mut faults = of_places(system, side, roster, line_up);
     let mut told = BTreeSet::new();
     let mut plays: BTreeMap<PersonId, [u16; 2]> = BTreeMap::new();
@@ -150,7 +150,7 @@ pub fn check(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &LineU
         let different = order::set(players.iter().copied());
         if rubber.kind != RubberKind::Singles {
             let twice = different.iter().filter(|one| players.iter().filter(|other| other == one).count() > 1);
-            faults.extend(twice.map(|person| LineUpFault::SamePerson { rubber: number, person: *person }));
+            faults.extend(twice.map(|person| LineupFault::SamePerson { rubber: number, person: *person }));
         }
         faults.extend(of_sexes(rubber, number, roster, &different).into_iter().filter(|fault| told.insert(key(fault))));
         for person in different {
@@ -167,37 +167,37 @@ pub fn check(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &LineU
         ];
         faults.extend(limits.into_iter().filter_map(|(what, plays, limit)| {
             let limit = limit.filter(|limit| plays > *limit)?;
-            Some(LineUpFault::TooOften { person, what, plays, limit })
+            Some(LineupFault::TooOften { person, what, plays, limit })
         }));
     }
     faults
 }
 
 /// What is wrong with who stands where.
-fn of_places(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &LineUp) -> Vec<LineUpFault> {
+fn of_places(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &Lineup) -> Vec<LineupFault> {
     let mut faults = Vec::new();
     let places = system.places(side);
     for place in &places {
         let given = line_up.places.get(place.name).map_or(0, Vec::len);
         let name = place.name.to_owned();
         if given == 0 {
-            faults.push(LineUpFault::Empty { place: name });
+            faults.push(LineupFault::Empty { place: name });
         } else if given != place.people {
-            faults.push(LineUpFault::People { place: name, needed: place.people, given });
+            faults.push(LineupFault::People { place: name, needed: place.people, given });
         }
     }
     for (place, people) in &line_up.places {
         if places.iter().all(|known| known.name != place) {
-            faults.push(LineUpFault::NoPlace { place: place.clone() });
+            faults.push(LineupFault::NoPlace { place: place.clone() });
         }
         for person in order::set(people.iter().copied()) {
             let place = place.clone();
             if !roster.people.contains_key(&person) {
-                faults.push(LineUpFault::Unknown { place, person });
+                faults.push(LineupFault::Unknown { place, person });
             } else if !roster.entry.contains(&person) {
-                faults.push(LineUpFault::NotOnRoster { place, person });
+                faults.push(LineupFault::NotOnRoster { place, person });
             } else if roster.barred.contains(&person) {
-                faults.push(LineUpFault::Barred { place, person });
+                faults.push(LineupFault::Barred { place, person });
             }
         }
     }
@@ -205,15 +205,15 @@ fn of_places(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &LineU
 }
 
 /// What is wrong with the sexes in a rubber. Nobody knows that of people whom the meet does not know.
-fn of_sexes(rubber: &RubberSlot, number: usize, roster: Roster<'_>, players: &BTreeSet<PersonId>) -> Vec<LineUpFault> {
+fn of_sexes(rubber: &RubberSlot, number: usize, roster: Roster<'_>, players: &BTreeSet<PersonId>) -> Vec<LineupFault> {
     let known = || players.iter().filter_map(|id| roster.people.get(id));
-    let unknown = |person: &Person| LineUpFault::SexUnknown { rubber: number, person: person.id };
+    let unknown = |person: &Person| LineupFault::SexUnknown { rubber: number, person: person.id };
     match (rubber.kind, rubber.sex) {
         (RubberKind::Mixed, _) => {
-            let mut faults: Vec<LineUpFault> = known().filter(|person| person.sex.is_none()).map(unknown).collect();
+            let mut faults: Vec<LineupFault> = known().filter(|person| person.sex.is_none()).map(unknown).collect();
             let of = |sex: Sex| known().filter(|person| person.sex == Some(sex)).count();
             if of(Sex::Male) > 1 || of(Sex::Female) > 1 {
-                faults.push(LineUpFault::NotMixed { rubber: number });
+                faults.push(LineupFault::NotMixed { rubber: number });
             }
             faults
         }
@@ -222,7 +222,7 @@ fn of_sexes(rubber: &RubberSlot, number: usize, roster: Roster<'_>, players: &BT
             let fault = |person: &Person| match person.sex {
                 None => Some(unknown(person)),
                 Some(sex) if sex == needed => None,
-                Some(_) => Some(LineUpFault::WrongSex { rubber: number, person: person.id, needed }),
+                Some(_) => Some(LineupFault::WrongSex { rubber: number, person: person.id, needed }),
             };
             known().filter_map(fault).collect()
         }
@@ -230,12 +230,12 @@ fn of_sexes(rubber: &RubberSlot, number: usize, roster: Roster<'_>, players: &BT
 }
 
 /// What is said but once, however many rubbers it concerns.
-fn key(fault: &LineUpFault) -> LineUpFault {
+fn key(fault: &LineupFault) -> LineupFault {
     match fault {
-        LineUpFault::WrongSex { person, needed, .. } => {
-            LineUpFault::WrongSex { rubber: 0, person: *person, needed: *needed }
+        LineupFault::WrongSex { person, needed, .. } => {
+            LineupFault::WrongSex { rubber: 0, person: *person, needed: *needed }
         }
-        LineUpFault::SexUnknown { person, .. } => LineUpFault::SexUnknown { rubber: 0, person: *person },
+        LineupFault::SexUnknown { person, .. } => LineupFault::SexUnknown { rubber: 0, person: *person },
         other => other.clone(),
     }
 }

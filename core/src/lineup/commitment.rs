@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
-use super::LineUp;
+use super::Lineup;
 use crate::hex;
 use crate::id::{BadId, EntryId, EventId, MatchId};
 
@@ -14,7 +14,7 @@ const PREFIX: &str = "gongsai-line-up-1:";
 
 /// Whose line-up in which match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LineUpOf<'a> {
+pub struct LineupOf<'a> {
     /// The event.
     pub event: &'a EventId,
     /// The match.
@@ -34,22 +34,22 @@ pub struct LineUpOf<'a> {
 ///
 /// ```
 /// use gongsai::id::{EntryId, EventId};
-/// use gongsai::lineup::{LineUp, LineUpCommitment, LineUpOf};
+/// use gongsai::lineup::{Lineup, LineupCommitment, LineupOf};
 /// let event = EventId::new("TT_team")?;
-/// let of = |entry| LineUpOf { event: &event, id: "W1.1".parse().unwrap(), entry: EntryId(entry) };
-/// let handed_in = LineUpCommitment::to(of(1), &LineUp::default(), "5eed");
+/// let of = |entry| LineupOf { event: &event, id: "W1.1".parse().unwrap(), entry: EntryId(entry) };
+/// let handed_in = LineupCommitment::to(of(1), &Lineup::default(), "5eed");
 /// assert_eq!(handed_in.to_string().parse(), Ok(handed_in));
-/// assert_ne!(handed_in, LineUpCommitment::to(of(2), &LineUp::default(), "5eed"));
-/// assert_ne!(handed_in, LineUpCommitment::to(of(1), &LineUp::default(), "5eee"));
+/// assert_ne!(handed_in, LineupCommitment::to(of(2), &Lineup::default(), "5eed"));
+/// assert_ne!(handed_in, LineupCommitment::to(of(1), &Lineup::default(), "5eee"));
 /// # Ok::<(), gongsai::id::BadId>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct LineUpCommitment([u8; 32]);
+pub struct LineupCommitment([u8; 32]);
 
-impl LineUpCommitment {
+impl LineupCommitment {
     /// The commitment to this line-up with this secret, byte for byte as both will be opened.
     #[must_use]
-    pub fn to(of: LineUpOf<'_>, line_up: &LineUp, secret: &str) -> LineUpCommitment {
+    pub fn to(of: LineupOf<'_>, line_up: &Lineup, secret: &str) -> LineupCommitment {
         let mut hash = Sha256::new().chain_update("gongsai line-up commitment 1\n");
         let mut put = |text: &str| hash.update(format!("{}:{text}\n", text.len()));
         put(of.event.as_str());
@@ -61,27 +61,27 @@ impl LineUpCommitment {
             put(&people.len().to_string());
             people.iter().for_each(|person| put(&person.to_string()));
         }
-        LineUpCommitment(hash.finalize().into())
+        LineupCommitment(hash.finalize().into())
     }
 }
 
-impl fmt::Display for LineUpCommitment {
+impl fmt::Display for LineupCommitment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(PREFIX)?;
         hex::write(f, &self.0)
     }
 }
 
-impl fmt::Debug for LineUpCommitment {
+impl fmt::Debug for LineupCommitment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
-impl FromStr for LineUpCommitment {
+impl FromStr for LineupCommitment {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.strip_prefix(PREFIX).and_then(hex::read).map(LineUpCommitment).ok_or(BadId)
+        text.strip_prefix(PREFIX).and_then(hex::read).map(LineupCommitment).ok_or(BadId)
     }
 }

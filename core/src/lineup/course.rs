@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::LineUp;
+use super::Lineup;
 use crate::id::PersonId;
 use crate::order;
 use crate::regulations::{RubberOrder, TieSystem};
@@ -12,7 +12,7 @@ use crate::side::{BySide, Side};
 /// Who plays each rubber on both sides, in the order of the system. Line-ups that [`check`](super::check) accepts give
 /// every rubber its players.
 #[must_use]
-pub fn rubbers(system: &TieSystem, line_ups: BySide<&LineUp>) -> Vec<BySide<Vec<PersonId>>> {
+pub fn rubbers(system: &TieSystem, line_ups: BySide<&Lineup>) -> Vec<BySide<Vec<PersonId>>> {
     let of = |side: Side| move |rubber| line_ups[side].players(rubber, side);
     system.rubbers.iter().map(|rubber| BySide { a: of(Side::A)(rubber), b: of(Side::B)(rubber) }).collect()
 }

@@ -66,6 +66,7 @@ impl Meet {
                     lots: BTreeMap::new(),
                     claims: BTreeMap::new(),
                     slots: BTreeMap::new(),
+                    line_ups: BTreeMap::new(),
                     withdrawn: BTreeSet::clone(&self.withdrawn),
                 };
                 let touched = state.seat(drawn)?;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::claim::{Claim, Claims, Standing};
 use super::ranking::Ranking;
 use super::withdraw::walkover;
-use super::{Announced, Drawn, Slot};
+use super::{Announced, Drawn, HandedIn, Slot};
 use crate::bracket::{Asked, Bracket, ChangeError, DrawStage, Played, Touched};
 use crate::id::{EntryId, MatchId, RecordId};
 use crate::regulations::RankingRules;
@@ -23,6 +23,7 @@ pub struct EventState {
     pub(super) lots: BTreeMap<u16, Vec<Vec<EntryId>>>,
     pub(super) claims: BTreeMap<MatchId, Claims>,
     pub(super) slots: BTreeMap<MatchId, Slot>,
+    pub(super) line_ups: BTreeMap<(MatchId, BySide<EntryId>), BySide<HandedIn>>,
     pub(super) withdrawn: BTreeSet<EntryId>,
 }
 
