@@ -280,9 +280,9 @@ fn rubbers_that_may_start_are_those_that_nothing_keeps_from_it() {
         let told: Vec<usize> = playing.iter().copied().chain(playing.iter().copied()).chain([n, usize::MAX]).collect();
         assert_eq!(startable(&system, &results, &told, &met), expected, "{system:?} {results:?} {playing:?} {met:?}");
         if expected.is_empty() {
-            none += 1
+            none += 1;
         } else {
-            some += 1
+            some += 1;
         }
         let gone = dead(&system, &results);
         let over = check_tie(&system, &results).finished && !system.play_all;
