@@ -101,7 +101,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         }
         rules
     });
-    let tie = tie::read(fields);
+    let tie = tie::read(fields, "tie");
     let score = read_score(fields);
     if format.as_ref().is_some_and(FormatRule::has_groups) {
         fields.required("ranking", ranking);

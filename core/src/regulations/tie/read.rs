@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::value::{DefectKind, Fields, Value};
+use super::super::value::{Defect, DefectKind, Fields, Value};
 use super::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TieSystem, plays_of_places};
 use crate::order;
 use crate::sex::Sex;
@@ -17,18 +17,39 @@ const KINDS: &[(&str, RubberKind)] =
 const ORDERS: &[(&str, RubberOrder)] = &[("fixed", RubberOrder::Fixed), ("free", RubberOrder::Free)];
 const SEXES: &[(&str, Sex)] = &[("M", Sex::Male), ("F", Sex::Female)];
 
-/// Reads `tie`; nothing where there is none, or a defect says what is wrong with it.
-pub(in super::super) fn read(fields: &mut Fields<'_>) -> Option<TieSystem> {
-    let value = fields.take("tie")?;
+impl TieSystem {
+    /// The system that a value of regulations names or writes out.
+    ///
+    /// # Errors
+    /// All defects, each with its path inside the value.
+    ///
+    /// ```
+    /// use gongsai::regulations::{TieSystem, Value};
+    /// let named = TieSystem::read(&Value::Text("workers_3".to_owned()));
+    /// assert_eq!(named.ok(), TieSystem::named("workers_3"));
+    /// assert!(TieSystem::read(&Value::Int(3)).is_err());
+    /// ```
+    pub fn read(value: &Value) -> Result<TieSystem, Vec<Defect>> {
+        let whole = Value::Map(order::map([(String::new(), value.clone())]));
+        let mut fields = Fields::of(&whole, String::new());
+        let system = read(&mut fields, "");
+        let defects = fields.finish();
+        system.filter(|_| defects.is_empty()).ok_or(defects)
+    }
+}
+
+/// Reads the system of this name; nothing where there is none, or a defect says what is wrong with it.
+pub(in super::super) fn read(fields: &mut Fields<'_>, name: &str) -> Option<TieSystem> {
+    let value = fields.take(name)?;
     if let Value::Map(_) = value {
-        let mut table = Fields::of(value, fields.path_of("tie"));
+        let mut table = Fields::of(value, fields.path_of(name));
         let system = read_table(&mut table);
         fields.absorb(table);
         return system;
     }
-    let system = if let Value::Text(name) = value { TieSystem::named(name) } else { None };
+    let system = if let Value::Text(known) = value { TieSystem::named(known) } else { None };
     if system.is_none() {
-        fields.defect("tie", DefectKind::Expected("a tie system"));
+        fields.defect(name, DefectKind::Expected("a tie system"));
     }
     system
 }
