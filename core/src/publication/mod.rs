@@ -10,6 +10,7 @@
 //! | a group | [`group_sheet`]: crosstable, ranking, and why |
 //! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`], [`receipt_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
+//! | the score sheet of a team tie | [`tie_sheet`] |
 //! | the places | [`podium`] |
 //! | how far an event is | [`progress`] |
 
@@ -24,6 +25,7 @@ mod path;
 mod podium;
 mod progress;
 mod receipt_sheet;
+mod tie_sheet;
 mod title;
 
 pub use bracket_sheet::{Cell, Column, Joint, Tree, trees};
@@ -37,4 +39,5 @@ pub use path::{Path, path};
 pub use podium::{Podium, PodiumRow, podium};
 pub use progress::{Progress, Step, progress, round_progress};
 pub use receipt_sheet::{DrawnName, HandPlace, ReceiptSheet, receipt_sheet};
+pub use tie_sheet::{RubberState, TieRow, TieSheet, tie_sheet};
 pub use title::{Title, title};

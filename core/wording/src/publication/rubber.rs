@@ -1,5 +1,6 @@
 //! The rubbers of a tie.
 
+use gongsai::publication::RubberState;
 use gongsai::regulations::RubberSlot;
 
 use crate::Lang;
@@ -29,4 +30,15 @@ pub fn tie_place(language: Lang, name: &str) -> String {
         other => (other, other),
     };
     language.pick(zh, en).to_owned()
+}
+
+/// Where a rubber stands.
+#[must_use]
+pub fn rubber_state(language: Lang, state: RubberState) -> &'static str {
+    match state {
+        RubberState::Won(_) => language.pick("已赛", "played"),
+        RubberState::Dead => language.pick("不再进行", "not played"),
+        RubberState::Ready => language.pick("可以开始", "may start"),
+        RubberState::Waiting => language.pick("等待", "waits"),
+    }
 }
