@@ -38,6 +38,7 @@ pub mod person;
 pub mod score;
 
 pub mod entry;
+pub mod lineup;
 
 pub mod eligibility;
 

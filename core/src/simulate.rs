@@ -143,7 +143,7 @@ impl Simulation {
     fn next_commands(&mut self, event: &EventId) -> Result<Vec<Command>, Refused> {
         let meet = self.journal.meet();
         let Some(state) = meet.event(event) else { return Ok(Vec::new()) };
-        let rule = *state.bracket().rule();
+        let rule = state.bracket().rule().clone();
         let open = state.bracket().matches().filter(|found| found.is_open() && state.dispute(found.id).is_empty());
         let open: Vec<_> = open.map(|found| found.id).collect();
         if !open.is_empty() {
@@ -222,7 +222,7 @@ pub fn random_outcome(rule: &MatchRule, rng: &mut ChaCha8Rng) -> Outcome {
         (Some(system), ScoreRule::Games(games)) => {
             let mut wins = BySide { a: 0, b: 0 };
             let mut rubbers = Vec::new();
-            for _ in system.rubbers {
+            for _ in system.rubbers.iter() {
                 let over = wins.a.max(wins.b) >= system.wins_needed && !system.play_all;
                 if over {
                     rubbers.push(Rubber::Unplayed);

@@ -40,7 +40,7 @@ pub fn go_on(journal: &mut Journal, writer: &Writer, records: usize, seed: u64) 
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     let event = EventId::new("TT_team").expect("an id");
     let state = journal.meet().event(&event).expect("drawn");
-    let rule = *state.bracket().rule();
+    let rule = state.bracket().rule().clone();
     let grouped = state.bracket().matches().filter(|found| matches!(found.id.part, Part::Group(_)));
     let matches: Vec<MatchId> = grouped.map(|found| found.id).collect();
     let mut times = Vec::new();

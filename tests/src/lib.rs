@@ -12,6 +12,7 @@ pub mod event;
 pub mod fuzz;
 pub mod games;
 pub mod group;
+pub mod lineups;
 pub mod package;
 pub mod path;
 pub mod played;

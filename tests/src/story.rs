@@ -8,12 +8,13 @@ use gongsai::draw::Commitment;
 use gongsai::id::{DeviceId, EventId, MatchId, MeetId};
 use gongsai::meet::{Command, Journal, Named, Slot, StoredRecord, Timestamp, Writer};
 use gongsai::score::Outcome;
+use gongsai::side::Side;
 use gongsai::simulate::{Simulation, random_outcome};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::{IndexedRandom, SliceRandom};
 use rand::{RngExt, SeedableRng};
 
-use crate::games;
+use crate::{games, lineups};
 
 /// The events that are drawn.
 pub const EVENTS: [&str; 2] = ["TT_team", "TT_MS"];
@@ -94,7 +95,7 @@ impl Story {
                 .ok()
                 .map(|made| Command::Draw(made.drawn));
         };
-        let rule = *state.bracket().rule();
+        let rule = state.bracket().rule().clone();
         let outcome = |rng: &mut ChaCha8Rng| match rng.random_range(0..15_u32) {
             0 => Outcome::BothAbsent,
             _ => random_outcome(&rule, rng),
@@ -108,7 +109,7 @@ impl Story {
         let open = |id| state.bracket().match_view(id).is_some_and(|found| found.is_open());
         let played = |id| state.bracket().match_view(id).is_some_and(|found| found.played.is_some());
         let disputed = |id| !state.dispute(id).is_empty();
-        Some(match rng.random_range(0..20_u32) {
+        Some(match rng.random_range(0..24_u32) {
             0..=9 => Command::Result { id: of(&open, rng)?, event, entries: None, outcome: outcome(rng) },
             10..=12 => Command::Correct { id: of(&played, rng)?, event, entries: None, outcome: outcome(rng), cascade },
             13..=15 => {
@@ -130,6 +131,20 @@ impl Story {
             18 => {
                 let slot = Slot { day: games::today(), court: rng.random_range(1..5_u32) as u16, start: 540 };
                 Command::Schedule { slots: vec![(of(&open, rng)?, slot)], event }
+            }
+            20..=23 => {
+                let event = EventId::new(EVENTS[0]).ok()?;
+                let state = journal.meet().event(&event)?;
+                let id = state.bracket().matches().find(|found| found.is_open())?.id;
+                let (entries, handed) = (state.bracket().entries(id).ok()?, state.line_ups(id));
+                let missing = Side::BOTH.into_iter().find(|side| handed[*side].state().is_none());
+                let entry = entries[missing.unwrap_or(*Side::BOTH.choose(rng)?)];
+                // Now and then another line-up than the one handed in.
+                let lineup = lineups::lineup(journal.meet(), entry, usize::from(rng.random_range(0..6_u32) == 0));
+                match missing {
+                    Some(_) => lineups::commit(&event, id, entry, &lineup),
+                    None => lineups::open(&event, id, entry, lineup),
+                }
             }
             _ => {
                 let stage = *[DrawStage::First, DrawStage::Second].choose(rng)?;

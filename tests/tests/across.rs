@@ -112,7 +112,7 @@ fn drawn(units: u16, event: &EventId) -> Simulation {
 /// of the match.
 fn play_groups(simulation: &mut Simulation, event: &EventId, lost: impl Fn(usize) -> usize) {
     let state = simulation.journal().meet().event(event).expect("drawn");
-    let rule = *state.bracket().rule();
+    let rule = state.bracket().rule().clone();
     let groups = (1..=3).map(|group| (state.bracket().group_entries(group), state.bracket().group_matches(group)));
     let mut open = Vec::new();
     for (entries, matches) in groups {

@@ -50,7 +50,7 @@ fn id(text: &str) -> MatchId {
 
 /// The match is won by its first or its second side.
 fn win(simulation: &mut Simulation, event: &EventId, id: MatchId, text: &str) {
-    let rule = *simulation.journal().meet().event(event).expect("drawn").bracket().rule();
+    let rule = simulation.journal().meet().event(event).expect("drawn").bracket().rule().clone();
     let outcome = gongsai::score::parse(&rule, text).expect("a result");
     simulation.ask(Command::Result { event: event.clone(), id, entries: None, outcome }).expect("it is taken");
 }

@@ -31,12 +31,15 @@ fn of(records: impl IntoIterator<Item = StoredRecord>) -> Journal {
 
 #[test]
 fn the_stories_have_everything_in_them() {
-    let (mut disputes, mut undone, mut refused, mut ruled, mut second) = (0, 0, 0, 0, 0);
+    let (mut disputes, mut undone, mut refused, mut ruled, mut second, mut opened) = (0, 0, 0, 0, 0, 0);
     for seed in 0..60 {
         let whole = of(Story::tell(seed).all());
         let commands = whole.records().iter().map(|stored| &stored.record.command);
         ruled += commands.clone().filter(|command| matches!(command, Command::Rule { .. })).count();
         second += commands.filter(|command| matches!(command, Command::Draw(_))).count() - EVENTS.len();
+        let counts = |stored: &&std::sync::Arc<StoredRecord>| whole.counts(stored.record.id);
+        let open = |stored: &&std::sync::Arc<StoredRecord>| matches!(stored.record.command, Command::OpenLineup { .. });
+        opened += whole.records().iter().filter(counts).filter(open).count();
         undone +=
             whole.records().iter().filter(|stored| matches!(whole.fate(stored.record.id), Fate::Undone(_))).count();
         refused += whole.refused().count();
@@ -48,6 +51,7 @@ fn the_stories_have_everything_in_them() {
         "{disputes} {undone} {refused} {ruled}"
     );
     assert!(second > 2, "{second}");
+    assert!(opened > 10, "{opened}");
 }
 
 #[test]

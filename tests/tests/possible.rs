@@ -88,7 +88,7 @@ fn lists<T: Clone>(things: &[T], most: usize, is_whole: impl Fn(&[T]) -> bool) -
 
 /// All that a match can count that is played to its end; totals up to a bound.
 fn tallies(rule: &MatchRule, bound: u16) -> Vec<(Class, Tally)> {
-    let outcomes: Vec<Outcome> = match (&rule.score, rule.tie) {
+    let outcomes: Vec<Outcome> = match (&rule.score, &rule.tie) {
         (ScoreRule::Total, _) => {
             let all = (0..bound).flat_map(|a| (0..bound).map(move |b| Game { a, b }));
             all.map(|points| Outcome::Played(Score::Total(points))).collect()
@@ -119,7 +119,7 @@ fn tallies(rule: &MatchRule, bound: u16) -> Vec<(Class, Tally)> {
     };
     let mut found: Vec<(Class, Tally)> = Vec::new();
     for tally in outcomes.iter().filter_map(|outcome| check(rule, outcome).ok()) {
-        let score = match (&rule.score, rule.tie) {
+        let score = match (&rule.score, &rule.tie) {
             (ScoreRule::Total, _) => None,
             (ScoreRule::Games(_), None) => Some(tally.games),
             (ScoreRule::Games(_), Some(_)) => Some(tally.rubbers),

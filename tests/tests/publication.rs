@@ -35,7 +35,7 @@ fn draw(simulation: &mut Simulation, event: &EventId, stage: DrawStage) {
 }
 
 fn typed(simulation: &mut Simulation, event: &EventId, id: &str, text: &str) {
-    let rule = *simulation.journal().meet().event(event).expect("drawn").bracket().rule();
+    let rule = simulation.journal().meet().event(event).expect("drawn").bracket().rule().clone();
     let outcome = gongsai::score::parse(&rule, text).expect("a result");
     let id = id.parse().expect("a match");
     simulation.ask(Command::Result { event: event.clone(), id, entries: None, outcome }).expect("it is taken");

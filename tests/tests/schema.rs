@@ -76,6 +76,10 @@ fn commands_fit_it_if_they_are_read() {
         json!({"do":"organise","key":key}),
         json!({"do":"grant","device":ID,"key":key,"name":"甲","right":"staff"}),
         json!({"do":"grant","device":ID,"key":key,"name":"甲","right":{"referee":{"court":3,"day":"2026-10-17"}}}),
+        json!({"do":"grant","device":ID,"key":key,"name":"甲","right":{"captain":{"entry":ID}}}),
+        json!({"do":"commit-lineup","event":"TT_team","id":"W1.1","entry":ID,"commitment":format!("gongsai-line-up-1:{key}")}),
+        json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"secret":"密","lineup":[{"place":"MS","people":[ID]}]}),
+        json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"secret":"","lineup":[]}),
         json!({"do":"revoke","device":ID,"until":0}),
         json!({"do":"undo","record":format!("{ID}-7")}),
         json!({"do":"result","event":"TT_MS","id":"P3.1.1","outcome":{"both_absent":true}}),
@@ -87,6 +91,11 @@ fn commands_fit_it_if_they_are_read() {
     }
     let bad = [
         json!({"do":"sing"}),
+        json!({"do":"grant","device":ID,"key":key,"name":"甲","right":{"captain":{"entry":"甲队"}}}),
+        json!({"do":"commit-lineup","event":"TT_team","id":"W1.1","entry":ID,"commitment":format!("gongsai-draw-1:{key}")}),
+        json!({"do":"commit-lineup","event":"TT_team","id":"X1.1","entry":ID,"commitment":format!("gongsai-line-up-1:{key}")}),
+        json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"lineup":[]}),
+        json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"secret":"","lineup":[{"place":"MS","people":["甲"]}]}),
         json!({"do":"lot","event":"TT_MS","group":70_000,"order":[ID]}),
         json!({"do":"lot","event":"乒乓球","group":1,"order":[ID]}),
         json!({"do":"lot","event":"TT_MS","group":1,"order":["ab"]}),

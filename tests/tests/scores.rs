@@ -101,21 +101,21 @@ fn results_survive_their_text() {
     let games = ScoreRule::Games(GAMES);
     let rules = [rule(games, None), rule(ScoreRule::Total, None), rule(games, TieSystem::named("workers_3"))];
     for _ in 0..5_000 {
-        let rule = rules[dice.below(3) as usize];
+        let rule = &rules[dice.below(3) as usize];
         let (side, why) = some_stop(&mut dice);
         let outcome = match dice.below(4) {
             0 => Outcome::BothAbsent,
             1 => Outcome::Stopped { side, why, score: None },
-            2 => Outcome::Stopped { side, why, score: Some(some_score(&mut dice, &rule)) },
-            _ => Outcome::Played(some_score(&mut dice, &rule)),
+            2 => Outcome::Stopped { side, why, score: Some(some_score(&mut dice, rule)) },
+            _ => Outcome::Played(some_score(&mut dice, rule)),
         };
         let text = format(&outcome);
-        assert_eq!(parse(&rule, &text), Ok(outcome), "{text}");
+        assert_eq!(parse(rule, &text), Ok(outcome), "{text}");
         let letters: Vec<char> = text.chars().chain("／弃|:a1_".chars()).collect();
         let noise: String = (0..12).map(|_| letters[dice.below(letters.len() as u32) as usize]).collect();
-        if let Ok(read) = parse(&rule, &noise) {
-            let _ = check(&rule, &read);
-            assert_eq!(parse(&rule, &format(&read)), Ok(read), "{noise}");
+        if let Ok(read) = parse(rule, &noise) {
+            let _ = check(rule, &read);
+            assert_eq!(parse(rule, &format(&read)), Ok(read), "{noise}");
         }
     }
 }

@@ -10,7 +10,7 @@ const ROWS: &[&[&str]] = &[
     &["key"],
     &["regulations"],
     &["format", "person", "score"],
-    &["entry"],
+    &["entry", "lineup"],
     &["eligibility"],
     &["draw"],
     &["bracket"],

@@ -31,7 +31,7 @@ fn built_in_systems_are_those_of_the_vectors() {
     for expected in vectors()["systems"].as_array().unwrap() {
         let id = expected["id"].as_str().unwrap();
         let system = TieSystem::named(id).unwrap();
-        let rubbers: Vec<[&str; 2]> = system.rubbers.iter().map(|rubber| [rubber.a, rubber.b]).collect();
+        let rubbers: Vec<[&str; 2]> = system.rubbers.iter().map(|rubber| [&*rubber.a, &*rubber.b]).collect();
         assert_eq!(serde_json::to_value(rubbers).unwrap(), expected["matches"], "{id}");
         assert_eq!(u64::from(system.wins_needed), expected["stops_at"].as_u64().unwrap(), "{id}");
     }

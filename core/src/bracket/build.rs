@@ -25,7 +25,7 @@ impl Bracket {
     pub fn build(plan: Plan, rule: MatchRule) -> Result<Bracket, BuildError> {
         let structure = Builder::start(plan)?.finish()?;
         let mut bracket = Bracket {
-            rule,
+            rule: Arc::new(rule),
             matches: vec![MatchNode::WAITING; structure.plan.matches.len()],
             groups: vec![None; structure.groups.len()],
             first_draw: None,

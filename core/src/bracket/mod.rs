@@ -48,7 +48,7 @@ pub enum DrawStage {
 #[derive(Clone, Debug)]
 pub struct Bracket {
     structure: Arc<Structure>,
-    rule: MatchRule,
+    rule: Arc<MatchRule>,
     /// By place in the plan.
     matches: Vec<MatchNode>,
     /// By group, from 1: index 0 is group 1.

@@ -1,5 +1,7 @@
 //! What can be read off a bracket.
 
+use std::sync::Arc;
+
 use petgraph::Direction;
 use petgraph::visit::EdgeRef;
 
@@ -56,6 +58,11 @@ impl Bracket {
     #[must_use]
     pub fn rule(&self) -> &MatchRule {
         &self.rule
+    }
+
+    /// The same, for whoever changes the bracket meanwhile.
+    pub(crate) fn shared_rule(&self) -> Arc<MatchRule> {
+        Arc::clone(&self.rule)
     }
 
     /// One match of the plan; none when the event has no match of that id.

@@ -22,6 +22,7 @@ const RECORD: &str = "^[0-9a-f]{16}-[1-9][0-9]{0,9}$";
 const MATCH: &str =
     "^([WQLFC]|D([EW]|[NS][EW]?)|C2\\.|G[1-9][0-9]{0,4}\\.|P[1-9][0-9]{0,9}\\.)[1-9][0-9]{0,4}\\.[1-9][0-9]{0,4}$";
 const EVENT: &str = "^[0-9A-Za-z_-]{1,32}$";
+const LINEUP: &str = "^gongsai-line-up-1:[0-9a-f]{64}$";
 const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 const HASH: &str = "^[0-9a-f]{64}$";
 const SIGNATURE: &str = "^[0-9a-f]{128}$";
@@ -109,10 +110,11 @@ fn text(whose: &str, member: &str) -> Option<Map<String, Json>> {
     let pattern = |pattern: &str| Map::from_iter([("pattern".to_owned(), json!(pattern))]);
     Some(match (whose, member) {
         ("record", "id") | (_, "answers" | "record") => pattern(RECORD),
-        ("result" | "correct" | "rule", "id") | (_, "slots") => pattern(MATCH),
+        ("result" | "correct" | "rule" | "commit-lineup" | "open-lineup", "id") | (_, "slots") => pattern(MATCH),
         (_, "id" | "meet" | "unit" | "person" | "entry" | "device") => pattern(ID),
         (_, "people" | "entries" | "entrants" | "order" | "placings") => pattern(ID),
         (_, "event") => pattern(EVENT),
+        ("commit-lineup", "commitment") => pattern(LINEUP),
         (_, "day") => pattern(DAY),
         (_, "key" | "previous") => pattern(HASH),
         (_, "signature") => pattern(SIGNATURE),

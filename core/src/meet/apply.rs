@@ -39,6 +39,12 @@ impl Meet {
             Command::Withdraw { event, entry, reason: _ } => self.withdraw(event, *entry),
             Command::Lot { event, group, order } => self.keep_lot(event, *group, order),
             Command::Schedule { event, slots } => self.keep_slots(event, slots),
+            Command::CommitLineup { event, id, entry, commitment } => {
+                self.commit_lineup(event, *id, *entry, *commitment)
+            }
+            Command::OpenLineup { event, id, entry, lineup, secret } => {
+                self.open_lineup(event, *id, *entry, lineup, secret)
+            }
             Command::Rename { what, name } => self.rename(*what, name),
             Command::Organise(key) if key.meet() != self.id => Err(Refused::OtherKey),
             // These change what counts of the journal, not the meet: see `Journal`.

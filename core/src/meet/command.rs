@@ -7,6 +7,7 @@ use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
 use crate::id::{DeviceId, EntryId, EventId, MatchId, PersonId, RecordId, UnitId};
 use crate::key::PublicKey;
+use crate::lineup::{Lineup, LineupCommitment};
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport};
 use crate::score::Outcome;
@@ -161,6 +162,30 @@ pub enum Command {
         event: EventId,
         /// The matches, each with its court and time.
         slots: Vec<(MatchId, Slot)>,
+    },
+    /// Hand in the hidden line-up of a team for a tie.
+    CommitLineup {
+        /// The event.
+        event: EventId,
+        /// The match.
+        id: MatchId,
+        /// The team.
+        entry: EntryId,
+        /// The commitment to the line-up and its secret.
+        commitment: LineupCommitment,
+    },
+    /// Open a line-up that was handed in, when that of the other side is in too.
+    OpenLineup {
+        /// The event.
+        event: EventId,
+        /// The match.
+        id: MatchId,
+        /// The team.
+        entry: EntryId,
+        /// The line-up.
+        lineup: Lineup,
+        /// The secret that went into the commitment.
+        secret: String,
     },
     /// Correct a name; nothing else changes.
     Rename {

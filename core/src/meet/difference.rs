@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{EventState, Meet, Slot};
+use super::{EventState, LineupState, Meet, Slot};
 use crate::bracket::DrawStage;
 use crate::eligibility::Verdict;
 use crate::id::{EntryId, EventId, MatchId, PersonId, UnitId};
@@ -72,6 +72,17 @@ pub enum Change {
         group: u16,
         /// The ranking.
         turn: Turn<Vec<String>>,
+    },
+    /// How far the line-up of a team for a tie is.
+    Lineup {
+        /// The event.
+        event: EventId,
+        /// The match.
+        id: MatchId,
+        /// The team, by name.
+        team: String,
+        /// How far.
+        turn: Turn<LineupState>,
     },
     /// Where and when a match is played.
     Slot {
@@ -164,6 +175,19 @@ fn of_event(event: &EventId, before: &Meet, after: &Meet) -> Vec<Change> {
             changes.push(Change::Slot { event: event.clone(), id, turn });
         }
     }
+    let handed = |state: Option<&EventState>| -> BTreeMap<(MatchId, EntryId), LineupState> {
+        let line_ups = state.into_iter().flat_map(|state| &state.line_ups);
+        let sides = line_ups.flat_map(|((id, entries), handed)| {
+            handed.iter().filter_map(|(side, handed)| Some(((*id, entries[side]), handed.state()?)))
+        });
+        crate::order::map(sides)
+    };
+    let (was, is) = (Arc::new(handed(old)), Arc::new(handed(new)));
+    let line_ups = turns(&was, &is, |state| *state);
+    changes.extend(line_ups.map(|((id, entry), turn)| {
+        let team = if after.entries.contains_key(&entry) { name(after, entry) } else { name(before, entry) };
+        Change::Lineup { event: event.clone(), id, team, turn }
+    }));
     for group in 1..=groups {
         let ranking = |meet: &Meet, state: Option<&EventState>| -> Option<Vec<String>> {
             Some(state?.bracket.group_ranking(group)?.into_iter().map(|entry| name(meet, entry)).collect())

@@ -57,7 +57,7 @@ impl Meet {
             DrawStage::First => {
                 let entrants = u32::try_from(drawn.placings.len()).unwrap_or(u32::MAX);
                 let plan = format::plan(&event.format, event.draw.table, entrants).map_err(Refused::Plan)?;
-                let rule = MatchRule { score: event.score, tie: event.tie };
+                let rule = MatchRule { score: event.score, tie: event.tie.clone() };
                 let mut state = EventState {
                     draws: BTreeMap::new(),
                     announced: announced.map(|announced| (drawn.stage, announced.clone())).into_iter().collect(),
@@ -66,6 +66,7 @@ impl Meet {
                     lots: BTreeMap::new(),
                     claims: BTreeMap::new(),
                     slots: BTreeMap::new(),
+                    line_ups: BTreeMap::new(),
                     withdrawn: BTreeSet::clone(&self.withdrawn),
                 };
                 let touched = state.seat(drawn)?;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::claim::{Claim, Claims, Standing};
 use super::ranking::Ranking;
 use super::withdraw::walkover;
-use super::{Announced, Drawn, Slot};
+use super::{Announced, Drawn, HandedIn, Slot};
 use crate::bracket::{Asked, Bracket, ChangeError, DrawStage, Played, Touched};
 use crate::id::{EntryId, MatchId, RecordId};
 use crate::regulations::RankingRules;
@@ -23,6 +23,7 @@ pub struct EventState {
     pub(super) lots: BTreeMap<u16, Vec<Vec<EntryId>>>,
     pub(super) claims: BTreeMap<MatchId, Claims>,
     pub(super) slots: BTreeMap<MatchId, Slot>,
+    pub(super) line_ups: BTreeMap<(MatchId, BySide<EntryId>), BySide<HandedIn>>,
     pub(super) withdrawn: BTreeSet<EntryId>,
 }
 
@@ -118,7 +119,7 @@ impl EventState {
 
     pub(super) fn put(&mut self, id: MatchId, played: Option<Played>, cascade: bool) -> Result<Touched, ChangeError> {
         let EventState { bracket, ranking, lots, claims, withdrawn, .. } = self;
-        let (rule, ranking) = (*bracket.rule(), Ranking { rules: ranking.as_ref(), lots });
+        let (rule, ranking) = (bracket.shared_rule(), Ranking { rules: ranking.as_ref(), lots });
         let asked = Asked {
             earlier: &earlier(&rule, claims, withdrawn),
             ranking: &|bracket, group| ranking.decided(bracket, group),
@@ -136,7 +137,7 @@ impl EventState {
     pub(super) fn seat(&mut self, drawn: &Drawn) -> Result<Touched, ChangeError> {
         let mut after = self.clone();
         // Walkovers come in one by one afterwards, each with the ranking of its group.
-        let (rule, nobody, ranking) = (*self.bracket.rule(), BTreeSet::new(), self.ranking());
+        let (rule, nobody, ranking) = (self.bracket.shared_rule(), BTreeSet::new(), self.ranking());
         let mut touched = {
             let asked = Asked {
                 earlier: &earlier(&rule, &self.claims, &nobody),
@@ -153,7 +154,7 @@ impl EventState {
     /// Gives a group the ranking that it has after a lot.
     pub(super) fn settle(&mut self, group: u16) -> Result<Touched, ChangeError> {
         let EventState { bracket, ranking, lots, claims, withdrawn, .. } = self;
-        let (rule, ranking) = (*bracket.rule(), Ranking { rules: ranking.as_ref(), lots });
+        let (rule, ranking) = (bracket.shared_rule(), Ranking { rules: ranking.as_ref(), lots });
         let asked = Asked {
             earlier: &earlier(&rule, claims, withdrawn),
             ranking: &|bracket, group| ranking.decided(bracket, group),

@@ -98,6 +98,9 @@ impl Meet {
 
     /// Whether a command takes effect at once. A record of another device need not: a result waits for its entrants.
     pub(super) fn check(&self, command: &Command) -> Result<(), Refused> {
+        if let Command::CommitLineup { event, id, entry, .. } = command {
+            return self.check_first_lineup(event, *id, *entry);
+        }
         let (event, id, entries) = match command {
             Command::Result { event, id, entries, .. }
             | Command::Correct { event, id, entries, .. }

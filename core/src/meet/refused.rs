@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Right, Unlike};
+use super::{NotTaken, Right, Unlike};
 use crate::bracket::{BuildError, ChangeError};
 use crate::draw::{Difference, DrawError};
 use crate::format::PlanError;
@@ -80,6 +80,8 @@ pub enum Refused {
     NoGroup(u16),
     /// The lot names entries that are not equal, or not all that are.
     LotNotNeeded,
+    /// The line-up is not taken.
+    Lineup(NotTaken),
     /// The format does not fit the number of entries.
     Plan(PlanError),
     /// The plan is no graph.
@@ -134,6 +136,15 @@ impl fmt::Display for Refused {
             Refused::NotDrawn(id) => write!(f, "event {id} is not drawn"),
             Refused::NoGroup(group) => write!(f, "no group {group}"),
             Refused::LotNotNeeded => f.write_str("the lot does not name entries that are equal"),
+            Refused::Lineup(why) => match why {
+                NotTaken::NoTie(id) => write!(f, "event {id} has no team ties"),
+                NotTaken::Committed(id) => write!(f, "team {id} has handed in its line-up"),
+                NotTaken::NotCommitted(id) => write!(f, "team {id} has not handed in its line-up"),
+                NotTaken::Differ(id) => write!(f, "team {id} has handed in two line-ups"),
+                NotTaken::Opened => f.write_str("a line-up of the tie is open"),
+                NotTaken::Unlike => f.write_str("the line-up is not the one handed in"),
+                NotTaken::Faults { faults, .. } => write!(f, "a line-up with {} faults", faults.len()),
+            },
             Refused::Plan(error) => error.fmt(f),
             Refused::Build(error) => error.fmt(f),
             Refused::Draw(error) => error.fmt(f),

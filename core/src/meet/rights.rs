@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, Meet, Record, Refused};
 use crate::date::Date;
-use crate::id::{DeviceId, EventId, MatchId, RecordId};
+use crate::id::{DeviceId, EntryId, EventId, MatchId, RecordId};
 use crate::key::PublicKey;
 
 /// What a device may write.
@@ -26,6 +26,11 @@ pub enum Right {
         court: u16,
         /// The day.
         day: Date,
+    },
+    /// The line-ups of one team.
+    Captain {
+        /// The team.
+        entry: EntryId,
     },
     /// Nothing.
     Viewer,
@@ -136,7 +141,11 @@ impl Rights {
                 Right::Referee { court, day },
                 Command::Result { event, id, .. } | Command::Correct { event, id, cascade: false, .. },
             ) => on_court(meet, event, *id, court, day),
-            (Right::Referee { .. } | Right::Viewer, _) => false,
+            (
+                Right::Captain { entry: mine },
+                Command::CommitLineup { entry, .. } | Command::OpenLineup { entry, .. },
+            ) => mine == *entry,
+            (Right::Referee { .. } | Right::Captain { .. } | Right::Viewer, _) => false,
         };
         if allowed { Ok(()) } else { Err(self.refusal(record.id.device)) }
     }
@@ -146,7 +155,7 @@ impl Rights {
         match self.of(device) {
             Some(Right::Organiser | Right::Staff) => true,
             Some(Right::Referee { .. }) => record.device == device,
-            Some(Right::Viewer) | None => false,
+            Some(Right::Captain { .. } | Right::Viewer) | None => false,
         }
     }
 }

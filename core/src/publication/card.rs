@@ -159,7 +159,7 @@ pub fn card(meet: &Meet, event: &EventId, id: MatchId) -> Option<Card> {
 
 /// What is counted first in an event: rubbers, games or points.
 pub(super) fn first_count(rules: &Event, tally: &Tally) -> BySide<u32> {
-    match (rules.tie, rules.score) {
+    match (&rules.tie, rules.score) {
         (Some(_), _) => tally.rubbers,
         (None, ScoreRule::Games(_)) => tally.games,
         (None, ScoreRule::Total) => tally.points,

@@ -196,7 +196,7 @@ fn ranking(rules: &Event, standings: &Standings, names: &[Name], through: Option
             won: row.won,
             lost: row.lost,
             match_points: row.match_points,
-            rubbers: rules.tie.map(|_| row.rubbers),
+            rubbers: rules.tie.is_some().then_some(row.rubbers),
             games: (rules.score != ScoreRule::Total).then_some(row.games),
             points: row.points,
             through: through.map(|through| place <= through),

@@ -11,6 +11,7 @@
 //! | what is still possible in it | [`possible_sheet`] |
 //! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`], [`receipt_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
+//! | the score sheet of a team tie | [`tie_sheet`] |
 //! | the places | [`podium`] |
 //! | how far an event is | [`progress`] |
 
@@ -26,6 +27,7 @@ mod podium;
 mod possible_sheet;
 mod progress;
 mod receipt_sheet;
+mod tie_sheet;
 mod title;
 
 pub use bracket_sheet::{Cell, Column, Joint, Tree, trees};
@@ -40,4 +42,5 @@ pub use podium::{Podium, PodiumRow, podium};
 pub use possible_sheet::{Hinge, PossibleRow, PossibleSheet, possible_sheet};
 pub use progress::{Progress, Step, progress, round_progress};
 pub use receipt_sheet::{DrawnName, HandPlace, ReceiptSheet, empty_place, receipt_sheet};
+pub use tie_sheet::{RubberState, TieRow, TieSheet, tie_sheet};
 pub use title::{Title, title};

@@ -3,7 +3,7 @@
 use super::format::{self, FormatRule};
 use super::score::{GameRule, ScoreRule};
 use super::value::{DefectKind, Fields};
-use super::{RankingRules, Sport, TieSystem, ranking_reading};
+use super::{RankingRules, Sport, TieSystem, ranking_reading, tie};
 use crate::id::EventId;
 use crate::sex::Sex;
 
@@ -95,13 +95,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
     let format = format::read(fields);
     let draw = read_draw(fields, sport);
     let ranking = ranking_reading::read(fields);
-    let tie = fields.text("tie").map(|name| {
-        let system = TieSystem::named(name);
-        if system.is_none() {
-            fields.defect("tie", DefectKind::Expected("a tie system"));
-        }
-        system
-    });
+    let tie = tie::read(fields, "tie");
     let score = read_score(fields);
     if format.as_ref().is_some_and(FormatRule::has_groups) {
         fields.required("ranking", ranking.as_ref());
@@ -116,7 +110,7 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         format: format?,
         draw,
         ranking,
-        tie: tie.flatten(),
+        tie,
         score: score?,
     })
 }

@@ -19,7 +19,7 @@ pub use rule::{
     RegisteredRule, RosterOf, RosterSize, Rule, Rules, Window,
 };
 pub use score::{GameRule, ScoreRule};
-pub use tie::{RubberSlot, TieSystem};
+pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
 pub use value::{Defect, DefectKind, Value};
 
 use crate::date::Date;

@@ -27,12 +27,12 @@ use crate::regulations::ScoreRule;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check(rule: &MatchRule, outcome: &Outcome) -> Result<Tally, ScoreError> {
-    match (outcome, rule.tie, rule.score) {
+    match (outcome, &rule.tie, rule.score) {
         (Outcome::BothAbsent, _, _) => Ok(Tally::NOTHING),
         (Outcome::Played(Score::Games(games)), None, ScoreRule::Games(rule)) => games::played(&rule, games),
         (Outcome::Played(Score::Total(points)), None, ScoreRule::Total) => total::played(*points),
         (Outcome::Played(Score::Tie(rubbers)), Some(system), ScoreRule::Games(rule)) => {
-            tie::played(&system, &rule, rubbers)
+            tie::played(system, &rule, rubbers)
         }
         (Outcome::Stopped { side, why, score }, None, ScoreRule::Games(rule)) => match score {
             None => games::stopped(&rule, *side, *why, &[]),
@@ -45,8 +45,8 @@ pub fn check(rule: &MatchRule, outcome: &Outcome) -> Result<Tally, ScoreError> {
             Some(Score::Games(_) | Score::Tie(_)) => Err(ScoreError::OtherKind),
         },
         (Outcome::Stopped { side, why, score }, Some(system), ScoreRule::Games(rule)) => match score {
-            None => tie::stopped(&system, &rule, *side, *why, &[]),
-            Some(Score::Tie(rubbers)) => tie::stopped(&system, &rule, *side, *why, rubbers),
+            None => tie::stopped(system, &rule, *side, *why, &[]),
+            Some(Score::Tie(rubbers)) => tie::stopped(system, &rule, *side, *why, rubbers),
             Some(Score::Games(_) | Score::Total(_)) => Err(ScoreError::OtherKind),
         },
         (Outcome::Played(_), _, _) | (Outcome::Stopped { .. }, Some(_), ScoreRule::Total) => Err(ScoreError::OtherKind),

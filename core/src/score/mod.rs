@@ -151,7 +151,7 @@ impl Tally {
 }
 
 /// How the matches of an event are scored: a tie of rubbers where `tie` names a system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MatchRule {
     /// The score of a match, or of each rubber.
     pub score: ScoreRule,

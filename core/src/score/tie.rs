@@ -1,7 +1,7 @@
 //! A team tie: rubbers in order, until one side has enough.
 
 use super::{Ending, Rubber, ScoreError, Stop, Tally, games};
-use crate::regulations::{GameRule, TieSystem};
+use crate::regulations::{GameRule, RubberOrder, TieSystem};
 use crate::side::{BySide, Side};
 
 /// Where a team tie stands.
@@ -9,7 +9,7 @@ use crate::side::{BySide, Side};
 pub struct TieState {
     /// Rubbers won by each side.
     pub score: BySide<u16>,
-    /// Whether the rubbers were played in order, none left out, none after the end.
+    /// Whether the rubbers were played in their order, none left out, none after the end.
     pub valid_sequence: bool,
     /// Whether the tie is decided; when all rubbers are played, whether all are.
     pub finished: bool,
@@ -56,6 +56,9 @@ fn fault(system: &TieSystem, results: &[Option<Side>]) -> Option<ScoreError> {
     if results.len() > system.rubbers.len() {
         return Some(ScoreError::TooManyRubbers { given: results.len(), rubbers: system.rubbers.len() });
     }
+    if system.order == RubberOrder::Free {
+        return one_too_many(system, results);
+    }
     let mut missing = None;
     let mut score = BySide { a: 0_u16, b: 0 };
     for (index, result) in results.iter().enumerate() {
@@ -72,6 +75,15 @@ fn fault(system: &TieSystem, results: &[Option<Side>]) -> Option<ScoreError> {
         score[*side] += 1;
     }
     None
+}
+
+/// Of rubbers in free order, the last when no order of them ends with the one that decides the tie.
+fn one_too_many(system: &TieSystem, results: &[Option<Side>]) -> Option<ScoreError> {
+    let won = |side: Side| results.iter().flatten().filter(|winner| **winner == side).count();
+    let (most, least) = (won(Side::A).max(won(Side::B)), won(Side::A).min(won(Side::B)));
+    let needed = usize::from(system.wins_needed);
+    let last = results.iter().rposition(Option::is_some)?;
+    (!system.play_all && (most > needed || least >= needed)).then_some(ScoreError::RubberAfterEnd { rubber: last + 1 })
 }
 
 /// What a tie played to its end counts.

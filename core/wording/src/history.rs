@@ -4,7 +4,7 @@ use gongsai::bracket::DrawStage;
 use gongsai::date::Date;
 use gongsai::eligibility::{Decision, Verdict};
 use gongsai::id::{EntryId, EventId, MatchId};
-use gongsai::meet::{Aside, Change, Command, Drawn, Fate, Meet, Named, Right, Slot, Turn};
+use gongsai::meet::{Aside, Change, Command, Drawn, Fate, LineupState, Meet, Named, Right, Slot, Turn};
 use gongsai::score::{self, Outcome};
 use gongsai::side::BySide;
 
@@ -82,6 +82,12 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
             format!("{}：{} 退赛（{reason}）", event(meet, id), entry(meet, *who)),
             format!("{}: {} withdrew ({reason})", event(meet, id), entry(meet, *who)),
         ),
+        Command::CommitLineup { event: of, id, entry: who, .. } => {
+            line_up(meet, ["交出场名单（未公开）", "Line-up handed in, hidden"], of, *id, *who)
+        }
+        Command::OpenLineup { event: of, id, entry: who, .. } => {
+            line_up(meet, ["公开出场名单", "Line-up opened"], of, *id, *who)
+        }
         Command::Undo(id) => (format!("撤销记录 {id}"), format!("Undid record {id}")),
         Command::Organise(_) => both("以密钥主办", "Held the meet under a key"),
         Command::Grant { name, right, .. } => (
@@ -144,6 +150,12 @@ pub fn change(lang: Lang, change: &Change) -> String {
             let en = format!("ranking of {event} {}", publication::group(Lang::En, *group));
             (turned([&zh, &en], turn, |order| order.join("、")).0, turned([&zh, &en], turn, |order| order.join(", ")).1)
         }
+        Change::Lineup { event, id, team, turn } => {
+            let zh = format!("{event} {} {team} 的出场名单", match_name(Lang::Zh, *id));
+            let en = format!("line-up of {team} for {event} {}", match_name(Lang::En, *id));
+            let say = |lang| turned([&zh, &en], turn, |state| line_up_state(lang, *state).to_owned());
+            (say(Lang::Zh).0, say(Lang::En).1)
+        }
         Change::Slot { event, id, turn } => (
             turned([&format!("{event} {}", match_name(Lang::Zh, *id)), ""], turn, |at| slot(Lang::Zh, *at)).0,
             turned(["", &format!("{event} {}", match_name(Lang::En, *id))], turn, |at| slot(Lang::En, *at)).1,
@@ -187,6 +199,7 @@ pub fn right_word(lang: Lang, right: Right) -> String {
         Right::Referee { court, day } => {
             (format!("{day} 第 {court} 号场地裁判"), format!("referee of court {court} on {day}"))
         }
+        Right::Captain { .. } => both("领队（教练）", "captain"),
         Right::Viewer => both("只看", "viewer"),
     };
     lang.pick(zh, en)
@@ -263,6 +276,19 @@ fn played(
         format!("{zh}：{of} {}{who} {score}", match_name(Lang::Zh, id)),
         format!("{en}: {of} {}{who} {score}", match_name(Lang::En, id)),
     )
+}
+
+fn line_up(meet: &Meet, [zh, en]: [&str; 2], of: &EventId, id: MatchId, who: EntryId) -> (String, String) {
+    let (of, who) = (event(meet, of), entry(meet, who));
+    (format!("{zh}：{of} {} {who}", match_name(Lang::Zh, id)), format!("{en}: {of} {} {who}", match_name(Lang::En, id)))
+}
+
+fn line_up_state(lang: Lang, state: LineupState) -> &'static str {
+    match state {
+        LineupState::Committed => lang.pick("已交，未公开", "handed in, hidden"),
+        LineupState::Differ => lang.pick("交了两份不同的", "two that differ"),
+        LineupState::Opened => lang.pick("已公开", "open"),
+    }
 }
 
 fn event(meet: &Meet, id: &EventId) -> String {

@@ -4,6 +4,7 @@ pub mod change;
 pub mod draw;
 pub mod finding;
 pub mod history;
+pub mod lineup;
 pub mod locked;
 pub mod possible;
 pub mod publication;

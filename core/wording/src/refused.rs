@@ -1,9 +1,9 @@
 //! Why a command was refused.
 
-use gongsai::meet::{Refused, Right, Unlike};
+use gongsai::meet::{NotTaken, Refused, Right, Unlike};
 use gongsai::regulations::Sport;
 
-use crate::{Lang, both, change, draw, regulations};
+use crate::{Lang, both, change, draw, lineup, regulations};
 
 /// Says why a command was refused, and what to do.
 ///
@@ -111,12 +111,48 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         ),
         Refused::NotDrawn(id) => (format!("项目 {id} 还没有抽签。"), format!("Event {id} is not drawn yet.")),
         Refused::NoGroup(group) => (format!("没有第 {group} 组。"), format!("There is no group {group}.")),
+        Refused::Lineup(why) => not_taken(why),
         Refused::LotNotNeeded => both(
             "抽签定名次只用于规则分不出先后的各队，且须全部列出。",
             "A lot is for entries that no rule separates, and must name all of them.",
         ),
     };
     lang.pick(zh, en)
+}
+
+fn not_taken(why: &NotTaken) -> (String, String) {
+    match why {
+        NotTaken::NoTie(id) => {
+            (format!("项目 {id} 不是团体赛，没有出场名单。"), format!("Event {id} has no team ties and no line-ups."))
+        }
+        NotTaken::Committed(_) => both(
+            "本队已经交过出场名单，不能再换：确需更换，请工作人员撤销前一份。",
+            "The team has handed in its line-up already: to replace it, staff must undo the first.",
+        ),
+        NotTaken::NotCommitted(_) => both(
+            "双方都交了出场名单才能公开：还有一方没有交。",
+            "Line-ups are opened when both sides have handed in: one has not yet.",
+        ),
+        NotTaken::Differ(_) => both(
+            "有一方交了两份不同的出场名单：请工作人员撤销其中一份。",
+            "One side has handed in two line-ups that differ: staff must undo one of them.",
+        ),
+        NotTaken::Opened => both("出场名单已经公开。", "The line-up is open already."),
+        NotTaken::Unlike => both(
+            "这份出场名单或密语与交上来的承诺码不符。",
+            "The line-up, or its secret, is not the one that was handed in.",
+        ),
+        NotTaken::Faults { faults, names } => {
+            let all = |lang: Lang| -> Vec<String> {
+                let name = |id| names.get(&id).cloned().unwrap_or_default();
+                faults.iter().map(|fault| lineup::fault(lang, fault, name)).collect()
+            };
+            (
+                format!("出场名单不合规则：{}", all(Lang::Zh).concat()),
+                format!("The line-up breaks rules: {}", all(Lang::En).join(" ")),
+            )
+        }
+    }
 }
 
 fn not_allowed(right: Right) -> (String, String) {
@@ -126,6 +162,9 @@ fn not_allowed(right: Right) -> (String, String) {
             format!("您的授权只限 {day} 第 {court} 号场地（台）的成绩。"),
             format!("Your right is for the results of court {court} on {day} only."),
         ),
+        Right::Captain { .. } => {
+            both("您的授权只限本队的出场名单。", "Your right is for the line-ups of your own team only.")
+        }
         Right::Viewer => both("这台设备没有录入权限。", "This device may not write."),
     }
 }

@@ -68,7 +68,7 @@ fn two_devices_differ_and_staff_decide() {
     let id: MatchId = first.first().expect("a match is played").parse().expect("a match");
     // Another device entered it the other way round.
     let mut journal = other.journal().clone();
-    let rule = *journal.meet().event(&steps::event(steps::TEAMS)).expect("drawn").bracket().rule();
+    let rule = journal.meet().event(&steps::event(steps::TEAMS)).expect("drawn").bracket().rule().clone();
     let outcome = parse(&rule, LOST).expect("a result");
     let command = Command::Result { event: steps::event(steps::TEAMS), id, entries: None, outcome };
     ask(&mut journal, &Writer::staff(DeviceId(0xD2)), Timestamp(0), command).expect("the match is open there");

@@ -119,7 +119,7 @@ pub fn ResultLine(props: &ResultLineProps) -> Html {
                 >{ fold_text.say(language) }</button>
             </span>
             <div class="result-rubbers" hidden={!*unfolded}>
-                if let Some(system) = rule.tie.filter(|_| *unfolded) {
+                if let Some(system) = rule.tie.clone().filter(|_| *unfolded) {
                     <RubberEntry {system} text={text.clone()} {language} on_input={on_input.clone()} on_enter={onkeydown} />
                 }
             </div>

@@ -6,7 +6,7 @@ use crate::bracket::BuildError;
 use crate::draw::DrawError;
 use crate::format::PlanError;
 use crate::format::text::TextError;
-use crate::regulations::DefectKind;
+use crate::regulations::{Defect, DefectKind};
 use crate::score::ScoreError;
 
 /// Why a case cannot be answered: where, and what is wrong there.
@@ -51,6 +51,8 @@ pub enum CaseReason {
     },
     /// The score cannot be right.
     Score(ScoreError),
+    /// The tie system has defects.
+    System(Vec<Defect>),
     /// The format cannot be played like this.
     Plan(PlanError),
     /// The text is no plan.
@@ -88,6 +90,10 @@ impl fmt::Display for CaseReason {
             CaseReason::Contradiction => f.write_str("contradicts the scores of the match"),
             CaseReason::WrongLength { best_of } => write!(f, "not the games of a match of best of {best_of}"),
             CaseReason::Score(error) => error.fmt(f),
+            CaseReason::System(defects) => {
+                f.write_str("not a tie system")?;
+                defects.iter().try_for_each(|defect| write!(f, "; {defect}"))
+            }
             CaseReason::Plan(error) => error.fmt(f),
             CaseReason::PlanText(error) => error.fmt(f),
             CaseReason::Graph(error) => error.fmt(f),

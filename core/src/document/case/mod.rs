@@ -10,6 +10,7 @@
 
 mod error;
 mod group;
+mod lineups;
 mod matches;
 pub(in crate::document) mod node;
 mod possible;

@@ -105,7 +105,8 @@ fn rule(root: &Node<'_>, group: &Group) -> Result<MatchRule, CaseError> {
             let text = name.text()?;
             let system = TieSystem::named(text).ok_or_else(|| name.error(CaseReason::UnknownName(text.to_owned())))?;
             let all = option(root, "play_all").map(|all| all.flag()).transpose()?;
-            MatchRule { score: games, tie: Some(system.playing_all(all.unwrap_or(system.play_all))) }
+            let all = all.unwrap_or(system.play_all);
+            MatchRule { score: games, tie: Some(system.playing_all(all)) }
         }
     })
 }

@@ -8,7 +8,7 @@ use super::people::{
     read_unit, sport_name, sport_named, store_decision, store_entry, store_person, store_review, store_team,
     store_unit,
 };
-use super::{Malformed, drawn, outcome, people, read_day, rights};
+use super::{Malformed, drawn, lineup, outcome, people, read_day, rights};
 use crate::document::regulations::{value_from_json, value_to_json};
 use crate::id::{EntryId, EventId, MatchId};
 use crate::meet::{Command, Named, Slot};
@@ -81,6 +81,19 @@ pub(super) enum Stored {
     Schedule {
         event: String,
         slots: Vec<(String, StoredSlot)>,
+    },
+    CommitLineup {
+        event: String,
+        id: String,
+        entry: String,
+        commitment: String,
+    },
+    OpenLineup {
+        event: String,
+        id: String,
+        entry: String,
+        lineup: Vec<lineup::StoredPlace>,
+        secret: String,
     },
     Rename {
         what: StoredNamed,
@@ -184,6 +197,19 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
             event: event.to_string(),
             slots: slots.iter().map(|(id, slot)| (id.to_string(), store_slot(*slot))).collect(),
         },
+        Command::CommitLineup { event, id, entry, commitment } => Stored::CommitLineup {
+            event: event.to_string(),
+            id: id.to_string(),
+            entry: entry.to_string(),
+            commitment: commitment.to_string(),
+        },
+        Command::OpenLineup { event, id, entry, lineup, secret } => Stored::OpenLineup {
+            event: event.to_string(),
+            id: id.to_string(),
+            entry: entry.to_string(),
+            lineup: lineup::store(lineup),
+            secret: secret.clone(),
+        },
         Command::Rename { what, name } => Stored::Rename { what: store_named(*what), name: name.clone() },
         Command::Undo(record) => Stored::Undo { record: record.to_string() },
         Command::Organise(key) => Stored::Organise { key: key.to_string() },
@@ -246,6 +272,19 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
         Stored::Schedule { event, slots } => Command::Schedule {
             event: EventId::new(&event)?,
             slots: all(slots, |(id, slot)| Ok((id.parse()?, read_slot(&slot)?)))?,
+        },
+        Stored::CommitLineup { event, id, entry, commitment } => Command::CommitLineup {
+            event: EventId::new(&event)?,
+            id: id.parse()?,
+            entry: entry.parse()?,
+            commitment: commitment.parse()?,
+        },
+        Stored::OpenLineup { event, id, entry, lineup, secret } => Command::OpenLineup {
+            event: EventId::new(&event)?,
+            id: id.parse()?,
+            entry: entry.parse()?,
+            lineup: lineup::read(lineup)?,
+            secret,
         },
         Stored::Rename { what, name } => Command::Rename { what: read_named(&what)?, name },
         Stored::Undo { record } => Command::Undo(record.parse()?),

@@ -3,6 +3,7 @@
 mod command;
 mod drawn;
 mod facts;
+mod lineup;
 mod outcome;
 mod people;
 mod record;

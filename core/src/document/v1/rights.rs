@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Malformed, read_day};
 use crate::meet::Right;
 
-/// `"staff"`, or `{"referee":{"court":3,"day":"2026-10-17"}}`.
+/// `"staff"`, or `{"referee":{"court":3,"day":"2026-10-17"}}`, or `{"captain":{"entry":…}}`.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "right"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -13,6 +13,7 @@ pub(super) enum Stored {
     Organiser,
     Staff,
     Referee { court: u16, day: String },
+    Captain { entry: String },
     Viewer,
 }
 
@@ -21,6 +22,7 @@ pub(super) fn store(right: Right) -> Stored {
         Right::Organiser => Stored::Organiser,
         Right::Staff => Stored::Staff,
         Right::Referee { court, day } => Stored::Referee { court, day: day.to_string() },
+        Right::Captain { entry } => Stored::Captain { entry: entry.to_string() },
         Right::Viewer => Stored::Viewer,
     }
 }
@@ -30,6 +32,7 @@ pub(super) fn read(stored: Stored) -> Result<Right, Malformed> {
         Stored::Organiser => Right::Organiser,
         Stored::Staff => Right::Staff,
         Stored::Referee { court, day } => Right::Referee { court, day: read_day(&day)? },
+        Stored::Captain { entry } => Right::Captain { entry: entry.parse()? },
         Stored::Viewer => Right::Viewer,
     })
 }

@@ -1,5 +1,6 @@
 //! The rubbers of a tie.
 
+use gongsai::publication::RubberState;
 use gongsai::regulations::RubberSlot;
 
 use crate::Lang;
@@ -7,11 +8,13 @@ use crate::Lang;
 /// A rubber by who plays it: `男单`, `A–X`, `第二单打`; its number, from 1, stands before it.
 #[must_use]
 pub fn rubber(language: Lang, slot: &RubberSlot, number: usize) -> String {
-    let name = if slot.a == slot.b { place(language, slot.a) } else { format!("{}–{}", slot.a, slot.b) };
+    let name = if slot.a == slot.b { tie_place(language, &slot.a) } else { format!("{}–{}", slot.a, slot.b) };
     format!("{number}. {name}")
 }
 
-fn place(language: Lang, name: &str) -> String {
+/// A place of a line-up by its name in the system.
+#[must_use]
+pub fn tie_place(language: Lang, name: &str) -> String {
     let (zh, en) = match name {
         "MS" => ("男单", "Men’s singles"),
         "WS" => ("女单", "Women’s singles"),
@@ -27,4 +30,15 @@ fn place(language: Lang, name: &str) -> String {
         other => (other, other),
     };
     language.pick(zh, en).to_owned()
+}
+
+/// Where a rubber stands.
+#[must_use]
+pub fn rubber_state(language: Lang, state: RubberState) -> &'static str {
+    match state {
+        RubberState::Won(_) => language.pick("已赛", "played"),
+        RubberState::Dead => language.pick("不再进行", "not played"),
+        RubberState::Ready => language.pick("可以开始", "may start"),
+        RubberState::Waiting => language.pick("等待", "waits"),
+    }
 }

@@ -59,7 +59,7 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
 
     // Records what is typed; tells whether it was taken.
     let record = {
-        let (text, refusal, card) = (text.clone(), refusal.clone(), card.clone());
+        let (text, refusal, card, rule) = (text.clone(), refusal.clone(), card.clone(), rule.clone());
         Rc::new(move |cascade: bool| -> bool {
             let outcome = match score::parse(&rule, &text) {
                 Ok(outcome) => outcome,
@@ -96,7 +96,8 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
         })
     };
     let on_key = {
-        let (text, refusal, record, on_cancel) = (text.clone(), refusal.clone(), record.clone(), on_cancel.clone());
+        let (text, refusal, record) = (text.clone(), refusal.clone(), record.clone());
+        let (rule, on_cancel) = (rule.clone(), on_cancel.clone());
         Callback::from(move |(key, input): (LineKey, HtmlInputElement)| match key {
             LineKey::Record if in_rubber(&input) && !is_whole(&rule, &text) => {
                 // The rubbers of a line are gone through one by one; after the last the line speaks.

@@ -37,7 +37,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
     let scope = use_state_eq(|| Scope::All);
     let said = use_state_eq(|| AttrValue::Static(""));
     let event = props.event.clone();
-    let drawn = use_meet(move |meet| meet.event(&event).map(|state| *state.bracket().rule()));
+    let drawn = use_meet(move |meet| meet.event(&event).map(|state| state.bracket().rule().clone()));
     let (event, only) = (props.event.clone(), *scope);
     let open: Rc<[MatchId]> = use_meet(move |meet| shown(meet, &event, only, publication::open_matches(meet, &event)));
     let event = props.event.clone();
@@ -91,7 +91,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                     <p class="muted" hidden={!open.is_empty()}>{ ResultsText::NothingOpen.say(language) }</p>
                     <ol class="result-lines" data-test="results-open">{ for open.iter().map(|id| html! {
                         <li key={id.to_string()}>
-                            <LiveLine event={props.event.clone()} id={*id} {rule} on_recorded={on_recorded.clone()} />
+                            <LiveLine event={props.event.clone()} id={*id} rule={rule.clone()} on_recorded={on_recorded.clone()} />
                         </li>
                     }) }</ol>
                 </section>
@@ -100,7 +100,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                     <p class="muted" hidden={!played.is_empty()}>{ ResultsText::NothingPlayed.say(language) }</p>
                     <ol class="result-lines" data-test="results-played">{ for played.iter().map(|id| html! {
                         <li key={id.to_string()}>
-                            <PlayedLine event={props.event.clone()} id={*id} {rule} on_recorded={on_recorded.clone()} />
+                            <PlayedLine event={props.event.clone()} id={*id} rule={rule.clone()} on_recorded={on_recorded.clone()} />
                         </li>
                     }) }</ol>
                 </section>
@@ -116,7 +116,7 @@ fn shown(meet: &Meet, event: &EventId, scope: Scope, matches: Vec<MatchId>) -> R
 }
 
 fn help(rule: &gongsai::score::MatchRule) -> ResultsText {
-    match (rule.tie, rule.score) {
+    match (&rule.tie, rule.score) {
         (Some(_), _) => ResultsText::TieHelp,
         (None, gongsai::regulations::ScoreRule::Games(_)) => ResultsText::GamesHelp,
         (None, gongsai::regulations::ScoreRule::Total) => ResultsText::TotalHelp,

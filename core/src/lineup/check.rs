@@ -1,0 +1,241 @@
+//! What is wrong with a line-up: everything, never only the first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Lineup;
+use crate::id::PersonId;
+use crate::order;
+use crate::person::Person;
+use crate::regulations::{RubberKind, RubberSlot, TieSystem};
+use crate::sex::Sex;
+use crate::side::Side;
+
+/// Who may stand in a line-up.
+#[derive(Clone, Copy, Debug)]
+pub struct Roster<'a> {
+    /// Everybody of the meet.
+    pub people: &'a BTreeMap<PersonId, Person>,
+    /// The people of the entry.
+    pub entry: &'a [PersonId],
+    /// Those who may not play.
+    pub barred: &'a BTreeSet<PersonId>,
+}
+
+/// What one person may not play too often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Plays {
+    /// Singles.
+    Singles,
+    /// Doubles, mixed ones included.
+    Doubles,
+    /// Rubbers of any kind.
+    All,
+}
+
+/// One thing that is wrong with a line-up. Rubbers count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LineupFault {
+    /// The system has no place of this name on this side.
+    NoPlace {
+        /// The name.
+        place: String,
+    },
+    /// Nobody stands at a place.
+    Empty {
+        /// The place.
+        place: String,
+    },
+    /// Too few or too many people stand at a place.
+    People {
+        /// The place.
+        place: String,
+        /// How many should.
+        needed: usize,
+        /// How many do.
+        given: usize,
+    },
+    /// The meet knows no such person.
+    Unknown {
+        /// The place.
+        place: String,
+        /// The id.
+        person: PersonId,
+    },
+    /// The person is not of the team.
+    NotOnRoster {
+        /// The place.
+        place: String,
+        /// Who.
+        person: PersonId,
+    },
+    /// The review barred the person.
+    Barred {
+        /// The place.
+        place: String,
+        /// Who.
+        person: PersonId,
+    },
+    /// A man in a rubber of women, or a woman in one of men.
+    WrongSex {
+        /// The first such rubber.
+        rubber: usize,
+        /// Who.
+        person: PersonId,
+        /// Who plays it.
+        needed: Sex,
+    },
+    /// The pair of mixed doubles is not a woman and a man.
+    NotMixed {
+        /// The rubber.
+        rubber: usize,
+    },
+    /// The sex of a person is not known in a rubber that asks for it: for people to look at. It bars nobody.
+    SexUnknown {
+        /// The first such rubber.
+        rubber: usize,
+        /// Who.
+        person: PersonId,
+    },
+    /// One person stands twice in a doubles.
+    SamePerson {
+        /// The rubber.
+        rubber: usize,
+        /// Who.
+        person: PersonId,
+    },
+    /// A person plays more rubbers than the system lets one play.
+    TooOften {
+        /// Who.
+        person: PersonId,
+        /// Of what.
+        what: Plays,
+        /// How many.
+        plays: u16,
+        /// How many one may.
+        limit: u16,
+    },
+}
+
+impl LineupFault {
+    /// Whether the line-up must be changed for it. Unknown is never no.
+    #[must_use]
+    pub fn bars(&self) -> bool {
+        !matches!(self, LineupFault::SexUnknown { .. })
+    }
+}
+
+/// Everything that is wrong with the line-up of a side, place by place, then rubber by rubber, then by person.
+///
+/// # Complexity
+/// The rubbers, times the people in them.
+///
+/// ```
+/// use std::collections::{BTreeMap, BTreeSet};
+/// use gongsai::lineup::{Lineup, LineupFault, Roster, check};
+/// use gongsai::regulations::TieSystem;
+/// use gongsai::side::Side;
+/// let system = TieSystem::named("workers_3").unwrap();
+/// let roster = Roster { people: &BTreeMap::new(), entry: &[], barred: &BTreeSet::new() };
+/// let faults = check(&system, Side::A, roster, &Lineup::default());
+/// assert_eq!(faults[0], LineupFault::Empty { place: "MS".to_owned() });
+/// assert_eq!(faults.len(), 3);
+/// ```
+#[must_use]
+pub fn check(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &Lineup) -> Vec<LineupFault> {
+    let mut faults = of_places(system, side, roster, line_up);
+    let mut told = BTreeSet::new();
+    let mut plays: BTreeMap<PersonId, [u16; 2]> = BTreeMap::new();
+    for (number, rubber) in (1..).zip(system.rubbers.iter()) {
+        let players = line_up.players(rubber, side);
+        let different = order::set(players.iter().copied());
+        if rubber.kind != RubberKind::Singles {
+            let twice = different.iter().filter(|one| players.iter().filter(|other| other == one).count() > 1);
+            faults.extend(twice.map(|person| LineupFault::SamePerson { rubber: number, person: *person }));
+        }
+        faults.extend(of_sexes(rubber, number, roster, &different).into_iter().filter(|fault| told.insert(key(fault))));
+        for person in different {
+            let count = plays.entry(person).or_default();
+            let kind = usize::from(rubber.kind != RubberKind::Singles);
+            count[kind] = count[kind].saturating_add(1);
+        }
+    }
+    for (person, [singles, doubles]) in plays {
+        let limits = [
+            (Plays::Singles, singles, system.limits.singles),
+            (Plays::Doubles, doubles, system.limits.doubles),
+            (Plays::All, singles.saturating_add(doubles), system.limits.all),
+        ];
+        faults.extend(limits.into_iter().filter_map(|(what, plays, limit)| {
+            let limit = limit.filter(|limit| plays > *limit)?;
+            Some(LineupFault::TooOften { person, what, plays, limit })
+        }));
+    }
+    faults
+}
+
+/// What is wrong with who stands where.
+fn of_places(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &Lineup) -> Vec<LineupFault> {
+    let mut faults = Vec::new();
+    let places = system.places(side);
+    for place in &places {
+        let given = line_up.places.get(place.name).map_or(0, Vec::len);
+        let name = place.name.to_owned();
+        if given == 0 {
+            faults.push(LineupFault::Empty { place: name });
+        } else if given != place.people {
+            faults.push(LineupFault::People { place: name, needed: place.people, given });
+        }
+    }
+    for (place, people) in &line_up.places {
+        if places.iter().all(|known| known.name != place) {
+            faults.push(LineupFault::NoPlace { place: place.clone() });
+        }
+        for person in order::set(people.iter().copied()) {
+            let place = place.clone();
+            if !roster.people.contains_key(&person) {
+                faults.push(LineupFault::Unknown { place, person });
+            } else if !roster.entry.contains(&person) {
+                faults.push(LineupFault::NotOnRoster { place, person });
+            } else if roster.barred.contains(&person) {
+                faults.push(LineupFault::Barred { place, person });
+            }
+        }
+    }
+    faults
+}
+
+/// What is wrong with the sexes in a rubber. Nobody knows that of people whom the meet does not know.
+fn of_sexes(rubber: &RubberSlot, number: usize, roster: Roster<'_>, players: &BTreeSet<PersonId>) -> Vec<LineupFault> {
+    let known = || players.iter().filter_map(|id| roster.people.get(id));
+    let unknown = |person: &Person| LineupFault::SexUnknown { rubber: number, person: person.id };
+    match (rubber.kind, rubber.sex) {
+        (RubberKind::Mixed, _) => {
+            let mut faults: Vec<LineupFault> = known().filter(|person| person.sex.is_none()).map(unknown).collect();
+            let of = |sex: Sex| known().filter(|person| person.sex == Some(sex)).count();
+            if of(Sex::Male) > 1 || of(Sex::Female) > 1 {
+                faults.push(LineupFault::NotMixed { rubber: number });
+            }
+            faults
+        }
+        (RubberKind::Singles | RubberKind::Doubles, None) => Vec::new(),
+        (RubberKind::Singles | RubberKind::Doubles, Some(needed)) => {
+            let fault = |person: &Person| match person.sex {
+                None => Some(unknown(person)),
+                Some(sex) if sex == needed => None,
+                Some(_) => Some(LineupFault::WrongSex { rubber: number, person: person.id, needed }),
+            };
+            known().filter_map(fault).collect()
+        }
+    }
+}
+
+/// What is said but once, however many rubbers it concerns.
+fn key(fault: &LineupFault) -> LineupFault {
+    match fault {
+        LineupFault::WrongSex { person, needed, .. } => {
+            LineupFault::WrongSex { rubber: 0, person: *person, needed: *needed }
+        }
+        LineupFault::SexUnknown { person, .. } => LineupFault::SexUnknown { rubber: 0, person: *person },
+        other => other.clone(),
+    }
+}
