@@ -1,7 +1,5 @@
 //! What holds for the table of any group, under every rule set.
 
-#![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
-
 use std::collections::BTreeSet;
 
 use gongsai::regulations::{RankingRules, Unit, Withdrawal};
