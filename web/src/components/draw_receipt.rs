@@ -42,8 +42,8 @@ pub fn draw_receipt(language: Lang, sheet: &ReceiptSheet) -> Html {
                 { fact(DrawText::Means, means, "", "draw-means") }
                 { fact(DrawText::Commitment, commitment.unwrap_or_default(), "seed-text", "draw-commitment-used") }
                 { fact(seed, sheet.seed.to_string(), "seed-text", "draw-seed-used") }
-                { fact(DrawText::Words, sheet.words.join(and), "seed-text", "draw-words-used") }
-                { fact(DrawText::Witnesses, sheet.witnesses.join(and), "", "draw-witnesses-used") }
+                { fact(DrawText::WordsCalled, sheet.words.join(and), "seed-text", "draw-words-used") }
+                { fact(DrawText::Witnessed, sheet.witnesses.join(and), "", "draw-witnesses-used") }
                 { fact(DrawText::Procedure, sheet.procedure.to_string(), "", "draw-procedure") }
             </dl>
             <div hidden={places.is_empty()}>
@@ -61,7 +61,7 @@ pub fn draw_receipt(language: Lang, sheet: &ReceiptSheet) -> Html {
             </div>
             <details>
                 <summary data-test="draw-steps">{ DrawText::Steps.say(language) }</summary>
-                <ol class="entrants">{ for sheet.steps.iter().enumerate().map(|(at, step)| html! {
+                <ol class="entrants steps">{ for sheet.steps.iter().enumerate().map(|(at, step)| html! {
                     <li key={at}>{ words::step(language, step, &name(step.entrant)) }</li>
                 }) }</ol>
             </details>

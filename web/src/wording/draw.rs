@@ -13,6 +13,8 @@ crate::texts! {
         SecretHelp = "密种已经由承诺码固定，谁也换不了。请在场的人报几个词再抽：这样保管密种的人也不能事先知道结果。", "The secret is fixed by the commitment: nobody can change it. Let people in the hall call a few words before you draw, so that not even the keeper of the secret can know the result.";
         Words = "现场报的词（可不填）", "Words from the floor (optional)";
         Witnesses = "见证人（可不填）", "Witnesses (optional)";
+        WordsCalled = "现场报的词", "Words from the floor";
+        Witnessed = "见证人", "Witnesses";
         Announce = "公布抽签", "Announce the draw";
         AnnounceHelp = "先公布后抽签：现在公布名单、人工指定的位置和一个承诺码，密种留在这台设备上；抽签时公开密种，任何人都能核对没有换过。", "Publish first, draw later: now the list, the places set by hand and a commitment are published, the secret stays on this device; it is revealed at the draw, and anybody can check that it was not changed.";
         AnnounceTitle = "先公布后抽签（可选）", "Announce before drawing (optional)";
