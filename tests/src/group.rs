@@ -1,8 +1,9 @@
 //! Random groups with many ties: few entrants, small scores.
 
+use gongsai::regulations::{Notional, Scope, Withdrawal};
 use gongsai::score::{Ending, Tally};
 use gongsai::side::{BySide, Side};
-use gongsai::standings::{GroupResults, Meeting};
+use gongsai::standings::{GroupResults, Meeting, Options};
 
 use crate::dice::Dice;
 
@@ -24,6 +25,25 @@ pub fn random(dice: &mut Dice) -> GroupResults {
         }
     }
     group
+}
+
+/// What an event may set otherwise than its rule set does.
+pub fn options(dice: &mut Dice) -> Options {
+    let mut options = Options::default();
+    match dice.below(6) {
+        0 => options.withdrawal = Some(Withdrawal::Keep),
+        1 => options.withdrawal = Some(Withdrawal::Delete),
+        _ => {}
+    }
+    match dice.below(6) {
+        0 => options.scope = Some(Scope::All),
+        1 => options.scope = Some(Scope::Tied),
+        _ => {}
+    }
+    if dice.once_in(3) {
+        options.walkover = Some(Notional { rubbers: 1, games: 2, points: 3 });
+    }
+    options
 }
 
 /// A result; of a calm group always played to its end.

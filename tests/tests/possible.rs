@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gongsai::regulations::{GameRule, Notional, RankingRules, Scope, ScoreRule, TieSystem, Withdrawal};
+use gongsai::regulations::{GameRule, Notional, RankingRules, ScoreRule, TieSystem};
 use gongsai::score::{Ending, Game, MatchRule, Outcome, Rubber, Score, Stop, Tally, check, check_game};
 use gongsai::side::{BySide, Side};
 use gongsai::standings::{Class, Fate, GroupResults, MOST_OPEN, Meeting, Options, Unfinished, decides, possible, rank};
@@ -46,24 +46,6 @@ fn drawn(dice: &mut Dice, entrants: std::ops::RangeInclusive<usize>, most: usize
         }
     }
     Drawn { group, open }
-}
-
-fn options(dice: &mut Dice) -> Options {
-    let mut options = Options::default();
-    match dice.below(6) {
-        0 => options.withdrawal = Some(Withdrawal::Keep),
-        1 => options.withdrawal = Some(Withdrawal::Delete),
-        _ => {}
-    }
-    match dice.below(6) {
-        0 => options.scope = Some(Scope::All),
-        1 => options.scope = Some(Scope::Tied),
-        _ => {}
-    }
-    if dice.once_in(3) {
-        options.walkover = Some(Notional { rubbers: 1, games: 2, points: 3 });
-    }
-    options
 }
 
 /// All games that a rule allows, played point by point.
@@ -167,7 +149,7 @@ fn enumerated(name: &str, rule: &MatchRule, entrants: usize, most: usize, rounds
     let (mut exact, mut all) = (0, 0);
     for round in 0..rounds {
         let drawn = drawn(&mut dice, 2..=entrants, most);
-        let options = options(&mut dice);
+        let options = group::options(&mut dice);
         let rest = Unfinished { rules: &rules, options: &options, group: &drawn.group, open: &drawn.open, rule };
         let mut found = vec![BTreeSet::new(); drawn.group.entrants];
         let mut by_class: BTreeMap<(usize, Class), Vec<BTreeSet<usize>>> = BTreeMap::new();

@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use gongsai::regulations::{Notional, RankingRules, Scope, Withdrawal};
+use gongsai::regulations::{RankingRules, Scope, Withdrawal};
 use gongsai::score::{Ending, Tally};
 use gongsai::side::Side;
 use gongsai::standings::{GroupResults, Meeting, Options, rank};
@@ -210,24 +210,6 @@ fn with_walkover(mut tally: Tally, options: &Options) -> Tally {
     tally
 }
 
-fn options(dice: &mut Dice) -> Options {
-    let mut options = Options::default();
-    match dice.below(6) {
-        0 => options.withdrawal = Some(Withdrawal::Keep),
-        1 => options.withdrawal = Some(Withdrawal::Delete),
-        _ => {}
-    }
-    match dice.below(6) {
-        0 => options.scope = Some(Scope::All),
-        1 => options.scope = Some(Scope::Tied),
-        _ => {}
-    }
-    if dice.once_in(3) {
-        options.walkover = Some(Notional { rubbers: 1, games: 2, points: 3 });
-    }
-    options
-}
-
 #[track_caller]
 fn check(id: &str, seed: u64) {
     let rules = RankingRules::named(id).unwrap();
@@ -235,7 +217,7 @@ fn check(id: &str, seed: u64) {
     let (mut ties, mut cuts) = (0, 0);
     for round in 0..20_000 {
         let group = group::random(&mut dice);
-        let options = options(&mut dice);
+        let options = group::options(&mut dice);
         let table = rank(&rules, &options, &group);
         let sets: Sets = {
             let placed: Vec<(usize, usize)> = table.ranks.iter().copied().zip(table.order.iter().copied()).collect();
