@@ -24,7 +24,7 @@ pub struct PreparedDraw {
     pub shortfall: Vec<Shortfall>,
 }
 
-/// What is said and set at a draw. Of a seed alone, as text: nothing else.
+/// What is said and set at a draw. A seed alone, as text, makes one in which nothing else is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ceremony {
     /// The seed, in words or digits.

@@ -72,7 +72,7 @@ pub enum Refused {
     Announced(EventId),
     /// The draw is not the one that was announced.
     NotAsAnnounced(Unlike),
-    /// The place of an entry is set by hand without a reason, or one in groups of ranks, which are not drawn.
+    /// The place of an entry is set by hand without a reason, or where positions are ranks, which are not set.
     ByHand(EntryId),
     /// The event is not drawn.
     NotDrawn(EventId),
