@@ -69,8 +69,8 @@ impl Builder {
                 *count.ok_or(BuildError::Group(planned.id))? += 1;
             }
         }
-        let matches = plan.matches.len();
-        let mut graph = DiGraph::with_capacity(matches + plan.groups.len() + 2, 2 * matches);
+        let (matches, in_groups) = (plan.matches.len(), coming.iter().sum::<usize>());
+        let mut graph = DiGraph::with_capacity(matches + plan.groups.len() + 2, 2 * matches + in_groups);
         let first_draw = graph.add_node(What::Draw(DrawStage::First));
         let places_close_up = plan.places.iter().any(|(_, slot)| matches!(slot, Slot::LaterLoser(_)));
         let open = plan.groups.len();
@@ -170,10 +170,7 @@ impl Builder {
                 if position == 0 || position > structure.plan.positions {
                     return Err(BuildError::Position(id));
                 }
-                let draw = match structure.stage_of(position) {
-                    DrawStage::First => Some(structure.first_draw),
-                    DrawStage::Second => structure.second_draw,
-                };
+                let draw = structure.draw(structure.stage_of(position));
                 draw.map(Some).ok_or(BuildError::Position(id))
             }
         }

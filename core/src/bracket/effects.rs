@@ -1,6 +1,5 @@
 //! A change in the making: what it does to each node that it reaches, and the way back.
 
-use std::collections::BTreeMap;
 use std::mem;
 use std::sync::Arc;
 
@@ -8,6 +7,7 @@ use petgraph::Direction;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
+use super::agenda::Agenda;
 use super::change::{Asked, GroupRanking};
 use super::error::ChangeError;
 use super::node::{MatchNode, Seats};
@@ -43,9 +43,9 @@ pub(super) enum State {
 pub(super) struct Change<'a> {
     bracket: &'a mut Bracket,
     structure: Arc<Structure>,
-    /// The nodes that are still to be visited, with their states before.
-    open: BTreeMap<NodeIndex, State>,
-    done: Vec<State>,
+    agenda: Agenda,
+    /// The states that were replaced, in that order.
+    replaced: Vec<State>,
     touched: Touched,
     asked: Asked<'a>,
 }
@@ -54,35 +54,40 @@ impl<'a> Change<'a> {
     /// A change that begins with the new state of one node.
     pub(super) fn start(bracket: &'a mut Bracket, state: State, asked: Asked<'a>) -> Change<'a> {
         let structure = Arc::clone(&bracket.structure);
-        let node = match &state {
-            State::Match(place, _) => structure.nodes.get(*place).copied(),
-            State::Group(group, _) => structure.groups.get(usize::from(*group).wrapping_sub(1)).copied(),
-            State::Draw(DrawStage::First, _) => Some(structure.first_draw),
-            State::Draw(DrawStage::Second, _) => structure.second_draw,
+        let (node, mut agenda, most) = match &state {
+            State::Match(place, _) => (structure.nodes.get(*place).copied(), Agenda::few(), 0),
+            State::Group(group, _) => (structure.group(*group), Agenda::few(), 0),
+            State::Draw(stage, _) => {
+                let all = structure.graph.node_count();
+                (structure.draw(*stage), Agenda::most(all), all)
+            }
         };
-        let before = bracket.exchange(state);
-        let open = node.map(|node| (node, before)).into_iter().fold(BTreeMap::new(), |mut open, (node, before)| {
-            open.insert(node, before);
-            open
-        });
-        Change { bracket, structure, open, done: Vec::new(), touched: Touched::default(), asked }
+        if let Some(node) = node {
+            agenda.add(node, 0);
+        }
+        let mut replaced = Vec::with_capacity(most);
+        replaced.push(bracket.exchange(state));
+        Change { bracket, structure, agenda, replaced, touched: Touched::default(), asked }
     }
 
     /// Follows the change to its end; an index is a topological rank, so each node is visited once, after its feeders.
     pub(super) fn finish(mut self, cascade: bool) -> Result<Touched, ChangeError> {
         let structure = Arc::clone(&self.structure);
-        while let Some((node, before)) = self.open.pop_first() {
-            self.arrive(&before);
+        while let Some((node, before)) = self.agenda.take() {
+            self.arrive(before);
             for edge in structure.graph.edges_directed(node, Direction::Outgoing) {
-                self.feed(edge.target(), *edge.weight(), &before);
+                let Some(after) = self.fed(edge.target(), *edge.weight(), before) else { continue };
+                let before = self.bracket.exchange(after);
+                if self.agenda.add(edge.target(), self.replaced.len()) {
+                    self.replaced.push(before);
+                }
             }
-            self.done.push(before);
         }
         let refused = !cascade && (!self.touched.set_aside.is_empty() || self.touched.draw_set_aside);
         if !refused {
             return Ok(self.touched);
         }
-        while let Some(before) = self.done.pop() {
+        while let Some(before) = self.replaced.pop() {
             self.bracket.exchange(before);
         }
         let Touched { set_aside, draw_set_aside, .. } = self.touched;
@@ -91,9 +96,9 @@ impl<'a> Change<'a> {
 
     /// All that feeds the node has reached it: a match between other entrants than before takes up what was entered
     /// for them earlier. Then what becomes of the node is noted.
-    fn arrive(&mut self, before: &State) {
-        match before {
-            State::Match(place, before) => {
+    fn arrive(&mut self, before: usize) {
+        match self.replaced.get(before) {
+            Some(State::Match(place, before)) => {
                 let planned = self.structure.plan.matches.get(*place);
                 let Some((after, planned)) = self.bracket.matches.get_mut(*place).zip(planned) else { return };
                 let moved = before.occupants != after.occupants;
@@ -108,16 +113,15 @@ impl<'a> Change<'a> {
                     self.touched.returned.push(planned.id);
                 }
             }
-            State::Group(group, _) => self.touched.groups.push(*group),
-            State::Draw(stage, Some(_)) => self.touched.draw_set_aside |= self.bracket.seats(*stage).is_none(),
-            State::Draw(_, None) => {}
+            Some(State::Group(group, _)) => self.touched.groups.push(*group),
+            Some(State::Draw(stage, Some(_))) => self.touched.draw_set_aside |= self.bracket.seats(*stage).is_none(),
+            Some(State::Draw(_, None)) | None => {}
         }
     }
 
-    /// What flows along an edge out of a node that was in the state `before`.
-    fn feed(&mut self, target: NodeIndex, feed: Feed, before: &State) {
-        let Some(what) = self.structure.graph.node_weight(target).copied() else { return };
-        let after = match (what, feed) {
+    /// The state of a node that is fed by an edge out of one whose state before stands at `before`, if that is a change.
+    fn fed(&self, target: NodeIndex, feed: Feed, before: usize) -> Option<State> {
+        match (*self.structure.graph.node_weight(target)?, feed) {
             (What::Match(place), Feed::Side(side)) => self.with_side(place as usize, side),
             (What::Match(_), Feed::Whole) => None,
             (What::Group(group), _) => {
@@ -127,10 +131,6 @@ impl<'a> Change<'a> {
                 (!stands).then_some(State::Group(group, ranking))
             }
             (What::Draw(stage), _) => (!self.still_drawn(before)).then_some(State::Draw(stage, None)),
-        };
-        if let Some(after) = after {
-            let before = self.bracket.exchange(after);
-            self.open.entry(target).or_insert(before);
         }
     }
 
@@ -152,8 +152,8 @@ impl<'a> Change<'a> {
     }
 
     /// Whether the second draw stands after a group changed: the same entries come out of it in the same order.
-    fn still_drawn(&self, before: &State) -> bool {
-        let State::Group(group, before) = before else { return false };
+    fn still_drawn(&self, before: usize) -> bool {
+        let Some(State::Group(group, before)) = self.replaced.get(before) else { return false };
         let through = self.structure.through(*group);
         let now = self.bracket.groups.get(usize::from(*group).wrapping_sub(1)).and_then(Option::as_ref);
         let first =

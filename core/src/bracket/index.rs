@@ -7,6 +7,8 @@ use crate::order;
 /// A stretch of a plan: matches of one round of one part, by ascending number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
+    /// Of its first match.
+    key: u128,
     first: MatchId,
     last: u32,
     at: usize,
@@ -16,7 +18,7 @@ struct Run {
 /// The places of the matches of a plan by their ids, kept as few stretches: a plan lists its matches round by round.
 #[derive(Clone, Debug)]
 pub(super) struct MatchIndex {
-    /// By the first id of each; no two overlap.
+    /// By the keys of their first matches; no two overlap.
     runs: Vec<Run>,
 }
 
@@ -44,7 +46,8 @@ impl MatchIndex {
     /// # Complexity
     /// O(log r) for r stretches; O(log m) more in one with gaps.
     pub(super) fn find(&self, matches: &[PlannedMatch], id: MatchId) -> Option<usize> {
-        let run = self.runs.get(self.runs.partition_point(|run| run.first <= id).checked_sub(1)?)?;
+        let key = key(id);
+        let run = self.runs.get(self.runs.partition_point(|run| run.key <= key).checked_sub(1)?)?;
         if !same_round(run.first, id) || id.number > run.last {
             return None;
         }
@@ -60,10 +63,28 @@ impl MatchIndex {
 
     /// The places of the matches of a part, round by round.
     pub(super) fn of_part(&self, part: Part) -> impl Iterator<Item = usize> {
-        let from = self.runs.partition_point(|run| run.first.part < part);
+        let key = key(MatchId { part, round: 0, number: 0 });
+        let from = self.runs.partition_point(|run| run.key < key);
         let runs = self.runs.iter().skip(from).take_while(move |run| run.first.part == part);
         runs.flat_map(|run| run.at..run.at + run.length)
     }
+}
+
+/// An id as one number, part before round before number: looking up compares nothing else.
+fn key(id: MatchId) -> u128 {
+    let (kind, which) = match id.part {
+        Part::Group(group) => (0_u32, u32::from(group)),
+        Part::Winner => (1, 0),
+        Part::Placement(place) => (2, place),
+        Part::Preliminary => (3, 0),
+        Part::Loser => (4, 0),
+        Part::Final => (5, 0),
+        Part::Consolation => (6, 0),
+        Part::SecondConsolation => (7, 0),
+        Part::Compass(direction) => (8, direction as u32),
+    };
+    let high = u64::from(which) << 16 | u64::from(id.round);
+    u128::from(kind) << 96 | u128::from(high) << 32 | u128::from(id.number)
 }
 
 fn same_round(one: MatchId, other: MatchId) -> bool {
@@ -79,10 +100,10 @@ fn stretches(matches: &[PlannedMatch], long: bool) -> Vec<Run> {
             Some(run) if long && same_round(run.first, id) && run.last < id.number => {
                 (run.last, run.length) = (id.number, run.length + 1);
             }
-            _ => runs.push(Run { first: id, last: id.number, at, length: 1 }),
+            _ => runs.push(Run { key: key(id), first: id, last: id.number, at, length: 1 }),
         }
     }
-    order::sort_by_key(&mut runs, |run| run.first);
+    order::sort_by_key(&mut runs, |run| run.key);
     runs
 }
 

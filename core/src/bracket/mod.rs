@@ -10,6 +10,7 @@
 //! A change happens whole, with everything that it causes, or not at all. Its cost grows with the matches that it
 //! touches, never with the event.
 
+mod agenda;
 mod build;
 mod change;
 mod effects;

@@ -53,6 +53,19 @@ impl Structure {
         self.index.find(&self.plan.matches, id)
     }
 
+    /// The node of a group, from 1.
+    pub(super) fn group(&self, group: u16) -> Option<NodeIndex> {
+        self.groups.get(usize::from(group).wrapping_sub(1)).copied()
+    }
+
+    /// The node of a draw, where the plan has it.
+    pub(super) fn draw(&self, stage: DrawStage) -> Option<NodeIndex> {
+        match stage {
+            DrawStage::First => Some(self.first_draw),
+            DrawStage::Second => self.second_draw,
+        }
+    }
+
     /// How many of a group (from 1) go into the second draw; none where there is none.
     pub(super) fn through(&self, group: u16) -> usize {
         let draw = self.plan.second_draw.as_ref();

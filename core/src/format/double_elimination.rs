@@ -30,7 +30,8 @@ pub fn plan(finals: Finals, table: DrawTable, entrants: u32) -> Result<Plan, Pla
     check_number(entrants, 1)?;
     let size = byes::size(entrants);
     let byes = byes::positions(table, entrants);
-    let mut plan = Plan { positions: size, ..Plan::empty(entrants) };
+    let (matches, places) = (Vec::with_capacity(2 * entrants as usize), Vec::with_capacity(entrants as usize));
+    let mut plan = Plan { positions: size, matches, places, ..Plan::empty(entrants) };
     let sides = Sides::play(&mut plan.matches, positions(1, size, &byes), size);
     plan.byes = byes;
     if entrants == 1 {

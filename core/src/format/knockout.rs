@@ -102,7 +102,8 @@ pub(super) fn play(
     below: Below<'_>,
 ) -> (Vec<PlannedMatch>, Vec<(u32, Slot)>) {
     let first = Contest { part, round: 1, first: 1, full: 1, slots };
-    let mut tree = Tree { below, entrants, open: VecDeque::new(), matches: Vec::new(), places: Vec::new() };
+    let (matches, places) = (Vec::with_capacity(entrants as usize), Vec::with_capacity(entrants as usize));
+    let mut tree = Tree { below, entrants, open: VecDeque::new(), matches, places };
     tree.open.push_back(first);
     // First in, first out: the rounds come one after another, those of the losers beside those of the winners.
     while let Some(contest) = tree.open.pop_front() {

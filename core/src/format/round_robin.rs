@@ -156,7 +156,7 @@ pub(super) fn matches(group: u16, slots: &[Slot], order: RoundOrder, legs: Legs)
         let back = rounds.iter().map(|round| round.iter().map(|(a, b)| (*b, *a)).collect::<Vec<_>>());
         rounds.extend(back.collect::<Vec<_>>());
     }
-    let mut matches = Vec::new();
+    let mut matches = Vec::with_capacity(rounds.iter().map(Vec::len).sum());
     for (round, pairs) in (1..).zip(rounds) {
         let played = pairs.into_iter().filter_map(|(a, b)| slot(a).zip(slot(b)));
         for (number, (a, b)) in (1..).zip(played) {

@@ -33,7 +33,9 @@ pub(super) fn play(matches: &mut Vec<PlannedMatch>, part: Part, round: u16, slot
 
 /// The slots of two lists in turn: the first of one, the first of the other, and so on.
 pub(super) fn in_turn(one: &[Slot], other: &[Slot]) -> Vec<Slot> {
-    one.iter().zip(other).flat_map(|(one, other)| [*one, *other]).collect()
+    let mut both = Vec::with_capacity(2 * one.len().min(other.len()));
+    both.extend(one.iter().zip(other).flat_map(|(one, other)| [*one, *other]));
+    both
 }
 
 /// Gives the same place to all who are there, and returns the next place.
