@@ -169,3 +169,32 @@ fn a_disputed_group_match_ends_a_simulation() {
     let state = simulation.journal().meet().event(&name).expect("drawn");
     assert_eq!(state.disputes().collect::<Vec<_>>(), [id]);
 }
+
+/// Two entrants change sides in the first final and its winner with them: the same two stand in the second final as
+/// before, which was needless and is needed now. Who withdrew does not play it.
+#[test]
+fn a_final_that_becomes_needed_between_the_same_two_is_a_walkover_for_who_stays() {
+    let format = gongsai::regulations::FormatRule::DoubleElimination { finals: gongsai::regulations::Finals::Reset };
+    let mut simulation = Simulation::new(Journal::new(gongsai::id::MeetId(7)), "second final");
+    let draft = gongsai::simulate::regulations(&format, gongsai::regulations::DrawTable::Ittf, "ittf_3.7.5");
+    simulation.ask(Command::SetRegulations(draft)).expect("sound");
+    simulation.enter_units(2).expect("entered");
+    let name = event(gongsai::simulate::EVENT);
+    simulation.play(&name, 0).expect("drawn");
+    let mut journal = simulation.journal().clone();
+    let id = |text: &str| text.parse::<MatchId>().expect("an id");
+    let bracket = |journal: &Journal| journal.meet().event(&name).expect("drawn").bracket().clone();
+    let gone = bracket(&journal).entries(id("W1.1")).expect("both").b;
+    withdraw(&mut journal, gongsai::simulate::EVENT, gone).expect("withdrawn");
+    assert!(bracket(&journal).match_view(id("F2.1")).is_some_and(|found| found.over && found.played.is_none()));
+    // The first match had been played, and the one who withdrew had won it.
+    let game = gongsai::score::Game { a: 5, b: 11 };
+    let outcome = gongsai::score::Outcome::Played(gongsai::score::Score::Games(vec![game; 3]));
+    let (event, entries) = (name.clone(), None);
+    let correct = Command::Correct { event, id: id("W1.1"), entries, outcome, cascade: true };
+    ask(&mut journal, &Writer::staff(DeviceId(1)), Timestamp(0), correct).expect("corrected");
+    let after = bracket(&journal);
+    let last = after.match_view(id("F2.1")).expect("a second final");
+    assert_eq!(last.occupants.a.entry(), Some(gone));
+    assert_eq!(last.played.and_then(|played| played.tally.winner), Some(Side::B), "{last:?}");
+}

@@ -101,7 +101,7 @@ impl<'a> Change<'a> {
             Some(State::Match(place, before)) => {
                 let planned = self.structure.plan.matches.get(*place);
                 let Some((after, planned)) = self.bracket.matches.get_mut(*place).zip(planned) else { return };
-                let moved = before.occupants != after.occupants;
+                let moved = !after.is_same_contest(before);
                 if moved && let Ok(entries) = after.entries(planned.id) {
                     after.played = (self.asked.earlier)(planned.id, entries).map(Arc::new);
                 }
@@ -138,17 +138,10 @@ impl<'a> Change<'a> {
     fn with_side(&self, place: usize, side: Side) -> Option<State> {
         let planned = self.structure.plan.matches.get(place)?;
         let before = self.bracket.matches.get(place)?;
-        let occupant = self.bracket.occupant(planned.slots[side]);
-        let needless = self.bracket.needless(planned);
-        if before.occupants[side] == occupant && before.needless == needless {
-            return None;
-        }
-        let mut after = MatchNode { needless, ..before.clone() };
-        if after.occupants[side] != occupant {
-            after.occupants[side] = occupant;
-            after.played = None;
-        }
-        Some(State::Match(place, after))
+        let mut occupants = before.occupants;
+        occupants[side] = self.bracket.occupant(planned.slots[side]);
+        let after = MatchNode { occupants, needless: self.bracket.needless(planned), played: None };
+        (!after.is_same_contest(before)).then_some(State::Match(place, after))
     }
 
     /// Whether the second draw stands after a group changed: the same entries come out of it in the same order.

@@ -77,6 +77,11 @@ impl MatchNode {
     pub(super) const WAITING: MatchNode =
         MatchNode { occupants: BySide { a: Occupant::Waiting, b: Occupant::Waiting }, needless: None, played: None };
 
+    /// Whether the same two meet, and have to: what was played of another contest does not count of this one.
+    pub(super) fn is_same_contest(&self, other: &MatchNode) -> bool {
+        (self.occupants, self.needless) == (other.occupants, other.needless)
+    }
+
     /// The two entries that meet.
     pub(super) fn entries(&self, id: MatchId) -> Result<BySide<EntryId>, ChangeError> {
         if self.needless.is_some() {

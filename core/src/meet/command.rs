@@ -9,7 +9,7 @@ use crate::id::{DeviceId, EntryId, EventId, MatchId, PersonId, RecordId, UnitId}
 use crate::key::PublicKey;
 use crate::lineup::{Lineup, LineupCommitment};
 use crate::person::Person;
-use crate::regulations::{RegulationsDraft, Sport};
+use crate::regulations::{RegulationsDraft, Sport, Value};
 use crate::score::Outcome;
 use crate::side::BySide;
 
@@ -64,6 +64,15 @@ pub enum Named {
 pub enum Command {
     /// Hold the meet by these regulations.
     SetRegulations(RegulationsDraft),
+    /// Play an event that is not drawn in another format; the rest of the regulations stands.
+    SetFormat {
+        /// The event.
+        event: EventId,
+        /// The format, as regulations write it.
+        format: Value,
+        /// The set of rules that ranks its groups; none keeps what the regulations say.
+        ranking: Option<String>,
+    },
     /// Invite units.
     AddUnits(Vec<Unit>),
     /// Take in a unit's entries in a sport; they replace those taken in before.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::play::changed;
 use super::{Announced, Drawn, Effects, EventState, Meet, Refused};
 use crate::bracket::{Bracket, DrawStage};
-use crate::format;
+use crate::format::{self, By};
 use crate::id::{EntryId, EventId};
 use crate::regulations::Event;
 use crate::score::MatchRule;
@@ -33,6 +33,10 @@ impl Meet {
         }
         if self.announced(event, *stage).is_some() && reason.trim().is_empty() {
             return Err(Refused::Announced(event.clone()));
+        }
+        let second = self.event(event).and_then(|state| state.bracket.plan().second_draw.as_ref());
+        if *stage == DrawStage::Second && second.is_some_and(|draw| draw.by == By::Table) {
+            return Err(Refused::NoLot(event.clone()));
         }
         match stage {
             DrawStage::First => {

@@ -70,6 +70,10 @@ pub enum Refused {
     Drawn(EventId),
     /// The draw of the event is announced; another announcement needs a reason.
     Announced(EventId),
+    /// The draw of the event is announced: its format stands until the announcement is undone.
+    FormatAnnounced(EventId),
+    /// A draw by table has no lot, so there is nothing to announce.
+    NoLot(EventId),
     /// The draw is not the one that was announced.
     NotAsAnnounced(Unlike),
     /// The place of an entry is set by hand without a reason, or where positions are ranks, which are not set.
@@ -129,6 +133,8 @@ impl fmt::Display for Refused {
             Refused::NoSport(sport) => write!(f, "sport {} is not held", sport.code()),
             Refused::Drawn(id) => write!(f, "event {id} is drawn"),
             Refused::Announced(id) => write!(f, "the draw of event {id} is announced"),
+            Refused::FormatAnnounced(id) => write!(f, "the draw of event {id} is announced in its format"),
+            Refused::NoLot(id) => write!(f, "the draw of event {id} has no lot"),
             Refused::NotAsAnnounced(Unlike::Secret) => f.write_str("the seed is not the one announced"),
             Refused::NotAsAnnounced(Unlike::Entrants) => f.write_str("other entries than announced"),
             Refused::NotAsAnnounced(Unlike::ByHand) => f.write_str("other places set by hand than announced"),

@@ -7,10 +7,10 @@ use super::{Effects, Meet, Named, Refused, Reviewed, TeamReviewed};
 use crate::eligibility::{Decision, Verdict, decided};
 use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
-use crate::id::{EntryId, PersonId, UnitId};
+use crate::id::{EntryId, EventId, PersonId, UnitId};
 use crate::order;
 use crate::person::Person;
-use crate::regulations::{RegulationsDraft, Sport};
+use crate::regulations::{RegulationsDraft, Sport, Value};
 
 /// What is kept of the review of one person in one sport.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,27 @@ impl Meet {
         }
         let regulations = draft.clone().verify().map_err(Refused::Defects)?;
         self.regulations = Some(Arc::new(regulations));
+        Ok(Effects::default())
+    }
+
+    pub(super) fn set_format(
+        &mut self,
+        event: &EventId,
+        format: &Value,
+        ranking: Option<&str>,
+    ) -> Result<Effects, Refused> {
+        let regulations = self.regulations.as_ref().ok_or(Refused::NoRegulations)?;
+        if regulations.event(event).is_none() {
+            return Err(Refused::NoEvent(event.clone()));
+        }
+        if self.events.contains_key(event) {
+            return Err(Refused::Drawn(event.clone()));
+        }
+        if self.announced.contains_key(event) {
+            return Err(Refused::FormatAnnounced(event.clone()));
+        }
+        let changed = regulations.with_format(event, format, ranking).map_err(Refused::Defects)?;
+        self.regulations = Some(Arc::new(changed));
         Ok(Effects::default())
     }
 

@@ -133,6 +133,34 @@ impl Regulations {
         &self.draft
     }
 
+    /// The same regulations with another format for an event, as [`FormatRule::value`] writes it, and, if it is named,
+    /// another set of rules for its groups. An event that is not theirs changes nothing.
+    ///
+    /// # Errors
+    /// All defects of the regulations that come of it: a format with groups needs rules for them.
+    pub fn with_format(
+        &self,
+        event: &EventId,
+        format: &Value,
+        ranking: Option<&str>,
+    ) -> Result<Regulations, Vec<Defect>> {
+        let mut draft = self.draft.clone();
+        let id = Value::Text(event.to_string());
+        if let Value::Map(fields) = &mut draft.0
+            && let Some(Value::List(events)) = fields.get_mut("event")
+        {
+            for value in events {
+                if let Value::Map(fields) = value
+                    && fields.get("id") == Some(&id)
+                {
+                    fields.insert("format".to_owned(), format.clone());
+                    fields.extend(ranking.map(|name| ("ranking".to_owned(), Value::Text(name.to_owned()))));
+                }
+            }
+        }
+        draft.verify()
+    }
+
     /// The event of an id.
     #[must_use]
     pub fn event(&self, id: &EventId) -> Option<&Event> {

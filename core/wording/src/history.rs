@@ -28,6 +28,9 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
     let unit = |id| meet.units().get(&id).map(|unit| unit.name.clone()).unwrap_or_default();
     let (zh, en) = match command {
         Command::SetRegulations(_) => both("设定竞赛规程", "Set the regulations"),
+        Command::SetFormat { event: id, .. } => {
+            (format!("更改{}的赛制", event(meet, id)), format!("Changed the format of {}", event(meet, id)))
+        }
         Command::AddUnits(units) => (format!("加入 {} 个单位", units.len()), format!("Invited {} units", units.len())),
         Command::TakeIn { unit: id, sport, people, .. } => (
             format!("收下{}的{}报名表（{} 人）", unit(*id), sport.chinese(), people.len()),

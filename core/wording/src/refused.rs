@@ -93,6 +93,14 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
             format!("项目 {id} 的抽签已经公布：要重新公布，请写明原因。"),
             format!("The draw of event {id} is announced already: to announce another, give the reason."),
         ),
+        Refused::FormatAnnounced(id) => (
+            format!("项目 {id} 的抽签已按现行赛制公布：请先撤销公布，再改赛制。"),
+            format!("The draw of event {id} is announced in this format: undo the announcement, then change it."),
+        ),
+        Refused::NoLot(id) => (
+            format!("项目 {id} 按交叉表落位，不用抽签，无须公布。"),
+            format!("The places of event {id} come from a table without a lot: there is nothing to announce."),
+        ),
         Refused::NotAsAnnounced(Unlike::Secret) => both(
             "种子与公布的承诺码不符，不能抽签。",
             "The seed is not the one that the announced commitment was made of.",

@@ -5,6 +5,7 @@ mod bugs;
 mod crash;
 mod double;
 mod faults;
+mod format;
 mod journal;
 mod path;
 mod policy;

@@ -12,7 +12,7 @@ use super::{Malformed, drawn, lineup, outcome, people, read_day, rights};
 use crate::document::regulations::{value_from_json, value_to_json};
 use crate::id::{EntryId, EventId, MatchId};
 use crate::meet::{Command, Named, Slot};
-use crate::regulations::RegulationsDraft;
+use crate::regulations::{RegulationsDraft, Value};
 use crate::side::BySide;
 
 #[derive(Serialize, Deserialize)]
@@ -21,6 +21,12 @@ use crate::side::BySide;
 pub(super) enum Stored {
     SetRegulations {
         regulations: Json,
+    },
+    SetFormat {
+        event: String,
+        format: Json,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ranking: Option<String>,
     },
     AddUnits {
         units: Vec<StoredUnit>,
@@ -141,6 +147,9 @@ pub(super) enum StoredNamed {
 pub(super) fn store(command: &Command) -> Result<Stored, &str> {
     Ok(match command {
         Command::SetRegulations(draft) => Stored::SetRegulations { regulations: value_to_json(&draft.0) },
+        Command::SetFormat { event, format, ranking } => {
+            Stored::SetFormat { event: event.to_string(), format: value_to_json(format), ranking: ranking.clone() }
+        }
         Command::AddUnits(units) => Stored::AddUnits { units: units.iter().map(store_unit).collect() },
         Command::TakeIn { unit, sport, people, entries } => Stored::TakeIn {
             unit: unit.to_string(),
@@ -224,11 +233,17 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
     })
 }
 
+fn values(json: &Json, name: &str) -> Result<Value, Malformed> {
+    value_from_json(json).map_err(|_| Malformed(name.to_owned()))
+}
+
 pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
     Ok(match stored {
         Stored::SetRegulations { regulations } => {
-            let value = value_from_json(&regulations).map_err(|_| Malformed("regulations".to_owned()))?;
-            Command::SetRegulations(RegulationsDraft(value))
+            Command::SetRegulations(RegulationsDraft(values(&regulations, "regulations")?))
+        }
+        Stored::SetFormat { event, format, ranking } => {
+            Command::SetFormat { event: EventId::new(&event)?, format: values(&format, "format")?, ranking }
         }
         Stored::AddUnits { units } => Command::AddUnits(all(units, read_unit)?),
         Stored::TakeIn { unit, sport, people, entries } => {

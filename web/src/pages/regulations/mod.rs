@@ -1,6 +1,7 @@
 //! The page of the regulations: what the meet is held by, and who is invited.
 
 mod events;
+mod format_entry;
 mod load;
 mod problems;
 mod rules;
