@@ -21,7 +21,7 @@ pub enum Route {
     },
 }
 
-/// A page of a meet: the steps of the pipeline, and two that accompany it.
+/// A page of a meet: the steps of the pipeline, and those that accompany it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
     Regulations,
@@ -31,6 +31,7 @@ pub enum Step {
     Groups,
     Bracket,
     Results,
+    Lineups,
     Standings,
     History,
     Devices,
@@ -51,7 +52,7 @@ impl Step {
 
     /// All pages of a meet.
     pub fn all() -> impl Iterator<Item = Step> {
-        Step::PIPELINE.into_iter().chain([Step::History, Step::Devices])
+        Step::PIPELINE.into_iter().chain([Step::Lineups, Step::History, Step::Devices])
     }
 
     /// Whether the step is done for each event by itself.
@@ -59,7 +60,7 @@ impl Step {
     pub fn is_of_event(self) -> bool {
         match self {
             Step::Regulations | Step::Entries | Step::Review | Step::History | Step::Devices => false,
-            Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings => true,
+            Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Lineups | Step::Standings => true,
         }
     }
 
@@ -74,6 +75,7 @@ impl Step {
             Step::Groups => "groups",
             Step::Bracket => "bracket",
             Step::Results => "results",
+            Step::Lineups => "lineups",
             Step::Standings => "standings",
             Step::History => "history",
             Step::Devices => "devices",

@@ -7,6 +7,7 @@ mod double;
 mod faults;
 mod format;
 mod journal;
+mod lineups;
 mod path;
 mod policy;
 mod storage;

@@ -78,6 +78,16 @@ fn usual(kind: FormatKind) -> FormatRule {
     }
 }
 
+/// What a field that was changed says; nothing where it says nothing.
+fn chosen_of<E: 'static, T: 'static>(on_change: &Callback<T>, said: impl Fn(E) -> Option<T> + 'static) -> Callback<E> {
+    let on_change = on_change.clone();
+    Callback::from(move |event| {
+        if let Some(chosen) = said(event) {
+            on_change.emit(chosen);
+        }
+    })
+}
+
 /// A choice among formats.
 fn choice(
     language: Lang,
@@ -88,14 +98,14 @@ fn choice(
     on_change: &Callback<FormatRule>,
 ) -> Html {
     let rules: Vec<FormatRule> = choices.iter().map(|(_, rule)| rule.clone()).collect();
-    let onchange = on_change.filter_reform(move |event: Event| {
+    let onchange = chosen_of(on_change, move |event: Event| {
         let select: HtmlSelectElement = event.target_dyn_into()?;
         rules.get(usize::try_from(select.selected_index()).ok()?).cloned()
     });
     html! {
         <label class="field"><span>{ label.say(language) }</span>
             <select {onchange} data-test={test}>{ for choices.iter().enumerate().map(|(at, (name, _))| html! {
-                <option key={at} selected={chosen == Some(at)}>{ name.clone() }</option>
+                <option key={at} value={name.clone()} selected={chosen == Some(at)}>{ name.clone() }</option>
             }) }</select></label>
     }
 }
@@ -113,7 +123,7 @@ fn places_field(
 }
 
 fn reset_field(language: Lang, finals: Finals, on_change: &Callback<FormatRule>) -> Html {
-    let onchange = on_change.filter_reform(move |event: Event| {
+    let onchange = chosen_of(on_change, move |event: Event| {
         let reset: HtmlInputElement = event.target_dyn_into()?;
         let finals = if reset.checked() { Finals::Reset } else { Finals::One };
         Some(FormatRule::DoubleElimination { finals })
@@ -192,30 +202,36 @@ fn groups_fields(language: Lang, rule: &GroupsRule, on_change: &Callback<FormatR
 
 /// The size, the number, or the list of sizes.
 fn sizes_field(language: Lang, rule: &GroupsRule, on_change: &Callback<FormatRule>) -> Html {
-    let (label, shown, hint) = match &rule.sizes {
-        GroupSizes::AtMost(size) => (FormatText::AtMost, size.to_string(), AttrValue::default()),
-        GroupSizes::Number(groups) => (FormatText::Number, groups.to_string(), AttrValue::default()),
-        GroupSizes::Each(sizes) => {
-            let sizes: Vec<String> = sizes.iter().map(ToString::to_string).collect();
-            (FormatText::Each, sizes.join(" "), FormatText::EachHint.say(language))
-        }
+    let sized = |sizes: fn(u16) -> GroupSizes| {
+        let rule = rule.clone();
+        on_change.reform(move |number| FormatRule::Groups(GroupsRule { sizes: sizes(number), ..rule.clone() }))
     };
+    match &rule.sizes {
+        GroupSizes::AtMost(size) => {
+            number(language, FormatText::AtMost, "format-size", (2, 64), *size, sized(GroupSizes::AtMost))
+        }
+        GroupSizes::Number(groups) => {
+            number(language, FormatText::Number, "format-size", (1, 999), *groups, sized(GroupSizes::Number))
+        }
+        GroupSizes::Each(sizes) => sizes_list(language, rule, sizes, on_change),
+    }
+}
+
+fn sizes_list(language: Lang, rule: &GroupsRule, sizes: &[u16], on_change: &Callback<FormatRule>) -> Html {
+    let shown: Vec<String> = sizes.iter().map(ToString::to_string).collect();
     let rule = rule.clone();
-    let onchange = on_change.filter_reform(move |event: Event| {
+    // While a list is typed it is no list yet: it counts when the field is left.
+    let onchange = chosen_of(on_change, move |event: Event| {
         let typed = event.target_dyn_into::<HtmlInputElement>()?.value();
         let numbers = typed.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
         let numbers: Vec<u16> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
-        let first = *numbers.first()?;
-        let sizes = match rule.sizes {
-            GroupSizes::AtMost(_) => GroupSizes::AtMost(first),
-            GroupSizes::Number(_) => GroupSizes::Number(first),
-            GroupSizes::Each(_) => GroupSizes::Each(numbers),
-        };
+        let sizes = Some(numbers).filter(|numbers| !numbers.is_empty()).map(GroupSizes::Each)?;
         Some(FormatRule::Groups(GroupsRule { sizes, ..rule.clone() }))
     });
     html! {
-        <label class="field"><span>{ label.say(language) }</span>
-            <input type="text" inputmode="numeric" autocomplete="off" value={shown} placeholder={hint} {onchange} data-test="format-size" /></label>
+        <label class="field"><span>{ FormatText::Each.say(language) }</span>
+            <input type="text" inputmode="numeric" autocomplete="off" value={shown.join(" ")}
+                placeholder={FormatText::EachHint.say(language)} {onchange} data-test="format-size" /></label>
     }
 }
 
@@ -227,10 +243,11 @@ fn number(
     shown: u16,
     on_number: Callback<u16>,
 ) -> Html {
-    let onchange = on_number
-        .filter_reform(|event: Event| event.target_dyn_into::<HtmlInputElement>()?.value().trim().parse().ok());
+    let oninput = chosen_of(&on_number, |event: InputEvent| {
+        event.target_dyn_into::<HtmlInputElement>()?.value().trim().parse().ok()
+    });
     html! {
         <label class="field"><span>{ label.say(language) }</span>
-            <input type="number" inputmode="numeric" min={least.to_string()} max={most.to_string()} value={shown.to_string()} {onchange} data-test={test} /></label>
+            <input type="number" inputmode="numeric" min={least.to_string()} max={most.to_string()} value={shown.to_string()} {oninput} data-test={test} /></label>
     }
 }

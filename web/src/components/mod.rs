@@ -21,6 +21,7 @@ mod result_line;
 pub mod result_reading;
 mod rubber_entry;
 mod table_entry;
+mod tie_table;
 
 pub use ceremony_entry::{CeremonyEntry, Spoken, one_by_one};
 pub use confirm::Confirm;
@@ -42,3 +43,4 @@ pub use ranking_table::RankingTable;
 pub use result_line::{LineKey, Refusal, ResultLine};
 pub use rubber_entry::RubberEntry;
 pub use table_entry::table_entry;
+pub use tie_table::tie_table;

@@ -95,10 +95,11 @@ fn page(step: Step, event: Option<&EventId>) -> Html {
         (Step::Groups, Some(event)) => html! { <pages::GroupsPage key={event.to_string()} event={event.clone()} /> },
         (Step::Bracket, Some(event)) => html! { <pages::BracketPage key={event.to_string()} event={event.clone()} /> },
         (Step::Results, Some(event)) => html! { <pages::ResultsPage key={event.to_string()} event={event.clone()} /> },
+        (Step::Lineups, Some(event)) => html! { <pages::LineupsPage key={event.to_string()} event={event.clone()} /> },
         (Step::Standings, Some(event)) => {
             html! { <pages::StandingsPage key={event.to_string()} event={event.clone()} /> }
         }
-        (Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings, None) => {
+        (Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Lineups | Step::Standings, None) => {
             html! { <pages::RegulationsPage /> }
         }
     }

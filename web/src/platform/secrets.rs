@@ -1,9 +1,16 @@
-//! The secrets of draws that are announced and not yet made: kept on this device alone, each by its commitment.
+//! What is committed to and not yet open, kept on this device alone: the secrets of draws, and hidden line-ups.
+
+use std::fmt::Display;
 
 use gloo::storage::{LocalStorage, Storage};
 use gongsai::draw::Commitment;
+use gongsai::id::PersonId;
+use gongsai::lineup::{Lineup, LineupCommitment};
 
-fn key(commitment: &Commitment) -> String {
+/// A line-up with its secret as it is kept: each place with the ids of its people.
+type Kept = (String, Vec<(String, Vec<String>)>);
+
+fn key(commitment: &impl Display) -> String {
     format!("gongsai.secret.{commitment}")
 }
 
@@ -19,7 +26,28 @@ pub fn of(commitment: &Commitment) -> Option<String> {
     LocalStorage::get(key(commitment)).ok()
 }
 
-/// Forgets a secret that is out.
-pub fn forget(commitment: &Commitment) {
+/// Keeps a hidden line-up and its secret. Whether the device could.
+#[must_use]
+pub fn keep_lineup(commitment: &LineupCommitment, line_up: &Lineup, secret: &str) -> bool {
+    let place =
+        |(name, people): (&String, &Vec<PersonId>)| (name.clone(), people.iter().map(ToString::to_string).collect());
+    let kept: Kept = (secret.to_owned(), line_up.places.iter().map(place).collect());
+    LocalStorage::set(key(commitment), kept).is_ok()
+}
+
+/// The line-up of a commitment and its secret; none when it was handed in on another device.
+#[must_use]
+pub fn lineup_of(commitment: &LineupCommitment) -> Option<(Lineup, String)> {
+    let (secret, kept): Kept = LocalStorage::get(key(commitment)).ok()?;
+    let place = |(name, people): (String, Vec<String>)| {
+        let people: Result<Vec<PersonId>, _> = people.iter().map(|id| id.parse()).collect();
+        Some((name, people.ok()?))
+    };
+    let places = kept.into_iter().map(place).collect::<Option<_>>()?;
+    Some((Lineup { places }, secret))
+}
+
+/// Forgets what is out.
+pub fn forget(commitment: &impl Display) {
     LocalStorage::delete(key(commitment));
 }

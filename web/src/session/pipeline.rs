@@ -36,7 +36,7 @@ fn state(meet: &Meet, step: Step, event: Option<&EventId>) -> StepState {
         Step::Regulations => StepState::Done(regulations.events.len()),
         Step::Entries => entries(meet),
         Step::Review => review(meet),
-        Step::History | Step::Devices => StepState::Ready,
+        Step::Lineups | Step::History | Step::Devices => StepState::Ready,
         Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings => {
             event.map_or(StepState::After(Step::Regulations), |event| of_event(meet, step, event))
         }
@@ -87,7 +87,7 @@ fn of_event(meet: &Meet, step: Step, id: &EventId) -> StepState {
             _ => StepState::Done(event.drawn(DrawStage::First).map_or(0, |drawn| drawn.placings.len())),
         },
         Step::Groups if !grouped => StepState::None,
-        Step::Groups | Step::Bracket | Step::Standings => StepState::Ready,
+        Step::Groups | Step::Bracket | Step::Lineups | Step::Standings => StepState::Ready,
         Step::Results => match matches().filter(|found| found.is_open()).count() {
             0 if matches().all(|found| found.over) => {
                 StepState::Done(matches().filter(|found| found.played.is_some()).count())

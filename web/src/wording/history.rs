@@ -47,6 +47,8 @@ crate::texts! {
         Role = "权限", "Right";
         Staff = "工作人员（全部）", "Staff (everything)";
         Referee = "裁判（一块场地、一天）", "Referee (one court, one day)";
+        Captain = "领队（教练），只交本队排阵", "Captain (line-ups of one team)";
+        Team = "球队", "Team";
         Viewer = "只看", "Viewer";
         Court = "场地（台）号", "Court";
         Day = "日期", "Day";

@@ -11,6 +11,7 @@ pub mod frame;
 pub mod groups;
 pub mod history;
 pub mod home;
+pub mod lineups;
 pub mod play;
 pub mod podium;
 pub mod regulations;

@@ -1,14 +1,15 @@
 //! Gives a device a right: the organiser makes its key, records the right, and hands the key over as a code.
 
 use gongsai::date::Date;
-use gongsai::meet::{Command, Right};
+use gongsai::id::EntryId;
+use gongsai::meet::{Command, Meet, Right};
 use gongsai_wording::refused::sentence;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::components::qr_code;
 use crate::platform::clock;
-use crate::session::{Identity, use_language, use_session};
+use crate::session::{Identity, use_language, use_meet, use_session};
 use crate::wording::Words;
 use crate::wording::history::Devices as Text;
 
@@ -18,26 +19,32 @@ pub(super) fn Give() -> Html {
     let session = use_session();
     let language = use_language();
     let (name, role, court, day) = (use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref());
-    let is_referee = use_state_eq(|| true);
+    let team = use_node_ref();
+    let chosen_role = use_state_eq(|| "referee".to_owned());
+    let teams: Vec<(EntryId, AttrValue)> = use_meet(teams);
     let code = use_state_eq(|| None::<AttrValue>);
     let trouble = use_state_eq(AttrValue::default);
     let first_day = session.with_meet(|meet| meet.regulations().map(|regulations| regulations.first_match));
     let first_day = first_day.unwrap_or_else(clock::today).to_string();
     let onchange = {
-        let is_referee = is_referee.setter();
+        let chosen_role = chosen_role.setter();
         Callback::from(move |event: Event| {
-            is_referee.set(event.target_unchecked_into::<HtmlSelectElement>().value() == "referee");
+            chosen_role.set(event.target_unchecked_into::<HtmlSelectElement>().value());
         })
     };
     let onsubmit = {
-        let (name, role, court, day) = (name.clone(), role.clone(), court.clone(), day.clone());
+        let (name, role, court, day, team) = (name.clone(), role.clone(), court.clone(), day.clone(), team.clone());
         let (code, trouble) = (code.setter(), trouble.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let text = |node: &NodeRef| node.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
-            let right = match role.cast::<HtmlSelectElement>().map(|select| select.value()).as_deref() {
-                Some("staff") => Right::Staff,
-                Some("viewer") => Right::Viewer,
+            let selected = |node: &NodeRef| node.cast::<HtmlSelectElement>().map(|select| select.value());
+            let entry = selected(&team).and_then(|entry| entry.parse().ok());
+            let right = match (selected(&role).as_deref(), entry) {
+                (Some("staff"), _) => Right::Staff,
+                (Some("captain"), Some(entry)) => Right::Captain { entry },
+                (Some("captain"), None) => return,
+                (Some("viewer"), _) => Right::Viewer,
                 _ => Right::Referee {
                     court: text(&court).parse().unwrap_or(1),
                     day: Date::from_iso(&text(&day)).unwrap_or_else(clock::today),
@@ -54,6 +61,7 @@ pub(super) fn Give() -> Html {
             }
         })
     };
+    let is = |role: &str| *chosen_role == role;
     html! {
         <section aria-labelledby="give">
             <h2 id="give">{ Text::Give.say(language) }</h2>
@@ -62,13 +70,18 @@ pub(super) fn Give() -> Html {
                     <input ref={name} type="text" required=true maxlength="40" data-test="give-name" /></label>
                 <label class="field"><span>{ Text::Role.say(language) }</span>
                     <select ref={role} {onchange} data-test="give-role">
-                        <option value="referee" selected={*is_referee}>{ Text::Referee.say(language) }</option>
+                        <option value="referee" selected={is("referee")}>{ Text::Referee.say(language) }</option>
                         <option value="staff">{ Text::Staff.say(language) }</option>
+                        <option value="captain" disabled={teams.is_empty()}>{ Text::Captain.say(language) }</option>
                         <option value="viewer">{ Text::Viewer.say(language) }</option>
                     </select></label>
-                <label class="field" hidden={!*is_referee}><span>{ Text::Court.say(language) }</span>
+                <label class="field" hidden={!is("captain")}><span>{ Text::Team.say(language) }</span>
+                    <select ref={team} data-test="give-team">{ for teams.iter().map(|(id, name)| html! {
+                        <option key={id.to_string()} value={id.to_string()}>{ name.clone() }</option>
+                    }) }</select></label>
+                <label class="field" hidden={!is("referee")}><span>{ Text::Court.say(language) }</span>
                     <input ref={court} type="number" min="1" max="999" value="1" data-test="give-court" /></label>
-                <label class="field" hidden={!*is_referee}><span>{ Text::Day.say(language) }</span>
+                <label class="field" hidden={!is("referee")}><span>{ Text::Day.say(language) }</span>
                     <input ref={day} type="date" value={first_day} data-test="give-day" /></label>
                 <button type="submit" class="primary" data-test="give-make">{ Text::Make.say(language) }</button>
             </form>
@@ -80,4 +93,16 @@ pub(super) fn Give() -> Html {
             </div>
         </section>
     }
+}
+
+/// The teams whose line-ups a captain can hand in: event and name.
+fn teams(meet: &Meet) -> Vec<(EntryId, AttrValue)> {
+    let events = meet.regulations().map_or(&[][..], |regulations| &regulations.events);
+    let with_ties = events.iter().filter(|event| event.tie.is_some());
+    let named = |event: &gongsai::regulations::Event, entry: &gongsai::entry::Entry| {
+        (entry.id, AttrValue::from(format!("{} · {}", event.name, entry.name)))
+    };
+    with_ties
+        .flat_map(|event| meet.entries_of(&event.id).map(|entry| named(event, entry)).collect::<Vec<_>>())
+        .collect()
 }

@@ -18,9 +18,10 @@ use yew::prelude::*;
 use super::EventProps;
 use super::event_head::EventHead;
 use crate::components::message;
-use crate::route::Step;
+use crate::route::{Route, Step};
 use crate::session::{use_language, use_meet};
 use crate::wording::Words as _;
+use crate::wording::lineups::LineupText;
 use crate::wording::play::Play;
 use crate::wording::results::ResultsText;
 use courts::Courts;
@@ -57,6 +58,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
         let said = said.clone();
         Callback::from(move |sentence: AttrValue| said.set(sentence))
     };
+    let meet = use_meet(Meet::id);
     let Some(rule) = drawn else {
         return html! {
             <section class="event-page" data-event={props.event.to_string()}>
@@ -83,6 +85,11 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                     </div>
                 </div>
                 <p class="hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
+                <p class="no-print" hidden={rule.tie.is_none()}>
+                    <a href={Route::of(meet, Step::Lineups, &props.event).address()} class="button" data-test="to-lineups">
+                        { LineupText::Choose.say(language) }
+                    </a>
+                </p>
                 <Courts event={props.event.clone()} matches={open.clone()} />
                 <Withdraw event={props.event.clone()} />
                 <Disputes event={props.event.clone()} />
