@@ -13,7 +13,10 @@ const SCHEMES: [(&str, Scheme); 2] = [("light", Scheme::Light), ("dark", Scheme:
 const LANGUAGES: [&str; 2] = ["zh", "en"];
 
 /// Events of the regulations of every format: how many take part, the event, how far it is played, and its pages.
-const FORMATS: [(u16, &str, usize, &[&str]); 9] = [
+const FORMATS: [(u16, &str, usize, &[&str]); 12] = [
+    (13, "Compass", 16, &["bracket", "standings"]),
+    (11, "Olympic", 1000, &["bracket", "standings"]),
+    (16, "Curtis", 20, &["bracket"]),
     (13, "DE_reset", 0, &["bracket"]),
     (13, "DE_reset", 17, &["bracket", "results", "standings"]),
     (8, "DE_reset", 1000, &["bracket", "standings"]),
