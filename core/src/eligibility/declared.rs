@@ -95,7 +95,7 @@ fn level(name: &str) -> Option<Level> {
 }
 
 /// The four-digit years in a text, in order of time.
-fn years(text: &str) -> Vec<u16> {
+pub(super) fn years(text: &str) -> Vec<u16> {
     let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
     let mut years: Vec<u16> = runs.filter_map(|run| run.parse().ok()).collect();
     years.retain(|year| (1900..=2200).contains(year));

@@ -100,6 +100,11 @@ impl Case {
         self
     }
 
+    pub(super) fn employer(mut self, name: &str) -> Case {
+        self.facts.employer = Some(name.to_owned());
+        self
+    }
+
     pub(super) fn since(mut self, day: &str) -> Case {
         self.facts.since = Date::from_iso(day);
         self
@@ -161,7 +166,7 @@ pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
             unit: UnitId(parts[0].parse().unwrap()),
             sport: Sport::CODES.iter().find(|(code, _)| *code == parts[1]).unwrap().1,
             events: events.collect(),
-            facts: Facts { document: Some(DocumentNumber::new(parts[3])), ..Facts::default() },
+            facts: Facts { document: Some(DocumentNumber::new(parts[3])), history: History::Never, ..Facts::default() },
         }
     };
     lines.iter().map(row).collect()

@@ -6,11 +6,21 @@
 //! | P02 | one person, one unit | `p02_duplicate` | done |
 //! | P03 | age | `p03_age` | done |
 //! | P04 | the sex fits the event | `p04_sex` | done |
+//! | P05 | employed | `p05_employed` | as far as a form tells |
+//! | P06 | months in the unit | `p06_service` | done |
+//! | P07 | months insured | `p07_insurance` | done for a count of months |
+//! | P08 | kind of employment | `p08_employment` | done |
+//! | P09 · P10 | member of the union · no student | `p09_member` · `p10_student` | done |
+//! | P13 · P14 · P15 | health certificate · insurance · consent | `p13_health` · `p14_cover` · `p15_consent` | done |
 //! | R01 | active professionals | `r01_active` | done |
 //! | R02 | registered athletes | `r02_registered` | done, but for youth registrations |
+//! | R03 | players of named leagues | `r03_league` | done |
 //! | R04 | former professionals | `r04_former` | done |
 //! | R05 | age exemption of former professionals | `r05_exempt` | done |
-//! | T01 | roster sizes | `t01_roster` | done |
+//! | R06 | holders of an official grade | `r06_grade` | done |
+//! | R | the professional past is declared | `r_declaration` | done |
+//! | T01 · T03 · T04 | roster sizes · women and men · quotas of a class | `t01_roster` · `t03_sexes` · `t04_class` | done |
+//! | E01 · E02 | events of a person · entries of a unit | `e01_events` · `e02_entries` | done |
 //! | others | [`Rules::unchecked`] lists those that the regulations name | | people must |
 //!
 //! Unknown is never no: what is not known is for review. Only arithmetic on uncontested facts bars a person by itself.
@@ -18,17 +28,34 @@
 
 mod decision;
 mod declared;
+mod e01_events;
+mod e02_entries;
 mod p01_document;
 mod p02_duplicate;
 mod p03_age;
 mod p04_sex;
+mod p05_employed;
+mod p06_service;
+mod p07_insurance;
+mod p08_employment;
+mod p09_member;
+mod p10_student;
+mod p13_health;
+mod p14_cover;
+mod p15_consent;
 mod r01_active;
 mod r02_registered;
+mod r03_league;
 mod r04_former;
 mod r05_exempt;
+mod r06_grade;
+mod r_declaration;
 mod reading;
 mod register;
 mod t01_roster;
+mod t03_sexes;
+mod t04_class;
+mod team;
 mod verdict;
 
 #[cfg(test)]
@@ -45,6 +72,7 @@ use crate::id::{EventId, PersonId, UnitId};
 use crate::person::Facts;
 use crate::regulations::{Regulations, Rules, Sport};
 use reading::Reading;
+use team::Row;
 
 /// One player row of a form: one person in one sport.
 #[derive(Clone, Copy, Debug)]
@@ -154,13 +182,17 @@ impl Context<'_> {
 pub fn review(regulations: &Regulations, register: &Register, candidates: &[Candidate<'_>]) -> Review {
     let cx = Context { regulations, rules: &regulations.rules, reference_date: regulations.reference_date };
     let duplicates = p02_duplicate::duplicates(&cx, candidates);
-    let people = candidates.iter().zip(duplicates).map(|(candidate, duplicates)| {
+    let (mut people, mut rows) = (Vec::with_capacity(candidates.len()), Vec::with_capacity(candidates.len()));
+    for (candidate, duplicates) in candidates.iter().zip(duplicates) {
         let reading = Reading::new(register, cx.reference_date, candidate);
         let findings = person(&cx, &reading, duplicates);
         let verdict = Verdict::of(&findings);
-        PersonReview { person: candidate.person, sport: candidate.sport, verdict, findings }
-    });
-    Review { people: people.collect(), teams: t01_roster::teams(&cx, candidates) }
+        let review = PersonReview { person: candidate.person, sport: candidate.sport, verdict, findings };
+        rows.push(Row::of(candidate, reading.sex, &review));
+        people.push(review);
+    }
+    let teams = team::reviews(&cx, &rows);
+    Review { people, teams }
 }
 
 /// The findings on one candidate, in the order of the rules.
@@ -169,9 +201,24 @@ fn person(cx: &Context<'_>, reading: &Reading<'_>, duplicates: Vec<Finding>) -> 
     findings.extend(duplicates);
     findings.extend(p03_age::age(cx, reading));
     findings.extend(p04_sex::sex(cx, reading));
+    let of_papers = [
+        p05_employed::employed,
+        p06_service::service,
+        p07_insurance::insurance,
+        p08_employment::employment,
+        p09_member::member,
+        p10_student::student,
+        p13_health::health,
+        p14_cover::cover,
+        p15_consent::consent,
+        r_declaration::declaration,
+    ];
+    findings.extend(of_papers.into_iter().filter_map(|rule| rule(cx, reading)));
     findings.extend(r01_active::active(cx, reading));
     findings.extend(r02_registered::registered(cx, reading));
+    findings.extend(r03_league::league(cx, reading));
     findings.extend(r05_exempt::exempt(cx, reading, r04_former::former(cx, reading)));
+    findings.extend(r06_grade::grade(cx, reading));
     findings
 }
 

@@ -7,78 +7,23 @@
 //! Every player row counts, whatever the verdict on the person (reading 3). A size of a sport is that of the unit's
 //! sheet, where a team is entered at all; a size of an event is that of those who enter it.
 
-use std::collections::BTreeMap;
+use super::Context;
+use super::team::Team;
+use crate::finding::{Code, Fact, Finding};
+use crate::regulations::RosterSize;
 
-use super::{Candidate, Context, TeamReview, finding};
-use crate::finding::{Code, Fact, Finding, Severity, Subject};
-use crate::id::{EventId, UnitId};
-use crate::regulations::{Kind, RosterOf, RosterSize, Sport};
-
-/// The rows of one unit in one sport.
-#[derive(Default)]
-struct Sheet<'a> {
-    players: u32,
-    /// Whether some row enters a team, or does not say what it enters.
-    team: bool,
-    by_event: BTreeMap<&'a EventId, u32>,
-}
-
-/// One review for each unit and sport, then one for each of its team events, in the order of the candidates.
-pub(super) fn teams(cx: &Context<'_>, candidates: &[Candidate<'_>]) -> Vec<TeamReview> {
-    let mut sheets: Vec<((UnitId, Sport), Sheet<'_>)> = Vec::new();
-    for candidate in candidates {
-        let key = (candidate.unit, candidate.sport);
-        let at = sheets.iter().rposition(|(other, _)| *other == key).unwrap_or_else(|| {
-            sheets.push((key, Sheet::default()));
-            sheets.len() - 1
-        });
-        sheets[at].1.add(cx, candidate);
-    }
-    sheets.iter().flat_map(|((unit, sport), sheet)| reviews(cx, *unit, *sport, sheet)).collect()
-}
-
-impl<'a> Sheet<'a> {
-    fn add(&mut self, cx: &Context<'_>, candidate: &Candidate<'a>) {
-        self.players = self.players.saturating_add(1);
-        let team = |id: &EventId| cx.regulations.event(id).is_some_and(|event| event.kind == Kind::Team);
-        self.team |= candidate.events.is_empty() || candidate.events.iter().any(team);
-        let events = candidate.events.iter().enumerate();
-        for (_, event) in events.filter(|(at, event)| !candidate.events[..*at].contains(event)) {
-            let players = self.by_event.entry(event).or_default();
-            *players = players.saturating_add(1);
-        }
-    }
-}
-
-fn reviews(cx: &Context<'_>, unit: UnitId, sport: Sport, sheet: &Sheet<'_>) -> Vec<TeamReview> {
-    let of_sport = |size: &&RosterSize| size.of == RosterOf::Sport(sport);
-    let players = sheet.team.then_some(sheet.players);
-    let mut reviews = vec![TeamReview { unit, sport, event: None, findings: weigh(cx, unit, players, of_sport) }];
-    for event in cx.regulations.events.iter().filter(|event| event.sport == sport) {
-        let of_event = |size: &&RosterSize| size.of == RosterOf::Event(event.id.clone());
-        let Some(players) = sheet.by_event.get(&event.id).copied() else { continue };
-        let findings = weigh(cx, unit, Some(players), of_event);
-        if event.kind == Kind::Team || !findings.is_empty() {
-            reviews.push(TeamReview { unit, sport, event: Some(event.id.clone()), findings });
-        }
-    }
-    reviews
-}
-
-fn weigh(cx: &Context<'_>, unit: UnitId, players: Option<u32>, applies: impl Fn(&&RosterSize) -> bool) -> Vec<Finding> {
-    let (Some(rule), Some(players)) = (&cx.rules.t01, players) else { return Vec::new() };
-    let sizes = rule.params.iter().filter(applies);
-    let wrong = sizes.filter_map(|size| match players {
+/// What is wrong with the size of a list.
+pub(super) fn roster(cx: &Context<'_>, team: &Team<'_>) -> Vec<Finding> {
+    let Some(rule) = &cx.rules.t01 else { return Vec::new() };
+    let players = team.size();
+    let wrong = |size: &RosterSize| match players {
         _ if players > u32::from(size.max) => Some((Code::T01TooMany, size.max)),
         _ if players < u32::from(size.min) => Some((Code::T01TooFew, size.min)),
         _ => None,
-    });
-    wrong
-        .map(|(code, limit)| {
-            let facts = vec![Fact::Count(players), Fact::Count(limit.into())];
-            finding(&rule.clause, code, Severity::TeamInvalid, Subject::Team(unit), facts)
-        })
-        .collect()
+    };
+    let sizes = rule.params.iter().filter(|size| team.is(&size.of));
+    let facts = |limit: u16| vec![Fact::Count(players), Fact::Count(limit.into())];
+    sizes.filter_map(wrong).map(|(code, limit)| team.finding(&rule.clause, code, facts(limit))).collect()
 }
 
 #[cfg(test)]

@@ -47,6 +47,42 @@ codes! {
     P04Mismatch = "P04_MISMATCH",
     /// The sex does not fit an event entered, or is not known and may not fit. Facts: the event.
     P04Event = "P04_EVENT",
+    /// Joined after the day on which one must be employed. Facts: that day, day of joining.
+    P05NotEmployed = "P05_NOT_EMPLOYED",
+    /// No employer is stated, or no day of joining.
+    P05Unknown = "P05_UNKNOWN",
+    /// Too few months in the unit. Facts: months needed, day of joining.
+    P06Short = "P06_SHORT",
+    /// The day of joining is not known.
+    P06Unknown = "P06_UNKNOWN",
+    /// Too few months insured. Facts: months, months needed.
+    P07Short = "P07_SHORT",
+    /// The months insured are not stated.
+    P07Unknown = "P07_UNKNOWN",
+    /// A kind of employment that may not enter. Facts: the kind.
+    P08Denied = "P08_DENIED",
+    /// A kind of employment that may enter with a paper, which is missing. Facts: the kind, the paper.
+    P08EvidenceMissing = "P08_EVIDENCE_MISSING",
+    /// A kind of employment that the regulations do not name. Facts: the kind, empty where none is stated.
+    P08UnknownKind = "P08_UNKNOWN_KIND",
+    /// Stated not to be a member of the union.
+    P09NotMember = "P09_NOT_MEMBER",
+    /// Membership is not stated.
+    P09Unknown = "P09_UNKNOWN",
+    /// A full-time student.
+    P10Student = "P10_STUDENT",
+    /// Whether a student is not stated.
+    P10Unknown = "P10_UNKNOWN",
+    /// No health certificate.
+    P13Missing = "P13_MISSING",
+    /// A health certificate that is too old at the first match. Facts: its day, most days allowed.
+    P13Expired = "P13_EXPIRED",
+    /// No accident insurance.
+    P14Missing = "P14_MISSING",
+    /// The consent is not signed.
+    P15Missing = "P15_MISSING",
+    /// The professional past is not declared.
+    RDeclarationMissing = "R_DECLARATION_MISSING",
     /// In the register, active. Facts: sport, registering body, level.
     R01Active = "R01_ACTIVE",
     /// Perhaps the same person as an active athlete of the register. Facts: sport, registering body, level.
@@ -55,6 +91,8 @@ codes! {
     R02Current = "R02_CURRENT",
     /// Once registered, and the regulations count that. Facts: sport, registering body, last year.
     R02Past = "R02_PAST",
+    /// Played in a league that bars, or perhaps. Facts: the league or what was declared.
+    R03League = "R03_LEAGUE",
     /// Former professional, long enough ago or long enough in the unit: counts in a quota. Facts: the class.
     R04Met = "R04_MET",
     /// Former professional, too short in the unit. Facts: months needed, day of joining.
@@ -66,10 +104,20 @@ codes! {
     R04Unknown = "R04_UNKNOWN",
     /// Former professional, old enough to be exempt. Facts: age, least age.
     R05AgeExempt = "R05_AGE_EXEMPT",
+    /// Holds an official grade that counts, or perhaps. Facts: the grade as written.
+    R06Grade = "R06_GRADE",
     /// More players than a team may have. Facts: players, most allowed.
     T01TooMany = "T01_TOO_MANY",
     /// Fewer players than a team needs. Facts: players, least needed.
     T01TooFew = "T01_TOO_FEW",
+    /// Fewer women or men than a team needs. Facts: F or M, how many, least needed.
+    T03Sex = "T03_SEX",
+    /// More former professionals than a team may have. Facts: how many, most allowed.
+    T04ExPro = "T04_EX_PRO",
+    /// More events than one person may enter. Facts: name, events, most allowed.
+    E01TooManyEvents = "E01_TOO_MANY_EVENTS",
+    /// More entries than a unit may have in an event. Facts: event, entries, most allowed.
+    E02TooManyEntries = "E02_TOO_MANY_ENTRIES",
     /// A document number was typed as a number: its last digits are lost.
     ImportIdPrecision = "IMPORT_ID_PRECISION",
     /// A sheet without a row of known column names.

@@ -15,8 +15,9 @@ pub use event::{DrawRule, DrawTable, Event, Kind};
 pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
 pub use ranking::{Across, Criterion, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
 pub use rule::{
-    ActiveRule, AgeLimits, AgeMethod, Boundary, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,
-    RegisteredRule, RosterOf, RosterSize, Rule, Rules, Window,
+    ActiveRule, AgeLimits, AgeMethod, Boundary, ClassQuota, DuplicateScope, EmployedRule, EmploymentKinds, EventLimits,
+    ExemptAge, FormerRule, Grade, GradeRule, HealthRule, LeagueRule, Level, PastOutcome, RegisteredRule, RosterOf,
+    RosterSize, Rule, Rules, SexQuota, Window,
 };
 pub use score::{GameRule, ScoreRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
@@ -115,7 +116,7 @@ impl RegulationsDraft {
         fields.absorb(rule_fields);
         let events = read_events(&mut fields, &sports);
         let mut defects = fields.finish();
-        defects.extend(rule::check_rosters(&rules, &events));
+        defects.extend(rule::check_events(&rules, &events));
         let (Some(id), Some(title), Some(reference_date), Some(first_match), true) =
             (id, title, reference_date, first_match, defects.is_empty())
         else {

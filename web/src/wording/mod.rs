@@ -17,6 +17,7 @@ pub mod podium;
 pub mod regulations;
 pub mod results;
 pub mod review;
+pub mod rules;
 
 pub use bits::{date, event_kind, format_rule, moment, sex, sport, step};
 

@@ -17,6 +17,28 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::P03Unknown => Said::new("出生日期不明，无法计算年龄", "请补报出生日期。"),
         Code::P04Mismatch => Said::new("表上的性别与证件号码不一致", "请对照证件原件核对性别和号码。"),
         Code::P04Event => Said::new(format!("性别与所报项目“{}”不符，或性别不明", fact(0)), "请核对性别，或改报项目。"),
+        Code::P05NotEmployed => {
+            Said::new(format!("须在 {} 前已在本单位工作，入职日期为 {}", fact(0), fact(1)), "请更换人员。")
+        }
+        Code::P05Unknown => Said::new("工作单位或入职日期没有填写", "请补报并附在职证明。"),
+        Code::P06Short => {
+            Said::new(format!("须在本单位工作满 {} 个月，入职日期为 {}", fact(0), fact(1)), "请更换人员。")
+        }
+        Code::P06Unknown => Said::new("入职日期没有填写，无法计算工龄", "请补报入职日期。"),
+        Code::P07Short => Said::new(format!("近 12 个月参保 {} 个月，须满 {} 个月", fact(0), fact(1)), "请更换人员。"),
+        Code::P07Unknown => Said::new("参保月数没有填写", "请补报参保证明。"),
+        Code::P08Denied => Said::new(format!("用工性质为“{}”，规程不允许参赛", fact(0)), "请更换人员。"),
+        Code::P08EvidenceMissing => Said::new(format!("用工性质为“{}”，缺少“{}”", fact(0), fact(1)), "请补交材料。"),
+        Code::P08UnknownKind => Said::new(format!("用工性质“{}”不在规程所列之内", fact(0)), "请核实用工性质。"),
+        Code::P09NotMember => Said::new("不是工会会员", "请核实会员身份。"),
+        Code::P09Unknown => Said::new("没有填写是否工会会员", "请补报会员身份。"),
+        Code::P10Student => Said::new("在校学生", "请更换人员。"),
+        Code::P10Unknown => Said::new("没有填写是否在校学生", "请补报。"),
+        Code::P13Missing => Said::new("没有体检证明", "请补交体检证明。"),
+        Code::P13Expired => Said::new(format!("体检日期 {}，到开赛已超过 {} 天", fact(0), fact(1)), "请重新体检。"),
+        Code::P14Missing => Said::new("没有意外伤害保险", "请补办保险。"),
+        Code::P15Missing => Said::new("没有签承诺书", "请补签承诺书。"),
+        Code::RDeclarationMissing => Said::new("没有申报专业运动经历；没有的应填“无”", "请补填。"),
         Code::R01Active => Said::new(format!("注册名册中的现役运动员{}", register(facts)), "请更换人员。"),
         Code::R01Possible => Said::new(format!("可能是现役运动员{}", register(facts)), "请核实身份。"),
         Code::R02Current => Said::new(format!("在规程所限期间注册过{}", register(facts)), "请按规程审定。"),
@@ -25,6 +47,7 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
             Said::new(format!("曾是注册运动员{}{until}", register(whose)), "请按规程审定。")
         }
+        Code::R03League => Said::new(format!("参加过规程所列的联赛：{}", fact(0)), "请按规程审定。"),
         Code::R04Met => Said::new("退役运动员，已满足规程的年限，计入限额", ""),
         Code::R04ServiceShort => {
             let wrong = format!("退役运动员，须在本单位工作满 {} 个月，入职日期为 {}", fact(0), fact(1));
@@ -38,8 +61,20 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::R05AgeExempt => {
             Said::new(format!("退役运动员，现年 {} 周岁，已满 {} 周岁，予以放宽", fact(0), fact(1)), "")
         }
+        Code::R06Grade => Said::new(format!("运动员等级“{}”", fact(0)), "请按规程审定。"),
         Code::T01TooMany => Said::new(format!("报名 {} 人，最多 {} 人", fact(0), fact(1)), "请减少人员。"),
         Code::T01TooFew => Said::new(format!("报名 {} 人，至少 {} 人", fact(0), fact(1)), "请补报人员。"),
+        Code::T03Sex => Said::new(
+            format!("{}队员 {} 人，至少 {} 人", if fact(0) == "F" { "女" } else { "男" }, fact(1), fact(2)),
+            "请调整人员。",
+        ),
+        Code::T04ExPro => Said::new(format!("退役运动员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少退役运动员。"),
+        Code::E01TooManyEvents => {
+            Said::new(format!("{}报了 {} 项，最多 {} 项", fact(0), fact(1), fact(2)), "请减少项目。")
+        }
+        Code::E02TooManyEntries => {
+            Said::new(format!("“{}”报了 {} 个，最多 {} 个", fact(0), fact(1), fact(2)), "请减少报名。")
+        }
         Code::ImportIdPrecision => Said::new("证件号码按数字录入，末几位已丢失", "请把该列设为文本格式后重新填写。"),
         Code::ImportHeader => Said::new("没有找到表头，或表是空的", "表头至少要有“姓名”和另一个列名，请用报名表模板。"),
         Code::ImportCell => cell(facts),

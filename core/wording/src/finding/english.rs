@@ -30,6 +30,49 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             let wrong = format!("The sex does not fit the event “{}”, or is not known", fact(0));
             Said::new(wrong, "Check the sex or change the event.")
         }
+        Code::P05NotEmployed => Said::new(
+            format!("Employment must have begun by {}; joined on {}", fact(0), fact(1)),
+            "Enter somebody else.",
+        ),
+        Code::P05Unknown => {
+            Said::new("No employer or day of joining is stated", "Ask for it with a proof of employment.")
+        }
+        Code::P06Short => Said::new(
+            format!("{} months in the unit are needed; joined on {}", fact(0), fact(1)),
+            "Enter somebody else.",
+        ),
+        Code::P06Unknown => {
+            Said::new("The day of joining is not stated, so service cannot be counted", "Ask for the day of joining.")
+        }
+        Code::P07Short => Said::new(
+            format!("Insured for {} of the last 12 months; {} are needed", fact(0), fact(1)),
+            "Enter somebody else.",
+        ),
+        Code::P07Unknown => Said::new("The months insured are not stated", "Ask for the proof of insurance."),
+        Code::P08Denied => {
+            Said::new(format!("Employed as “{}”, which the regulations do not allow", fact(0)), "Enter somebody else.")
+        }
+        Code::P08EvidenceMissing => {
+            Said::new(format!("Employed as “{}”: “{}” is missing", fact(0), fact(1)), "Ask for the paper.")
+        }
+        Code::P08UnknownKind => Said::new(
+            format!("The regulations do not name employment as “{}”", fact(0)),
+            "Find out how the person is employed.",
+        ),
+        Code::P09NotMember => Said::new("Not a member of the union", "Check the membership."),
+        Code::P09Unknown => Said::new("Membership of the union is not stated", "Ask for it."),
+        Code::P10Student => Said::new("A full-time student", "Enter somebody else."),
+        Code::P10Unknown => Said::new("Whether a full-time student is not stated", "Ask for it."),
+        Code::P13Missing => Said::new("No health certificate", "Ask for the certificate."),
+        Code::P13Expired => Said::new(
+            format!("The health certificate of {} is more than {} days old at the first match", fact(0), fact(1)),
+            "Ask for a new one.",
+        ),
+        Code::P14Missing => Said::new("No accident insurance", "Ask for the insurance."),
+        Code::P15Missing => Said::new("The consent is not signed", "Ask for the signature."),
+        Code::RDeclarationMissing => {
+            Said::new("No professional past is declared; whoever has none should state 无", "Ask for the declaration.")
+        }
         Code::R01Active => {
             Said::new(format!("An active athlete in the register{}", register(facts)), "Enter somebody else.")
         }
@@ -42,6 +85,10 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
             Said::new(format!("Once a registered athlete{}{until}", register(whose)), "Decide by the regulations.")
         }
+        Code::R03League => Said::new(
+            format!("Played in a league that the regulations name: {}", fact(0)),
+            "Decide by the regulations.",
+        ),
         Code::R04Met => Said::new("A former professional, long enough ago, who counts in the quota", ""),
         Code::R04ServiceShort => {
             let wrong =
@@ -58,8 +105,24 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             Said::new(wrong, "Find out when that ended and when the person joined the unit.")
         }
         Code::R05AgeExempt => Said::new(format!("A former professional, exempt at {} (from {})", fact(0), fact(1)), ""),
+        Code::R06Grade => Said::new(format!("Holds the grade “{}”", fact(0)), "Decide by the regulations."),
         Code::T01TooMany => Said::new(format!("{} players, at most {}", fact(0), fact(1)), "Take some off."),
         Code::T01TooFew => Said::new(format!("{} players, at least {}", fact(0), fact(1)), "Enter more."),
+        Code::T03Sex => Said::new(
+            format!("{} {}, at least {} are needed", fact(1), if fact(0) == "F" { "women" } else { "men" }, fact(2)),
+            "Change the list.",
+        ),
+        Code::T04ExPro => {
+            Said::new(format!("{} former professionals, at most {} may play", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::E01TooManyEvents => Said::new(
+            format!("{} enters {} events, at most {} are allowed", fact(0), fact(1), fact(2)),
+            "Leave some out.",
+        ),
+        Code::E02TooManyEntries => Said::new(
+            format!("“{}” has {} entries of the unit, at most {} are allowed", fact(0), fact(1), fact(2)),
+            "Withdraw some entries.",
+        ),
         Code::ImportIdPrecision => Said::new(
             "The document number was typed as a number and lost its last digits",
             "Format the column as text and type it again.",

@@ -24,7 +24,7 @@ pub(super) fn LivePossible(props: &LiveGroupProps) -> Html {
         Callback::from(move |event: Event| is_open.set(elements::is_open(&event)))
     };
     html! {
-        <details class="possible no-print" data-test="possible" ontoggle={on_toggle}>
+        <details class="possible" data-test="possible" ontoggle={on_toggle}>
             <summary>{ Groups::Possible.say(language) }</summary>
             if *is_open {
                 <Reckoned event={props.event.clone()} group={props.group} />

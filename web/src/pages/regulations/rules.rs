@@ -5,7 +5,8 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::wording::Words;
-use crate::wording::regulations::{Regs as Text, checked_rules, rule_name};
+use crate::wording::regulations::Regs as Text;
+use crate::wording::rules::{checked_rules, rule_name};
 
 /// The table.
 pub(super) fn rules_table(language: Lang, regulations: &Regulations) -> Html {

@@ -8,8 +8,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::queue::{Filter, QueueRow, Shown};
-use crate::wording::regulations::rule_name;
 use crate::wording::review::Review as Text;
+use crate::wording::rules::rule_name;
 use crate::wording::{Words, sport};
 
 /// The filters as they are, over everyone's rows.

@@ -72,17 +72,5 @@ fn item(language: Lang, code: Code, severity: Severity, sentence: &str) -> Html 
 
 /// The article of the rule that a code belongs to.
 pub(super) fn clause_of(rules: &Rules, code: Code) -> Clause {
-    let none = Clause::new("");
-    match code.rule() {
-        "P01" => rules.p01.clause.clone(),
-        "P02" => rules.p02.clause.clone(),
-        "P03" => rules.p03.as_ref().map_or(none, |rule| rule.clause.clone()),
-        "P04" => rules.p04.as_ref().map_or(none, |rule| rule.clause.clone()),
-        "R01" => rules.r01.as_ref().map_or(none, |rule| rule.clause.clone()),
-        "R02" => rules.r02.as_ref().map_or(none, |rule| rule.clause.clone()),
-        "R04" => rules.r04.as_ref().map_or(none, |rule| rule.clause.clone()),
-        "R05" => rules.r05.as_ref().map_or(none, |rule| rule.clause.clone()),
-        "T01" => rules.t01.as_ref().map_or(none, |rule| rule.clause.clone()),
-        _ => none,
-    }
+    Clause::new(rules.clause(code.rule()))
 }

@@ -1,0 +1,42 @@
+//! P13: a health certificate that is recent at the first match.
+//!
+//! | code | when | out |
+//! |---|---|---|
+//! | `P13_MISSING` | none | a person must look |
+//! | `P13_EXPIRED` | more days old at the first match than the regulations allow | a person must look |
+
+use super::Context;
+use super::reading::Reading;
+use crate::finding::{Code, Fact, Finding, Severity};
+
+/// Whoever has no certificate, or an old one.
+pub(super) fn health(cx: &Context<'_>, reading: &Reading<'_>) -> Option<Finding> {
+    let rule = cx.rules.p13.as_ref()?;
+    let Some(issued) = reading.candidate.facts.health else {
+        return Some(reading.finding(&rule.clause, Code::P13Missing, Severity::Review, Vec::new()));
+    };
+    let most = rule.params.max_age_days?;
+    let expired = issued.days_to(cx.regulations.first_match) > i64::from(most);
+    let facts = vec![Fact::Date(issued), Fact::Count(most.into())];
+    expired.then(|| reading.finding(&rule.clause, Code::P13Expired, Severity::Review, facts))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::Date;
+    use crate::eligibility::fixture::case;
+
+    /// The first match is on 2027-10-19; the ninetieth day before is 2027-07-21.
+    #[test]
+    fn the_last_day_is_recent_enough() {
+        for (day, expected) in [
+            (Some("2027-07-21"), "Eligible"),
+            (Some("2027-07-20"), "NeedsReview P13_EXPIRED"),
+            (None, "NeedsReview P13_MISSING"),
+        ] {
+            let mut case = case("P13 = { kind = \"certificate\", max_age_days = 90 }");
+            case.facts.health = day.and_then(Date::from_iso);
+            case.check(expected);
+        }
+    }
+}

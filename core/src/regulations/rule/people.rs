@@ -1,0 +1,156 @@
+//! The rules about a worker and the papers (P), with what they ask.
+
+use crate::date::Date;
+use crate::regulations::value::{DefectKind, Fields, Value};
+
+/// Where one document number may stand only once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DuplicateScope {
+    /// In the whole meet, one delegation.
+    Edition,
+    /// In each sport.
+    Sport,
+    /// In each event.
+    Event,
+}
+
+/// How an age is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgeMethod {
+    /// Full years on the reference date.
+    FullYears,
+    /// The reference year less the birth year.
+    BirthYear,
+}
+
+/// From which day a new year of age counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boundary {
+    /// From the birthday.
+    OnBirthday,
+    /// From the day after it.
+    DayAfter,
+}
+
+/// P03: the age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgeLimits {
+    /// The least age.
+    pub min: Option<u16>,
+    /// The greatest age.
+    pub max: Option<u16>,
+    /// How age is counted.
+    pub method: AgeMethod,
+    /// From which day a new year counts.
+    pub boundary: Boundary,
+}
+
+/// P05: employed by the unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EmployedRule {
+    /// The day by which one must have joined; none where being employed is enough.
+    pub as_of: Option<Date>,
+}
+
+/// P08: the kinds of employment that may enter, as forms write them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EmploymentKinds {
+    /// Those that may.
+    pub allow: Vec<String>,
+    /// Those that may with a paper: kind and paper.
+    pub with_evidence: Vec<(String, String)>,
+    /// Those that may not.
+    pub deny: Vec<String>,
+}
+
+/// P13: how old a health certificate may be at the first match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HealthRule {
+    /// In days; none where any certificate will do.
+    pub max_age_days: Option<u16>,
+}
+
+const SCOPES: &[(&str, DuplicateScope)] =
+    &[("edition", DuplicateScope::Edition), ("sport", DuplicateScope::Sport), ("event", DuplicateScope::Event)];
+const METHODS: &[(&str, AgeMethod)] = &[("full_years", AgeMethod::FullYears), ("birth_year", AgeMethod::BirthYear)];
+const BOUNDARIES: &[(&str, Boundary)] = &[("on_birthday", Boundary::OnBirthday), ("day_after", Boundary::DayAfter)];
+
+pub(super) fn duplicate_scope(rule: &mut Fields<'_>) -> Option<DuplicateScope> {
+    Some(rule.one_of("scope", SCOPES).unwrap_or(DuplicateScope::Edition))
+}
+
+pub(super) fn age_limits(rule: &mut Fields<'_>) -> Option<AgeLimits> {
+    Some(AgeLimits {
+        min: rule.number("min"),
+        max: rule.number("max"),
+        method: rule.one_of("method", METHODS).unwrap_or(AgeMethod::FullYears),
+        boundary: rule.one_of("boundary", BOUNDARIES).unwrap_or(Boundary::OnBirthday),
+    })
+}
+
+pub(super) fn women_in_men(rule: &mut Fields<'_>) -> Option<bool> {
+    Some(rule.bool("women_in_men").unwrap_or(false))
+}
+
+pub(super) fn employed(rule: &mut Fields<'_>) -> Option<EmployedRule> {
+    Some(EmployedRule { as_of: rule.date("as_of") })
+}
+
+/// A rule of which so many months are asked.
+pub(super) fn months(rule: &mut Fields<'_>) -> Option<u16> {
+    let months = rule.number("months");
+    rule.required("months", months)
+}
+
+pub(super) fn employment_kinds(rule: &mut Fields<'_>) -> Option<EmploymentKinds> {
+    let allow = texts(rule, "allow");
+    let deny = texts(rule, "deny");
+    let with_evidence = match rule.take("with_evidence") {
+        None => Vec::new(),
+        Some(Value::Map(map)) => {
+            let paper = |(kind, paper): (&String, &Value)| match paper {
+                Value::Text(paper) => Some((kind.clone(), paper.clone())),
+                Value::Bool(_) | Value::Int(_) | Value::List(_) | Value::Map(_) => None,
+            };
+            let read: Option<Vec<(String, String)>> = map.iter().map(paper).collect();
+            if read.is_none() {
+                rule.defect("with_evidence", DefectKind::Expected("the name of a paper for each kind"));
+            }
+            read.unwrap_or_default()
+        }
+        Some(_) => {
+            rule.defect("with_evidence", DefectKind::Expected("a table of kinds and papers"));
+            Vec::new()
+        }
+    };
+    Some(EmploymentKinds { allow, with_evidence, deny })
+}
+
+pub(super) fn member_required(rule: &mut Fields<'_>) -> Option<()> {
+    // A rule of membership that asks for none is off.
+    rule.bool("required").unwrap_or(true).then_some(())
+}
+
+pub(super) fn health(rule: &mut Fields<'_>) -> Option<HealthRule> {
+    rule.one_of("kind", &[("certificate", ())]);
+    Some(HealthRule { max_age_days: rule.number("max_age_days") })
+}
+
+/// A list of texts; empty where it is left out.
+pub(super) fn texts(rule: &mut Fields<'_>, name: &str) -> Vec<String> {
+    let read = match rule.take(name) {
+        None => return Vec::new(),
+        Some(Value::List(list)) => list
+            .iter()
+            .map(|value| match value {
+                Value::Text(text) => Some(text.clone()),
+                Value::Bool(_) | Value::Int(_) | Value::List(_) | Value::Map(_) => None,
+            })
+            .collect::<Option<Vec<String>>>(),
+        Some(Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_)) => None,
+    };
+    if read.is_none() {
+        rule.defect(name, DefectKind::Expected("a list of texts"));
+    }
+    read.unwrap_or_default()
+}

@@ -1,0 +1,127 @@
+//! The rules about teams and entries (T, E), with what they ask.
+
+use std::collections::BTreeMap;
+
+use crate::id::EventId;
+use crate::regulations::Sport;
+use crate::regulations::value::{DefectKind, Fields, Value, whole_number};
+
+/// T01: the players of a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RosterSize {
+    /// The sport or event that the size is for.
+    pub of: RosterOf,
+    /// The fewest players.
+    pub min: u16,
+    /// The most players.
+    pub max: u16,
+}
+
+/// What a roster size is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RosterOf {
+    /// All teams of a sport.
+    Sport(Sport),
+    /// The teams of an event.
+    Event(EventId),
+}
+
+/// T03: the women and men that a team needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SexQuota {
+    /// The sport or event that it is for.
+    pub of: RosterOf,
+    /// The fewest women.
+    pub women: u16,
+    /// The fewest men.
+    pub men: u16,
+}
+
+/// T04: how many people of a class a team may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClassQuota {
+    /// The most former professionals on a list; none for any number.
+    pub ex_pro: Option<u16>,
+}
+
+/// E01: how many events of a sport one person may enter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventLimits {
+    /// The most team events.
+    pub team: Option<u16>,
+    /// The most singles, doubles and mixed doubles.
+    pub individual: Option<u16>,
+    /// The most of both together.
+    pub all: Option<u16>,
+}
+
+pub(super) fn roster_sizes(rule: &mut Fields<'_>) -> Vec<RosterSize> {
+    let mut sizes = Vec::new();
+    for (name, value) in rule.take_rest() {
+        let limits = match value {
+            Value::List(limits) => match limits.as_slice() {
+                [min, max] => whole_number(min).zip(whole_number(max)).filter(|(min, max)| min <= max),
+                _ => None,
+            },
+            Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => None,
+        };
+        match limits.zip(named(name)) {
+            Some(((min, max), of)) => sizes.push(RosterSize { of, min, max }),
+            None => rule.defect(name, DefectKind::Expected("[fewest, most] players of a sport or event")),
+        }
+    }
+    sizes
+}
+
+/// What a name of the rules is for.
+fn named(name: &str) -> Option<RosterOf> {
+    let sport = Sport::CODES.iter().find(|(code, _)| *code == name).map(|(_, sport)| RosterOf::Sport(*sport));
+    sport.or_else(|| EventId::new(name).ok().map(RosterOf::Event))
+}
+
+pub(super) fn sex_quotas(rule: &mut Fields<'_>) -> Vec<SexQuota> {
+    let mut quotas = Vec::new();
+    for (name, value) in rule.take_rest() {
+        let mut inner = Fields::of(value, rule.path_of(name));
+        let (women, men) = (inner.number("women").unwrap_or(0), inner.number("men").unwrap_or(0));
+        rule.absorb(inner);
+        match named(name) {
+            Some(of) => quotas.push(SexQuota { of, women, men }),
+            None => rule.defect(name, DefectKind::Unknown),
+        }
+    }
+    quotas
+}
+
+pub(super) fn class_quota(rule: &mut Fields<'_>) -> Option<ClassQuota> {
+    let ex_pro = rule.inner("ex_pro").map(|mut inner| {
+        let roster = inner.number("roster");
+        let roster = inner.required("roster", roster);
+        rule.absorb(inner);
+        roster
+    });
+    Some(ClassQuota { ex_pro: ex_pro.flatten() })
+}
+
+pub(super) fn event_limits(rule: &mut Fields<'_>) -> BTreeMap<Sport, EventLimits> {
+    let mut limits = BTreeMap::new();
+    for (code, sport) in Sport::CODES {
+        let Some(mut inner) = rule.inner(code) else { continue };
+        let (team, individual, all) = (inner.number("team"), inner.number("individual"), inner.number("all"));
+        rule.absorb(inner);
+        limits.insert(*sport, EventLimits { team, individual, all });
+    }
+    limits
+}
+
+/// E02: the most entries of a unit in each event that is named.
+pub(super) fn entry_limits(rule: &mut Fields<'_>) -> BTreeMap<EventId, u16> {
+    let mut limits = BTreeMap::new();
+    for (name, value) in rule.take_rest() {
+        match EventId::new(name).ok().zip(whole_number(value)) {
+            Some((event, most)) => drop(limits.insert(event, most)),
+            None => rule.defect(name, DefectKind::Expected("the most entries of a unit in an event")),
+        }
+    }
+    limits
+}

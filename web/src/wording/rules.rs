@@ -1,0 +1,316 @@
+//! The rules of eligibility in words: what each is called, and what the regulations ask by it.
+
+use gongsai::regulations::{
+    ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, Grade, GradeRule,
+    LeagueRule, Level, PastOutcome, RegisteredRule, Regulations, RosterOf, Sport, Window,
+};
+use gongsai_wording::Lang;
+use yew::AttrValue;
+
+/// The name of a rule of the catalogue.
+#[must_use]
+pub fn rule_name(language: Lang, id: &str) -> AttrValue {
+    let (zh, en) = match id {
+        "R" => ("专业经历申报", "Declaration of a professional past"),
+        "P01" => ("证件号格式", "Well-formed document number"),
+        "P02" => ("一人一队", "One person, one unit"),
+        "P03" => ("年龄", "Age"),
+        "P04" => ("性别与项目相符", "Sex fits the event"),
+        "P05" => ("在职", "Employed by the unit"),
+        "P06" => ("工龄", "Length of service"),
+        "P07" => ("社会保险", "Social insurance"),
+        "P08" => ("用工性质", "Kind of employment"),
+        "P09" => ("工会会员", "Union member"),
+        "P10" => ("在校学生除外", "No full-time students"),
+        "P11" => ("地域", "Tie to the region"),
+        "P12" => ("国籍与证件", "Nationality and document"),
+        "P13" => ("健康证明", "Health certificate"),
+        "P14" => ("意外保险", "Accident insurance"),
+        "P15" => ("承诺书", "Consent signed"),
+        "P16" => ("禁赛", "Not banned"),
+        "P17" => ("职级", "Rank"),
+        "R01" => ("现役专业运动员", "Active professionals"),
+        "R02" => ("注册运动员", "Registered athletes"),
+        "R03" => ("职业联赛经历", "Professional leagues"),
+        "R04" => ("退役专业运动员", "Former professionals"),
+        "R05" => ("退役者的年龄豁免", "Age exemption of former professionals"),
+        "R06" => ("运动员等级", "Official grade"),
+        "R07" => ("体育专业人员", "Sport specialists"),
+        "R08" => ("现有排名", "Ranked players"),
+        "R09" => ("集训队、高校队", "Squads and college teams"),
+        "T01" => ("人数", "Size of the team"),
+        "T02" => ("官员", "Officials"),
+        "T03" => ("男女构成", "Women and men in the team"),
+        "T04" => ("限额人员", "Quotas in the team"),
+        "T05" => ("队数", "Teams of a unit"),
+        "T06" => ("联队", "Joint teams"),
+        "T07" => ("东道主", "The host"),
+        "L01" | "L02" | "L03" | "L04" | "L05" | "L06" => ("出场", "Line-ups"),
+        "E01" => ("每人项数", "Events of a person"),
+        "E02" => ("每单位名额", "Entries of a unit"),
+        "E03" => ("双打搭档", "Partners in doubles"),
+        "E04" => ("开赛队数", "Fewest entries of an event"),
+        "E05" => ("跨组参赛", "Entry across groups"),
+        "E06" => ("逐级选拔", "Came through the lower tier"),
+        "E07" => ("期限", "Deadlines"),
+        _ => ("其他", "Other"),
+    };
+    AttrValue::Static(language.pick(zh, en))
+}
+
+/// The rules that are checked: id, what they ask, article.
+#[must_use]
+pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static str, String, String)> {
+    let rules = &regulations.rules;
+    let say = |zh: &str, en: &str| language.pick(zh, en).to_owned();
+    let months = |zh: &str, en: &str, n: u16| {
+        let (zh, en) = (zh.replace("{}", &n.to_string()), en.replace("{}", &n.to_string()));
+        language.pick(zh, en)
+    };
+    let women = |may: bool| {
+        if may {
+            say("女子可报男子项目", "Women may enter men’s events")
+        } else {
+            say("只能报本性别的项目", "Only events of one’s own sex")
+        }
+    };
+    let asked = [
+        ("P01", Some(say("18 位，末位校验码正确", "18 characters with the right check digit"))),
+        ("P02", Some(scope(language, rules.p02.params))),
+        ("P03", rules.p03.as_ref().map(|rule| age(language, &rule.params))),
+        ("P04", rules.p04.as_ref().map(|rule| women(rule.params))),
+        (
+            "P05",
+            rules.p05.as_ref().map(|rule| match rule.params.as_of {
+                Some(day) => {
+                    let day = super::date(language, day);
+                    language.pick(format!("{day} 前已在本单位工作"), format!("Employed by {day}"))
+                }
+                None => say("须填写工作单位", "An employer must be stated"),
+            }),
+        ),
+        ("P06", rules.p06.as_ref().map(|rule| months("在本单位工作满 {} 个月", "{} months in the unit", rule.params))),
+        (
+            "P07",
+            rules
+                .p07
+                .as_ref()
+                .map(|rule| months("近 12 个月参保满 {} 个月", "Insured for {} of the last 12 months", rule.params)),
+        ),
+        ("P08", rules.p08.as_ref().map(|rule| employment(language, &rule.params))),
+        ("P09", rules.p09.as_ref().map(|_| say("须是工会会员", "Members of the union only"))),
+        ("P10", rules.p10.as_ref().map(|_| say("在校学生不得参赛", "No full-time students"))),
+        (
+            "P13",
+            rules.p13.as_ref().map(|rule| match rule.params.max_age_days {
+                Some(days) => months("开赛前 {} 天内的体检证明", "A health certificate of the last {} days", days),
+                None => say("须有体检证明", "A health certificate"),
+            }),
+        ),
+        ("P14", rules.p14.as_ref().map(|_| say("须有意外伤害保险", "Accident insurance"))),
+        ("P15", rules.p15.as_ref().map(|_| say("须签承诺书", "The consent must be signed"))),
+        ("R01", rules.r01.as_ref().map(|rule| active(language, &rule.params))),
+        ("R02", rules.r02.as_ref().map(|rule| registered(language, &rule.params))),
+        ("R03", rules.r03.as_ref().map(|rule| league(language, &rule.params))),
+        ("R04", rules.r04.as_ref().map(|rule| former(language, &rule.params))),
+        ("R05", rules.r05.as_ref().map(|rule| exempt(language, &rule.params))),
+        ("R06", rules.r06.as_ref().map(|rule| grade(language, rule.params))),
+        (
+            "T01",
+            rules.t01.as_ref().map(|rule| {
+                let size = |size: &gongsai::regulations::RosterSize| {
+                    let of = roster(language, regulations, &size.of);
+                    language
+                        .pick(format!("{of} {}–{} 人", size.min, size.max), format!("{of} {}–{}", size.min, size.max))
+                };
+                joined(language, rule.params.iter().map(size))
+            }),
+        ),
+        (
+            "T03",
+            rules.t03.as_ref().map(|rule| {
+                let quota = |quota: &gongsai::regulations::SexQuota| {
+                    let of = roster(language, regulations, &quota.of);
+                    let (women, men) = (quota.women, quota.men);
+                    language.pick(
+                        format!("{of}女 {women} 人、男 {men} 人以上"),
+                        format!("{of}: at least {women} women, {men} men"),
+                    )
+                };
+                joined(language, rule.params.iter().map(quota))
+            }),
+        ),
+        (
+            "T04",
+            rules
+                .t04
+                .as_ref()
+                .and_then(|rule| rule.params.ex_pro)
+                .map(|most| months("每队退役运动员最多 {} 人", "At most {} former professionals in a team", most)),
+        ),
+        (
+            "E01",
+            rules.e01.as_ref().map(|rule| {
+                let of = |(sport, limits): (&Sport, &EventLimits)| events(language, *sport, limits);
+                joined(language, rule.params.iter().map(of))
+            }),
+        ),
+        (
+            "E02",
+            rules.e02.as_ref().map(|rule| {
+                let of = |(event, most): (&gongsai::id::EventId, &u16)| {
+                    let name = roster(language, regulations, &RosterOf::Event(event.clone()));
+                    language.pick(format!("{name}每单位 {most} 个"), format!("{name}: {most} a unit"))
+                };
+                joined(language, rule.params.iter().map(of))
+            }),
+        ),
+    ];
+    asked.into_iter().filter_map(|(id, asks)| Some((id, asks?, rules.clause(id).to_owned()))).collect()
+}
+
+fn joined(language: Lang, parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(language.pick("，", ", "))
+}
+
+/// The sport or event that a rule is for.
+fn roster(language: Lang, regulations: &Regulations, of: &RosterOf) -> String {
+    match of {
+        RosterOf::Sport(sport) => super::sport(language, *sport).to_string(),
+        RosterOf::Event(id) => regulations.event(id).map_or_else(|| id.to_string(), |event| event.name.clone()),
+    }
+}
+
+fn employment(language: Lang, kinds: &EmploymentKinds) -> String {
+    let with: Vec<String> = kinds.with_evidence.iter().map(|(kind, paper)| format!("{kind}（{paper}）")).collect();
+    let (allow, deny) =
+        (kinds.allow.iter().chain(&with).cloned().collect::<Vec<_>>().join("、"), kinds.deny.join("、"));
+    language.pick(format!("可以：{allow}；不可以：{deny}"), format!("May enter: {allow}; may not: {deny}"))
+}
+
+fn league(language: Lang, rule: &LeagueRule) -> String {
+    let leagues = rule.leagues.join("、");
+    let (zh, en) = match rule.window {
+        Window::Current => ("目前参加".to_owned(), "Now in".to_owned()),
+        Window::Years(years) => (format!("近 {years} 年参加过"), format!("In the last {years} years in")),
+        Window::Ever => ("参加过".to_owned(), "Ever in".to_owned()),
+    };
+    let (of_zh, of_en) = rule.sport.map_or((String::new(), String::new()), |sport| {
+        (format!("{}：", super::sport(Lang::Zh, sport)), format!("{}: ", super::sport(Lang::En, sport)))
+    });
+    language.pick(format!("{of_zh}{zh} {leagues} 的不得参赛"), format!("{of_en}{en} {leagues}: barred"))
+}
+
+fn grade(language: Lang, rule: GradeRule) -> String {
+    let (zh, en) = match rule.least {
+        Grade::Third => ("三级", "third"),
+        Grade::Second => ("二级", "second"),
+        Grade::First => ("一级", "first"),
+        Grade::Master => ("健将", "master"),
+        Grade::International => ("国际健将", "international master"),
+    };
+    let (then_zh, then_en) = match rule.outcome {
+        PastOutcome::Ineligible => ("不得参赛", "barred"),
+        PastOutcome::Limited => ("占限额", "counted in the quota"),
+        PastOutcome::Review | PastOutcome::ViaR04 => ("由人工审查", "for review"),
+    };
+    let (within_zh, within_en) = rule.within_years.map_or((String::new(), String::new()), |years| {
+        (format!("近 {years} 年"), format!(" in the last {years} years"))
+    });
+    language.pick(
+        format!("本项目{within_zh}{zh}及以上运动员{then_zh}（业余等级除外）"),
+        format!("Grade {en} or above in the sport{within_en}: {then_en} (amateur grades do not count)"),
+    )
+}
+
+fn events(language: Lang, sport: Sport, limits: &EventLimits) -> String {
+    let limit = |zh: &str, en: &str, most: Option<u16>| {
+        most.map(|most| language.pick(format!("{zh} {most} 项"), format!("{most} {en}")))
+    };
+    let parts = [
+        limit("团体", "team", limits.team),
+        limit("单项", "individual", limits.individual),
+        limit("共", "in all", limits.all),
+    ];
+    format!("{} {}", super::sport(language, sport), joined(language, parts.into_iter().flatten()))
+}
+
+fn scope(language: Lang, scope: DuplicateScope) -> String {
+    let (zh, en) = match scope {
+        DuplicateScope::Edition => ("全会只能代表一个单位", "One unit in the whole meet"),
+        DuplicateScope::Sport => ("每个运动项目只能代表一个单位", "One unit in each sport"),
+        DuplicateScope::Event => ("每个小项只能报一次", "Once in each event"),
+    };
+    language.pick(zh, en).to_owned()
+}
+
+fn age(language: Lang, limits: &AgeLimits) -> String {
+    match (limits.min, limits.max) {
+        (Some(min), Some(max)) => language.pick(format!("{min}–{max} 周岁"), format!("{min} to {max} years")),
+        (Some(min), None) => language.pick(format!("年满 {min} 周岁"), format!("At least {min} years")),
+        (None, Some(max)) => language.pick(format!("不超过 {max} 周岁"), format!("At most {max} years")),
+        (None, None) => language.pick("不限", "No limit").to_owned(),
+    }
+}
+
+fn level(language: Lang, level: Level) -> &'static str {
+    match level {
+        Level::League => language.pick("联赛", "league"),
+        Level::City => language.pick("市级", "city"),
+        Level::Province => language.pick("省级", "provincial"),
+        Level::Nation => language.pick("国家级", "national"),
+    }
+}
+
+fn active(language: Lang, rule: &ActiveRule) -> String {
+    let floor = level(language, rule.min_level);
+    let sport = if rule.same_sport {
+        language.pick("本项目", "in the sport entered")
+    } else {
+        language.pick("任何项目", "in any sport")
+    };
+    language.pick(
+        format!("{sport}的{floor}及以上现役运动员不得参赛"),
+        format!("No active athletes of {floor} level or above {sport}"),
+    )
+}
+
+fn registered(language: Lang, rule: &RegisteredRule) -> String {
+    let (zh, en) = match rule.window {
+        Window::Current => ("目前注册".to_owned(), "Registered now".to_owned()),
+        Window::Years(years) => (format!("近 {years} 年注册"), format!("Registered in the last {years} years")),
+        Window::Ever => ("曾经注册".to_owned(), "Ever registered".to_owned()),
+    };
+    let (past_zh, past_en) = match rule.past {
+        PastOutcome::ViaR04 => ("已退役的按 R04", "past ones by R04"),
+        PastOutcome::Ineligible => ("已退役的也不得参赛", "past ones barred too"),
+        PastOutcome::Review => ("已退役的由人工审查", "past ones for review"),
+        PastOutcome::Limited => ("已退役的占限额", "past ones count in the quota"),
+    };
+    language.pick(format!("{zh}者不得参赛；{past_zh}"), format!("{en}: barred; {past_en}"))
+}
+
+fn former(language: Lang, rule: &FormerRule) -> String {
+    let months = rule
+        .service_months
+        .map(|n| language.pick(format!("在本单位工作满 {n} 个月"), format!("{n} months in the unit")));
+    let years =
+        rule.retired_years.map(|n| language.pick(format!("退役满 {n} 年"), format!("{n} years since retiring")));
+    let all: Vec<String> = months.into_iter().chain(years).collect();
+    language.pick(
+        format!("{}可参赛，占限额", all.join("或")),
+        format!("May play after {}, counted in the quota", all.join(" or ")),
+    )
+}
+
+fn exempt(language: Lang, rule: &ExemptAge) -> String {
+    let quota = if rule.counts_in_quota {
+        language.pick("仍占限额", "still counted in the quota")
+    } else {
+        language.pick("不占限额", "not counted in the quota")
+    };
+    language.pick(
+        format!("年满 {} 周岁的退役者不受 R04 限制，{quota}", rule.age),
+        format!("From {} years on R04 does not apply; {quota}", rule.age),
+    )
+}
