@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand};
+use gongsai::document::PRESETS;
 use gongsai::document::plan::PlanOptions;
 use gongsai::id::DeviceId;
 
@@ -64,6 +65,9 @@ pub(crate) struct Review {
     /// The regulations, a TOML file
     #[arg(long)]
     pub(crate) regulation: PathBuf,
+    /// Judge by a preset instead of the rules in the regulations
+    #[arg(long, value_parser = PRESETS.map(|(name, _)| name))]
+    pub(crate) preset: Option<String>,
     /// The list of units, CSV or a workbook
     #[arg(long)]
     pub(crate) units: PathBuf,

@@ -24,6 +24,7 @@ impl Meet {
         match &record.command {
             Command::SetRegulations(draft) => self.set_regulations(draft),
             Command::SetFormat { event, format, ranking } => self.set_format(event, format, ranking.as_deref()),
+            Command::SetRules(rules) => self.set_rules(rules),
             Command::AddUnits(units) => self.add_units(units),
             Command::TakeIn { unit, sport, people, entries } => self.take_in(*unit, *sport, people, entries),
             Command::Review { people, teams } => self.keep_review(people, teams),

@@ -73,6 +73,9 @@ pub enum Command {
         /// The set of rules that ranks its groups; none keeps what the regulations say.
         ranking: Option<String>,
     },
+    /// Judge people by these rules of eligibility, as regulations write them; the rest of the regulations stands. Reviews
+    /// that were made by other rules stay until they are made anew.
+    SetRules(Value),
     /// Invite units.
     AddUnits(Vec<Unit>),
     /// Take in a unit's entries in a sport; they replace those taken in before.

@@ -41,6 +41,13 @@ impl Meet {
         Ok(Effects::default())
     }
 
+    pub(super) fn set_rules(&mut self, rules: &Value) -> Result<Effects, Refused> {
+        let regulations = self.regulations.as_ref().ok_or(Refused::NoRegulations)?;
+        let changed = regulations.with_rules(rules).map_err(Refused::Defects)?;
+        self.regulations = Some(Arc::new(changed));
+        Ok(Effects::default())
+    }
+
     pub(super) fn set_format(
         &mut self,
         event: &EventId,

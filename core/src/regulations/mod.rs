@@ -162,6 +162,18 @@ impl Regulations {
         draft.verify()
     }
 
+    /// The same regulations with other rules of eligibility: a table of rules by their ids.
+    ///
+    /// # Errors
+    /// All defects of the regulations that come of it.
+    pub fn with_rules(&self, rules: &Value) -> Result<Regulations, Vec<Defect>> {
+        let mut draft = self.draft.clone();
+        if let Value::Map(fields) = &mut draft.0 {
+            fields.insert("rules".to_owned(), rules.clone());
+        }
+        draft.verify()
+    }
+
     /// The event of an id.
     #[must_use]
     pub fn event(&self, id: &EventId) -> Option<&Event> {

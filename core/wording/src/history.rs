@@ -31,6 +31,7 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
         Command::SetFormat { event: id, .. } => {
             (format!("更改{}的赛制", event(meet, id)), format!("Changed the format of {}", event(meet, id)))
         }
+        Command::SetRules(_) => both("更改资格条件", "Changed the rules of eligibility"),
         Command::AddUnits(units) => (format!("加入 {} 个单位", units.len()), format!("Invited {} units", units.len())),
         Command::TakeIn { unit: id, sport, people, .. } => (
             format!("收下{}的{}报名表（{} 人）", unit(*id), sport.chinese(), people.len()),

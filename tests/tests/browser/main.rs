@@ -5,11 +5,12 @@ mod bugs;
 mod crash;
 mod double;
 mod faults;
-mod format;
+
 mod journal;
 mod lineups;
 mod path;
 mod policy;
+mod regulations;
 mod storage;
 mod wasm;
 mod ways;

@@ -28,6 +28,7 @@ crate::texts! {
         OwnHint = "选择 .toml 规程文件。", "Choose a .toml file.";
         NeedsTitle = "请填写名称和开赛日期。", "Please give a name and the first day of play.";
         NoSample = "这个版本没有带示例。", "This build carries no sample.";
+        NoRules = "没有 [rules] 一节：请把条件写在它下面。", "There is no table [rules]: write the rules below it.";
         Unreadable = "文件读不出来。", "The file cannot be read.";
         NotAJournal = "这不是运动会文件（.gongsai）。", "This is not a meet file (.gongsai).";
         LaterVersion = "文件由更新版本的程序写成，请先更新。", "The file is of a later version: update the app first.";

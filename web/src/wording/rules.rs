@@ -2,10 +2,36 @@
 
 use gongsai::regulations::{
     ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, Grade, GradeRule,
-    LeagueRule, Level, PastOutcome, RegisteredRule, Regulations, RosterOf, Sport, Window,
+    HealthRule, LeagueRule, Level, PastOutcome, RegisteredRule, Regulations, RosterOf, Sport, Window,
 };
 use gongsai_wording::Lang;
 use yew::AttrValue;
+
+crate::texts! {
+    /// Fixed texts of the form that changes rules.
+    RulesText {
+        Title = "更改资格条件", "Change the rules";
+        Lead = "选一个范本，或直接改：每行一条，去掉一行就是不审这一条；改过之后请重新审查。", "Choose a preset or edit: one rule a line; a rule without a line is off. Review anew after a change.";
+        Preset = "范本", "Preset";
+        Standing = "现行条件", "The rules that stand";
+        Rules = "条件", "Rules";
+        Save = "采用这些条件", "Use these rules";
+        Saved = "已采用。请到“资格”重新审查。", "They are in use. Review anew.";
+    }
+}
+
+/// What a preset is for.
+#[must_use]
+pub fn preset(language: Lang, name: &str) -> AttrValue {
+    let (zh, en) = match name {
+        "literal" => ("公告原文（其余由人工审查）", "As the announcement says"),
+        "provincial" => ("省级职工运动会", "Provincial workers’ meet"),
+        "company" => ("单位内部运动会", "Meet inside one company"),
+        "international" => ("国际业余体育节（示例）", "International amateur festival (example)"),
+        _ => return AttrValue::from(name.to_owned()),
+    };
+    AttrValue::Static(language.pick(zh, en))
+}
 
 /// The name of a rule of the catalogue.
 #[must_use]
@@ -102,9 +128,12 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ("P10", rules.p10.as_ref().map(|_| say("在校学生不得参赛", "No full-time students"))),
         (
             "P13",
-            rules.p13.as_ref().map(|rule| match rule.params.max_age_days {
-                Some(days) => months("开赛前 {} 天内的体检证明", "A health certificate of the last {} days", days),
-                None => say("须有体检证明", "A health certificate"),
+            rules.p13.as_ref().map(|rule| match rule.params {
+                HealthRule::Certificate { max_age_days: Some(days) } => {
+                    months("开赛前 {} 天内的体检证明", "A health certificate of the last {} days", days)
+                }
+                HealthRule::Certificate { max_age_days: None } => say("须有体检证明", "A health certificate"),
+                HealthRule::Declaration => say("健康承诺或体检证明", "A health declaration or certificate"),
             }),
         ),
         ("P14", rules.p14.as_ref().map(|_| say("须有意外伤害保险", "Accident insurance"))),

@@ -28,6 +28,9 @@ pub(super) enum Stored {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ranking: Option<String>,
     },
+    SetRules {
+        rules: Json,
+    },
     AddUnits {
         units: Vec<StoredUnit>,
     },
@@ -150,6 +153,7 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
         Command::SetFormat { event, format, ranking } => {
             Stored::SetFormat { event: event.to_string(), format: value_to_json(format), ranking: ranking.clone() }
         }
+        Command::SetRules(rules) => Stored::SetRules { rules: value_to_json(rules) },
         Command::AddUnits(units) => Stored::AddUnits { units: units.iter().map(store_unit).collect() },
         Command::TakeIn { unit, sport, people, entries } => Stored::TakeIn {
             unit: unit.to_string(),
@@ -245,6 +249,7 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
         Stored::SetFormat { event, format, ranking } => {
             Command::SetFormat { event: EventId::new(&event)?, format: values(&format, "format")?, ranking }
         }
+        Stored::SetRules { rules } => Command::SetRules(values(&rules, "rules")?),
         Stored::AddUnits { units } => Command::AddUnits(all(units, read_unit)?),
         Stored::TakeIn { unit, sport, people, entries } => {
             let unit = unit.parse()?;

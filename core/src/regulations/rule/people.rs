@@ -63,11 +63,16 @@ pub struct EmploymentKinds {
     pub deny: Vec<String>,
 }
 
-/// P13: how old a health certificate may be at the first match.
+/// P13: what shows that a person is fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HealthRule {
-    /// In days; none where any certificate will do.
-    pub max_age_days: Option<u16>,
+pub enum HealthRule {
+    /// A certificate, at most so many days old at the first match; none where its age does not matter.
+    Certificate {
+        /// In days.
+        max_age_days: Option<u16>,
+    },
+    /// A signed declaration, or a certificate of any age.
+    Declaration,
 }
 
 const SCOPES: &[(&str, DuplicateScope)] =
@@ -132,8 +137,9 @@ pub(super) fn member_required(rule: &mut Fields<'_>) -> Option<()> {
 }
 
 pub(super) fn health(rule: &mut Fields<'_>) -> Option<HealthRule> {
-    rule.one_of("kind", &[("certificate", ())]);
-    Some(HealthRule { max_age_days: rule.number("max_age_days") })
+    let is_declared = rule.one_of("kind", &[("certificate", false), ("declaration", true)]).unwrap_or(false);
+    let max_age_days = rule.number("max_age_days");
+    Some(if is_declared { HealthRule::Declaration } else { HealthRule::Certificate { max_age_days } })
 }
 
 /// A list of texts; empty where it is left out.

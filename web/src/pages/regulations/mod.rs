@@ -5,6 +5,7 @@ mod format_entry;
 mod load;
 mod problems;
 mod rules;
+mod rules_entry;
 mod units;
 
 use gongsai::regulations::Regulations;
@@ -20,6 +21,7 @@ use events::EventsTable;
 use load::LoadRegulations;
 use problems::Problems;
 use rules::rules_table;
+use rules_entry::RulesEntry;
 use units::Units;
 
 /// Regulations as a property: the same ones compare at once.
@@ -66,6 +68,7 @@ pub fn RegulationsPage() -> Html {
             <EventsTable regulations={regulations.clone()} />
             <Units />
             { rules_table(language, &regulations) }
+            <RulesEntry regulations={regulations.clone()} />
             <div hidden={!open_to_change}><LoadRegulations first=false /></div>
         </section>
     }

@@ -1,9 +1,11 @@
-//! The format of an event can be changed until its draw is announced or made.
+//! What can be changed of standing regulations: the format of an event until its draw is announced or made, and the rules
+//! of eligibility.
 
 #![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
 
 use gongsai::bracket::DrawStage;
 use gongsai::document::journal::{ask, decode};
+use gongsai::document::{PRESETS, regulations_from_toml, rules_to_toml};
 use gongsai::draw::Commitment;
 use gongsai::format;
 use gongsai::id::{DeviceId, EventId, MeetId};
@@ -79,4 +81,25 @@ fn what_is_no_format_is_refused_with_its_place() {
     assert!(defects.iter().any(|defect| defect.path.ends_with(".format.group_size")), "{defects:?}");
     let nobody = EventId::new("none").unwrap();
     assert_eq!(set(&mut journal, &nobody, FormatRule::Stepladder.value()), Err(Refused::NoEvent(nobody.clone())));
+}
+
+#[test]
+fn rules_are_replaced_whole_and_every_preset_can_be() {
+    for (name, text) in PRESETS {
+        let (mut journal, _) = entered();
+        let Value::Map(fields) = regulations_from_toml(text).unwrap().0 else { panic!("a table") };
+        let command = Command::SetRules(fields["rules"].clone());
+        let asked = ask(&mut journal, &Writer::staff(DeviceId(3)), Timestamp(1), command.clone()).unwrap();
+        assert_eq!(decode(&asked.line).unwrap().record.command, command, "what is stored is read back the same");
+        let rules = &journal.meet().regulations().unwrap().rules;
+        assert_eq!(rules.p06.is_some(), ["provincial", "company"].contains(&name), "{name}");
+        assert_eq!(rules.r03.is_some(), name == "provincial", "{name}");
+        let read = regulations_from_toml(&rules_to_toml(&fields["rules"])).unwrap().0;
+        assert_eq!(read, Value::Map([("rules".to_owned(), fields["rules"].clone())].into()));
+    }
+    let (mut journal, _) = entered();
+    let wrong = Command::SetRules(Value::map([("P03", Value::map([("min", Value::Text("old".to_owned()))]))]));
+    let refused = ask(&mut journal, &Writer::staff(DeviceId(3)), Timestamp(1), wrong).unwrap_err();
+    let Refused::Defects(defects) = refused else { panic!("defects") };
+    assert_eq!(defects[0].path, "rules.P03.min");
 }

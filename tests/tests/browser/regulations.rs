@@ -1,4 +1,4 @@
-//! The format of an event is chosen on the page after the forms came in.
+//! What is changed of standing regulations on their page: the format of an event, and the rules of eligibility.
 
 use gongsai::regulations::{FormatRule, GroupSizes};
 use gongsai_tests::browser::{css, steps};
@@ -44,4 +44,32 @@ fn a_format_is_chosen_seen_and_drawn() {
     let Some(FormatRule::Groups(rule)) = event.map(|event| &event.format) else { panic!("groups") };
     assert_eq!((&rule.sizes, rule.through), (&GroupSizes::AtMost(5), 2));
     assert!(matches!(*rule.next, FormatRule::DoubleElimination { .. }));
+}
+
+#[test]
+fn rules_are_chosen_from_a_preset_and_edited() {
+    let (server, browser) = steps::start("rules_are_chosen");
+    let address = steps::open_meet(&browser, &steps::simulated(4));
+    browser.open(&server, &format!("{address}/regulations"));
+    browser.wait_there(css("[data-test=\"rules\"] [data-rule=\"R03\"]"));
+    browser.click(css("[data-test=\"rules-entry\"] summary"));
+    browser.select("rules-preset", "company");
+    browser.click("rules-save");
+    browser.wait_there("rules-saved");
+    browser.wait_gone(css("[data-test=\"rules\"] [data-rule=\"R03\"]"));
+    browser.wait_text(css("[data-rule=\"P06\"]"), "3 个月");
+
+    // What cannot be a rule is named, and nothing changes.
+    browser.fill("rules-text", "[rules]\nP06 = { months = \"三\" }\n");
+    browser.click("rules-save");
+    browser.wait_text("rules-refusal", "P06.months");
+    browser.fill("rules-text", "[rules]\nP06 = { months = 9, clause = \"第三条\" }\n");
+    browser.click("rules-save");
+    browser.wait_text(css("[data-rule=\"P06\"]"), "9 个月");
+    browser.wait_text(css("[data-rule=\"P06\"]"), "第三条");
+    steps::wait_saved(&browser);
+    let journal = steps::exported(&browser);
+    let rules = journal.meet().regulations().map(|regulations| regulations.rules.clone()).expect("set");
+    assert_eq!(rules.p06.map(|rule| rule.params), Some(9));
+    assert!(rules.p08.is_none());
 }

@@ -1,0 +1,97 @@
+//! Rules of eligibility as text: the presets, and the rules of a meet as they are edited.
+
+use serde_json::Value as Json;
+
+use crate::regulations::Value;
+
+/// Rules to begin with, by name: each a TOML text whose table `rules` regulations may hold.
+///
+/// | name | for |
+/// |---|---|
+/// | `literal` | what the announcement of a meet says and nothing else |
+/// | `provincial` | a provincial workers' meet |
+/// | `company` | a meet inside one company |
+/// | `international` | an amateur festival; an example, no organisation's rules |
+///
+/// ```
+/// use gongsai::document::{PRESETS, regulations_from_toml};
+/// for (name, text) in PRESETS {
+///     assert!(regulations_from_toml(text).is_ok(), "{name}");
+/// }
+/// ```
+pub const PRESETS: [(&str, &str); 4] = [
+    ("literal", include_str!("../../presets/literal.toml")),
+    ("provincial", include_str!("../../presets/provincial.toml")),
+    ("company", include_str!("../../presets/company.toml")),
+    ("international", include_str!("../../presets/international.toml")),
+];
+
+/// A table of rules as TOML, one rule a line, below the heading `[rules]`.
+///
+/// ```
+/// use gongsai::document::{regulations_from_toml, rules_to_toml};
+/// use gongsai::regulations::{RegulationsDraft, Value};
+/// let text = "[rules]\nP03 = { min = 18 }\nP08 = { with_evidence = { \"劳务派遣\" = \"派遣协议\" } }\n";
+/// let RegulationsDraft(Value::Map(read)) = regulations_from_toml(text)? else { panic!("a table") };
+/// assert_eq!(rules_to_toml(&read["rules"]), text);
+/// # Ok::<(), gongsai::document::NotValues>(())
+/// ```
+#[must_use]
+pub fn rules_to_toml(rules: &Value) -> String {
+    let mut text = "[rules]\n".to_owned();
+    if let Value::Map(rules) = rules {
+        for (name, rule) in rules {
+            text.push_str(&format!("{} = {}\n", key(name), inline(rule)));
+        }
+    }
+    text
+}
+
+fn inline(value: &Value) -> String {
+    match value {
+        Value::Bool(yes) => yes.to_string(),
+        Value::Int(number) => number.to_string(),
+        Value::Text(text) => quoted(text),
+        Value::List(list) => format!("[{}]", list.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Value::Map(map) if map.is_empty() => "{}".to_owned(),
+        Value::Map(map) => {
+            let fields = map.iter().map(|(name, value)| format!("{} = {}", key(name), inline(value)));
+            format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+fn key(name: &str) -> String {
+    let bare = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    if bare { name.to_owned() } else { quoted(name) }
+}
+
+/// What JSON escapes, TOML reads; it wants the delete character escaped too.
+fn quoted(text: &str) -> String {
+    Json::from(text).to_string().replace('\u{7f}', "\\u007f")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::document::regulations_from_toml;
+
+    #[track_caller]
+    fn check(name: &str, value: Value) {
+        let rules = Value::Map(BTreeMap::from([(name.to_owned(), value)]));
+        let read = regulations_from_toml(&rules_to_toml(&rules)).unwrap();
+        assert_eq!(read.0, Value::Map(BTreeMap::from([("rules".to_owned(), rules)])));
+    }
+
+    #[test]
+    fn whatever_is_written_is_read_back() {
+        for text in ["", "a\"b", "line\nbreak", "\u{7f}\u{0}\t", "第五条(一)", "'", "\\", "😀"] {
+            check("P03", Value::Text(text.to_owned()));
+            check(text, Value::Map(BTreeMap::from([(text.to_owned(), Value::Int(i64::MIN))])));
+        }
+        check("T01", Value::List(vec![Value::Int(8), Value::Bool(true), Value::List(Vec::new())]));
+        check("P05", Value::Map(BTreeMap::new()));
+    }
+}
