@@ -5,7 +5,6 @@ mod bugs;
 mod crash;
 mod double;
 mod faults;
-
 mod journal;
 mod lineups;
 mod path;
