@@ -32,13 +32,14 @@ pub enum Step {
     Bracket,
     Results,
     Standings,
+    Overall,
     History,
     Devices,
 }
 
 impl Step {
     /// The steps of the pipeline, in its order.
-    pub const PIPELINE: [Step; 8] = [
+    pub const PIPELINE: [Step; 9] = [
         Step::Regulations,
         Step::Entries,
         Step::Review,
@@ -47,6 +48,7 @@ impl Step {
         Step::Bracket,
         Step::Results,
         Step::Standings,
+        Step::Overall,
     ];
 
     /// All pages of a meet.
@@ -58,7 +60,7 @@ impl Step {
     #[must_use]
     pub fn is_of_event(self) -> bool {
         match self {
-            Step::Regulations | Step::Entries | Step::Review | Step::History | Step::Devices => false,
+            Step::Regulations | Step::Entries | Step::Review | Step::Overall | Step::History | Step::Devices => false,
             Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings => true,
         }
     }
@@ -75,6 +77,7 @@ impl Step {
             Step::Bracket => "bracket",
             Step::Results => "results",
             Step::Standings => "standings",
+            Step::Overall => "overall",
             Step::History => "history",
             Step::Devices => "devices",
         }

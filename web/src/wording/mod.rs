@@ -10,6 +10,7 @@ pub mod frame;
 pub mod groups;
 pub mod history;
 pub mod home;
+pub mod overall;
 pub mod play;
 pub mod podium;
 pub mod regulations;
