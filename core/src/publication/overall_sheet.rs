@@ -133,12 +133,13 @@ fn named(meet: &Meet, what: Named) -> Arc<str> {
     let of = |name: &str, what: &str| format!("{name} · {what}").into();
     match what {
         Named::Unit(id) => unit_name(meet, id),
-        Named::Person(id) => {
-            meet.people().get(&id).map_or_else(|| "".into(), |person| of(&person.name, &unit_name(meet, person.unit)))
-        }
+        Named::Person(id) => meet
+            .people()
+            .get(&id)
+            .map_or_else(|| id.to_string().into(), |person| of(&person.name, &unit_name(meet, person.unit))),
         Named::Entry(id) => {
             let entry = meet.entries().get(&id);
-            entry.map_or_else(|| "".into(), |entry| of(&entry.name, &event_name(meet, &entry.event)))
+            entry.map_or_else(|| id.to_string().into(), |entry| of(&entry.name, &event_name(meet, &entry.event)))
         }
     }
 }

@@ -77,7 +77,11 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
         ),
         Command::Award { award: id, to, reason } => {
             let (id, to) = (award(meet, id), named(*to));
-            (format!("授予{to}：{id}（{reason}）"), format!("Gave {id} to {to} ({reason})"))
+            let why = |lang: Lang| match reason.as_str() {
+                "" => String::new(),
+                why => lang.pick(format!("（{why}）"), format!(" ({why})")),
+            };
+            (format!("授予{to}：{id}{}", why(Lang::Zh)), format!("Gave {id} to {to}{}", why(Lang::En)))
         }
         Command::Rename { what, name } => {
             let before = named(*what);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::id::UnitId;
+use gongsai::overall::Counting;
 use gongsai::publication::{OverallSheet, OverallUnit};
 use gongsai_wording::{Lang, overall as sentences, publication};
 use yew::prelude::*;
@@ -38,7 +39,10 @@ pub fn OverallTable(props: &OverallTableProps) -> Html {
                     <th scope="col" class="numeric">{ Text::Points.say(language) }</th>
                     { for words::medals(language).into_iter().map(|medal| html! { <th scope="col" class="numeric">{ medal }</th> }) }
                     { for sheet.events.iter().map(|event| html! {
-                        <th scope="col" class="overall-event" key={event.row.event.to_string()}>{ event.name.to_string() }</th>
+                        <th scope="col" class="overall-event" key={event.row.event.to_string()}>
+                            { event.name.to_string() }
+                            <small hidden={!matches!(event.row.counting, Counting::Unfinished(_))}>{ Text::Open.say(language) }</small>
+                        </th>
                     }) }
                 </tr></thead>
                 { for sheet.units.iter().map(|unit| view(language, sheet, unit, *opened == Some(unit.row.unit), &on_open)) }

@@ -16,6 +16,7 @@ crate::texts! {
         Silver = "银", "Silver";
         Bronze = "铜", "Bronze";
         WhyHint = "点单位名称看每一分从哪里来。", "Press a unit to see where each of its points comes from.";
+        Open = "未结束", "open";
         Event = "项目", "Event";
         Entry = "运动员（队）", "Entry";
         Place = "名次", "Place";
