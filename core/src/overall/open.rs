@@ -47,14 +47,10 @@ impl Waiting {
             for entry in found.occupants.iter().filter_map(|(_, occupant)| occupant.entry()) {
                 // One that can be played now before one that waits; else the first of the plan.
                 let now = (!found.is_open(), found.id);
-                matches
-                    .entry(entry)
-                    .and_modify(|before: &mut (bool, _)| {
-                        if !now.0 && before.0 {
-                            *before = now
-                        }
-                    })
-                    .or_insert(now);
+                let known = matches.entry(entry).or_insert(now);
+                if known.0 && !now.0 {
+                    *known = now;
+                }
             }
         }
         for group in (1..=bracket.groups()).filter(|group| bracket.group_ranking(*group).is_none()) {
