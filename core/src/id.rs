@@ -87,34 +87,50 @@ impl FromStr for RecordId {
     }
 }
 
-/// One event of a meet, by the short name that the regulations give it (`TT_team`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EventId(Arc<str>);
+/// Ids that the regulations give: short names.
+macro_rules! named {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
 
-impl EventId {
-    /// The event with this short name.
-    ///
-    /// # Errors
-    /// [`BadId`] unless the name is 1 to 32 ASCII letters, digits, `_` or `-`.
-    pub fn new(name: &str) -> Result<Self, BadId> {
-        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
-        if name.is_empty() || name.len() > 32 || !name.bytes().all(plain) {
-            return Err(BadId);
+        impl $name {
+            /// What has this short name.
+            ///
+            /// # Errors
+            /// [`BadId`] unless the name is 1 to 32 ASCII letters, digits, `_` or `-`.
+            pub fn new(name: &str) -> Result<Self, BadId> {
+                short_name(name).map($name)
+            }
+
+            /// The short name.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
         }
-        Ok(EventId(name.into()))
-    }
 
-    /// The short name.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
 }
 
-impl fmt::Display for EventId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+named! {
+    /// One event of a meet, by the short name that the regulations give it (`TT_team`).
+    EventId,
+    /// One award of a meet, by the short name that the regulations give it (`fair_play`).
+    AwardId,
+}
+
+fn short_name(name: &str) -> Result<Arc<str>, BadId> {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
+    if name.is_empty() || name.len() > 32 || !name.bytes().all(plain) {
+        return Err(BadId);
     }
+    Ok(name.into())
 }
 
 /// A direction of a compass draw. All begin in the east; who loses goes on in another direction.

@@ -11,6 +11,7 @@
 //! | bracket | [`format::plan()`], [`bracket::Bracket::build`] | the graph of matches and groups |
 //! | results | [`score::check`], [`bracket::Bracket::record`] | the advance that a result causes, or a refusal |
 //! | standings | [`standings::rank`] | ranks, and for each why |
+//! | final places, points of units, awards | [`overall::overall`] | what the meet comes to, and for each why |
 //! | the meet | [`meet::Meet::apply`] | all of it, as the fold of a journal |
 //!
 //! This crate is pure: it knows no file, clock, entropy, locale, page or thread, and holds no sentence in any
@@ -49,6 +50,8 @@ pub mod bracket;
 pub mod standings;
 
 pub mod meet;
+
+pub mod overall;
 
 pub mod publication;
 

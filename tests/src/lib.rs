@@ -13,6 +13,7 @@ pub mod fuzz;
 pub mod games;
 pub mod group;
 pub mod lineups;
+pub mod overall;
 pub mod package;
 pub mod path;
 pub mod played;

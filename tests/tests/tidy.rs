@@ -16,6 +16,7 @@ const ROWS: &[&[&str]] = &[
     &["bracket"],
     &["standings"],
     &["meet"],
+    &["overall"],
     &["publication"],
     &["document"],
     &["simulate"],

@@ -33,13 +33,14 @@ pub enum Step {
     Results,
     Lineups,
     Standings,
+    Overall,
     History,
     Devices,
 }
 
 impl Step {
     /// The steps of the pipeline, in its order.
-    pub const PIPELINE: [Step; 8] = [
+    pub const PIPELINE: [Step; 9] = [
         Step::Regulations,
         Step::Entries,
         Step::Review,
@@ -48,6 +49,7 @@ impl Step {
         Step::Bracket,
         Step::Results,
         Step::Standings,
+        Step::Overall,
     ];
 
     /// All pages of a meet.
@@ -59,7 +61,7 @@ impl Step {
     #[must_use]
     pub fn is_of_event(self) -> bool {
         match self {
-            Step::Regulations | Step::Entries | Step::Review | Step::History | Step::Devices => false,
+            Step::Regulations | Step::Entries | Step::Review | Step::Overall | Step::History | Step::Devices => false,
             Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Lineups | Step::Standings => true,
         }
     }
@@ -77,6 +79,7 @@ impl Step {
             Step::Results => "results",
             Step::Lineups => "lineups",
             Step::Standings => "standings",
+            Step::Overall => "overall",
             Step::History => "history",
             Step::Devices => "devices",
         }

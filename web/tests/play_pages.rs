@@ -13,7 +13,7 @@ use gongsai::document::regulations_from_toml;
 use gongsai::id::{DeviceId, EventId, MeetId};
 use gongsai::meet::{Command, Journal};
 use gongsai::simulate::Simulation;
-use gongsai_web::pages::{BracketPage, DrawPage, GroupsPage, ResultsPage, StandingsPage};
+use gongsai_web::pages::{BracketPage, DrawPage, GroupsPage, OverallPage, ResultsPage, StandingsPage};
 use gongsai_web::route::Step;
 use gongsai_web::session::{Opened, Session, Theme, World};
 use gongsai_wording::Lang;
@@ -44,6 +44,7 @@ fn Stage(props: &StageProps) -> Html {
         Step::Groups => html! { <GroupsPage {event} /> },
         Step::Bracket => html! { <BracketPage {event} /> },
         Step::Results => html! { <ResultsPage {event} /> },
+        Step::Overall => html! { <OverallPage /> },
         _ => html! { <StandingsPage {event} /> },
     };
     html! {
@@ -180,4 +181,48 @@ fn a_knockout_by_table_asks_for_no_seed() {
     simulation.play_out(&event).expect("it can be played");
     let after = page(&simulation, Step::Draw, &event, Lang::Zh);
     assert!(after.contains("按固定对阵表，不抽签") && after.contains("编排凭证"));
+}
+
+const POINTS: &str = r#"
+[points]
+scale = [9, 7, 6, 5, 4, 3, 2, 1]
+shared = "mean"
+factor = { team = 2 }
+clause = "第十三条"
+
+[[award]]
+id = "total"
+name = "团体总分奖"
+to = "unit"
+count = 3
+by = "points"
+
+[[award]]
+id = "fair"
+name = "体育道德风尚奖"
+to = "person"
+percent = 10
+round = "up"
+by = "committee"
+"#;
+
+#[test]
+fn the_overall_page_counts_finished_events_and_says_what_it_does_not() {
+    let one = event("TT_team");
+    let plain = page(&entered(5), Step::Overall, &one, Lang::Zh);
+    assert!(plain.contains("规程没有规定单位计分办法") && plain.contains("data-state=\"provisional\""));
+    let mut simulation = Simulation::new(Journal::new(MeetId(1)), "pages");
+    let draft = regulations_from_toml(&format!("{REGULATIONS}{POINTS}")).expect("regulations of the sample");
+    simulation.ask(Command::SetRegulations(draft)).expect("they have no defect");
+    simulation.enter_units(9).expect("they fit");
+    simulation.play_out(&one).expect("it can be played");
+    let html = page(&simulation, Step::Overall, &one, Lang::Zh);
+    assert_eq!(count(&html, "data-test=\"overall-row\""), 9);
+    assert!(html.contains("<strong>18</strong>"), "the winner of a team event has twice nine points: {html}");
+    assert_eq!(count(&html, "未结束，未计入：还没有抽签"), 7);
+    assert!(html.contains("待全部项目结束") && html.contains("第十三条"));
+    assert_eq!(count(&html, "data-test=\"award-give\""), 1, "points say who has the other");
+    assert_eq!(count(&html, "<option"), 0, "nobody is listed before the form is opened");
+    let english = page(&simulation, Step::Overall, &one, Lang::En);
+    assert!(english.contains("not finished, not counted: not drawn yet") && english.contains("Points of units"));
 }

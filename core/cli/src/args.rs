@@ -35,6 +35,10 @@ pub(crate) enum Command {
     VerifyDraw(Case),
     /// Work on the journal of a meet
     Meet(Meet),
+    /// Give the final places of the events of a meet, each with what gave it or what it waits for
+    Places(Places),
+    /// Give the points, medals and awards of the units of a meet, each with its reason
+    Points(Points),
     /// Seal, open or erase the private facts of people
     Vault(Vault),
     /// Make a random meet, or play a meet to its end at random
@@ -252,6 +256,40 @@ pub(crate) enum MeetCommand {
         #[arg(long)]
         english: bool,
     },
+}
+
+/// A journal that is told of.
+#[derive(Debug, Arguments)]
+pub(crate) struct Told {
+    /// The journal
+    pub(crate) journal: PathBuf,
+    /// Write it as text for people instead of JSON
+    #[arg(long)]
+    pub(crate) text: bool,
+    /// Write the text in English
+    #[arg(long, requires = "text")]
+    pub(crate) english: bool,
+}
+
+impl Told {
+    pub(crate) fn language(&self) -> gongsai_wording::Lang {
+        if self.english { gongsai_wording::Lang::En } else { gongsai_wording::Lang::Zh }
+    }
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Places {
+    #[command(flatten)]
+    pub(crate) told: Told,
+    /// Only this event
+    #[arg(long)]
+    pub(crate) event: Option<String>,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Points {
+    #[command(flatten)]
+    pub(crate) told: Told,
 }
 
 #[derive(Debug, Arguments)]

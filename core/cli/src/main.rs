@@ -5,6 +5,7 @@ mod args;
 mod case;
 mod io;
 mod meet;
+mod overall;
 mod review;
 mod simulate;
 mod vault;
@@ -28,6 +29,8 @@ fn main() -> ExitCode {
         Command::Draw(args) => case::run(&args.case, |case| Ok(gongsai::document::draw::draw(case)?)),
         Command::VerifyDraw(args) => case::run(&args, |case| Ok(gongsai::document::draw::verify_draw(case)?)),
         Command::Meet(args) => meet::run(&args),
+        Command::Places(args) => overall::places(&args),
+        Command::Points(args) => overall::points(&args),
         Command::Vault(args) => vault::run(&args),
         Command::Simulate(args) => simulate::run(&args),
     };

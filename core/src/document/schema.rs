@@ -113,7 +113,7 @@ fn text(whose: &str, member: &str) -> Option<Map<String, Json>> {
         ("result" | "correct" | "rule" | "commit-lineup" | "open-lineup", "id") | (_, "slots") => pattern(MATCH),
         (_, "id" | "meet" | "unit" | "person" | "entry" | "device") => pattern(ID),
         (_, "people" | "entries" | "entrants" | "order" | "placings") => pattern(ID),
-        (_, "event") => pattern(EVENT),
+        (_, "event") | ("award", "award") => pattern(EVENT),
         ("commit-lineup", "commitment") => pattern(LINEUP),
         (_, "day") => pattern(DAY),
         (_, "key" | "previous") => pattern(HASH),

@@ -47,6 +47,7 @@ impl Meet {
             Command::OpenLineup { event, id, entry, lineup, secret } => {
                 self.open_lineup(event, *id, *entry, lineup, secret)
             }
+            Command::Award { award, to, reason } => self.award(award, *to, reason),
             Command::Rename { what, name } => self.rename(*what, name),
             Command::Organise(key) if key.meet() != self.id => Err(Refused::OtherKey),
             // These change what counts of the journal, not the meet: see `Journal`.

@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::eligibility::{Decision, Verdict};
 use crate::entry::{Entry, Unit};
 use crate::finding::{Code, Severity};
-use crate::id::{DeviceId, EntryId, EventId, MatchId, PersonId, RecordId, UnitId};
+use crate::id::{AwardId, DeviceId, EntryId, EventId, MatchId, PersonId, RecordId, UnitId};
 use crate::key::PublicKey;
 use crate::lineup::{Lineup, LineupCommitment};
 use crate::person::Person;
@@ -198,6 +198,15 @@ pub enum Command {
         lineup: Lineup,
         /// The secret that went into the commitment.
         secret: String,
+    },
+    /// Give an award of the committee.
+    Award {
+        /// The award.
+        award: AwardId,
+        /// To whom.
+        to: Named,
+        /// Why, in the committee's words.
+        reason: String,
     },
     /// Correct a name; nothing else changes.
     Rename {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{EventState, LineupState, Meet, Slot};
+use super::{EventState, LineupState, Meet, Named, Slot};
 use crate::bracket::DrawStage;
 use crate::eligibility::Verdict;
-use crate::id::{EntryId, EventId, MatchId, PersonId, UnitId};
+use crate::id::{AwardId, EntryId, EventId, MatchId, PersonId, UnitId};
 use crate::regulations::Sport;
 use crate::score::Outcome;
 use crate::side::BySide;
@@ -84,6 +84,15 @@ pub enum Change {
         /// How far.
         turn: Turn<LineupState>,
     },
+    /// An award of the committee was given, or is given no more.
+    Award {
+        /// The award, by name.
+        award: String,
+        /// To whom, by name.
+        to: String,
+        /// Whether it is given after.
+        given: bool,
+    },
     /// Where and when a match is played.
     Slot {
         /// The event.
@@ -135,7 +144,28 @@ pub fn difference(before: &Meet, after: &Meet) -> Vec<Change> {
             changes.extend(of_event(event, before, after));
         }
     }
+    for given in [false, true] {
+        let (here, there) = if given { (after, before) } else { (before, after) };
+        let other = here.awarded.keys().filter(|key| !there.awarded.contains_key(key));
+        changes.extend(other.map(|(award, to)| {
+            let (award, to) = (award_name(here, award), named(here, *to));
+            Change::Award { award, to, given }
+        }));
+    }
     changes
+}
+
+fn award_name(meet: &Meet, id: &AwardId) -> String {
+    let known = meet.regulations.as_ref().and_then(|regulations| regulations.award(id));
+    known.map_or_else(|| id.to_string(), |award| award.name.clone())
+}
+
+fn named(meet: &Meet, what: Named) -> String {
+    match what {
+        Named::Unit(id) => meet.units.get(&id).map(|unit| unit.name.clone()).unwrap_or_default(),
+        Named::Person(id) => meet.people.get(&id).map(|person| person.name.clone()).unwrap_or_default(),
+        Named::Entry(id) => name(meet, id),
+    }
 }
 
 fn of_event(event: &EventId, before: &Meet, after: &Meet) -> Vec<Change> {

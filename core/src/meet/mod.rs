@@ -4,6 +4,7 @@
 //! [`Meet::apply`], record by record.
 
 mod apply;
+mod award;
 mod chain;
 mod claim;
 mod command;
@@ -27,6 +28,7 @@ mod snapshot;
 mod withdraw;
 
 pub use apply::Effects;
+pub use award::NotAwarded;
 pub use chain::Aside;
 pub use claim::Claim;
 pub use command::{Command, Named, Reviewed, Slot, TeamReviewed};
@@ -48,7 +50,7 @@ use std::sync::Arc;
 
 use crate::entry::{Entry, Unit};
 use crate::finding::Code;
-use crate::id::{EntryId, EventId, MeetId, PersonId, UnitId};
+use crate::id::{AwardId, EntryId, EventId, MeetId, PersonId, UnitId};
 use crate::person::Person;
 use crate::regulations::{Regulations, Sport};
 
@@ -67,6 +69,7 @@ pub struct Meet {
     team_codes: Arc<BTreeMap<(UnitId, Sport), Vec<Code>>>,
     withdrawn: Arc<BTreeSet<EntryId>>,
     announced: Arc<BTreeMap<EventId, Announced>>,
+    awarded: Arc<BTreeMap<(AwardId, Named), String>>,
     events: BTreeMap<EventId, Arc<EventState>>,
 }
 
@@ -85,6 +88,7 @@ impl Meet {
             team_codes: Arc::default(),
             withdrawn: Arc::default(),
             announced: Arc::default(),
+            awarded: Arc::default(),
             events: BTreeMap::new(),
         }
     }

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use super::{NotTaken, Right, Unlike};
+use super::{NotAwarded, NotTaken, Right, Unlike};
 use crate::bracket::{BuildError, ChangeError};
 use crate::draw::{Difference, DrawError};
 use crate::format::PlanError;
-use crate::id::{DeviceId, EntryId, EventId, MatchId, MeetId, PersonId, RecordId, UnitId};
+use crate::id::{AwardId, DeviceId, EntryId, EventId, MatchId, MeetId, PersonId, RecordId, UnitId};
 use crate::regulations::{Defect, Sport};
 
 /// Why a record was refused. The meet is as before.
@@ -86,6 +86,8 @@ pub enum Refused {
     LotNotNeeded,
     /// The line-up is not taken.
     Lineup(NotTaken),
+    /// The award is not given.
+    Award(AwardId, NotAwarded),
     /// The format does not fit the number of entries.
     Plan(PlanError),
     /// The plan is no graph.
@@ -151,6 +153,7 @@ impl fmt::Display for Refused {
                 NotTaken::Unlike => f.write_str("the line-up is not the one handed in"),
                 NotTaken::Faults { faults, .. } => write!(f, "a line-up with {} faults", faults.len()),
             },
+            Refused::Award(id, why) => write!(f, "award {id} is not given: {why:?}"),
             Refused::Plan(error) => error.fmt(f),
             Refused::Build(error) => error.fmt(f),
             Refused::Draw(error) => error.fmt(f),

@@ -81,6 +81,7 @@ fn same(a: &Meet, b: &Meet) -> bool {
         && a.team_codes == b.team_codes
         && a.withdrawn == b.withdrawn
         && a.announced == b.announced
+        && a.awarded == b.awarded
         && a.events.keys().eq(b.events.keys())
         && a.events.values().zip(b.events.values()).all(|(a, b)| same_event(a, b))
 }

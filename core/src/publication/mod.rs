@@ -13,6 +13,7 @@
 //! | what is to be played | [`open_matches`], [`played_matches`] |
 //! | the score sheet of a team tie | [`tie_sheet`] |
 //! | the places | [`podium`] |
+//! | what the meet comes to | [`overall_sheet`] |
 //! | how far an event is | [`progress`] |
 
 mod bracket_sheet;
@@ -22,6 +23,7 @@ mod draw_sheet;
 mod drawn_sheet;
 mod names;
 mod order_of_play;
+mod overall_sheet;
 mod path;
 mod podium;
 mod possible_sheet;
@@ -37,6 +39,7 @@ pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
 pub use drawn_sheet::{DrawnSheet, drawn_sheet};
 pub use names::{Name, name};
 pub use order_of_play::{open_matches, played_matches};
+pub use overall_sheet::{OverallAward, OverallEvent, OverallSheet, OverallUnit, award_candidates, overall_sheet};
 pub use path::{Path, path};
 pub use podium::{Podium, PodiumRow, podium};
 pub use possible_sheet::{Hinge, PossibleRow, PossibleSheet, possible_sheet};

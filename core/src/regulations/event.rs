@@ -3,7 +3,7 @@
 use super::format::{self, FormatRule};
 use super::score::{GameRule, ScoreRule};
 use super::value::{DefectKind, Fields};
-use super::{RankingRules, Sport, TieSystem, ranking_reading, tie};
+use super::{PlacingRules, PointsRule, RankingRules, Sport, TieSystem, placing, points, ranking_reading, tie};
 use crate::id::EventId;
 use crate::sex::Sex;
 
@@ -67,10 +67,21 @@ pub struct Event {
     pub tie: Option<TieSystem>,
     /// How a match (or a rubber) is scored.
     pub score: ScoreRule,
+    /// Whose place counts.
+    pub placing: PlacingRules,
+    /// What its places are worth to the units; none where it gives no points.
+    pub points: Option<PointsRule>,
+}
+
+/// What holds for an event that does not say otherwise.
+pub(super) struct Base<'a> {
+    pub(super) sports: &'a [Sport],
+    pub(super) placing: &'a PlacingRules,
+    pub(super) points: Option<&'a points::Partial>,
 }
 
 const SEXES: &[(&str, Sex)] = &[("M", Sex::Male), ("F", Sex::Female)];
-const KINDS: &[(&str, Kind)] = &[
+pub(super) const KINDS: &[(&str, Kind)] = &[
     ("team", Kind::Team),
     ("singles", Kind::Singles),
     ("doubles", Kind::Doubles),
@@ -80,12 +91,12 @@ const TABLES: &[(&str, DrawTable)] =
     &[("ittf", DrawTable::Ittf), ("bwf", DrawTable::Bwf), ("cn", DrawTable::Cn), ("standard", DrawTable::Standard)];
 
 /// Reads one event; nothing when something needed is missing (a defect says what).
-pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
+pub(super) fn read(fields: &mut Fields<'_>, base: &Base<'_>) -> Option<Event> {
     let id = fields.text("id").and_then(|name| EventId::new(name).ok());
     let id = fields.required("id", id);
     let name = fields.text("name");
     let name = fields.required("name", name);
-    let sport = fields.one_of("sport", Sport::CODES).filter(|sport| sports.contains(sport));
+    let sport = fields.one_of("sport", Sport::CODES).filter(|sport| base.sports.contains(sport));
     let sport = fields.required("sport", sport);
     let form = fields.text("form");
     let form = fields.required("form", form);
@@ -97,6 +108,8 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
     let ranking = ranking_reading::read(fields);
     let tie = tie::read(fields, "tie");
     let score = read_score(fields);
+    let placing = placing::read(fields, base.placing);
+    let points = points::read_event(fields, base.points, kind.unwrap_or(Kind::Team));
     if format.as_ref().is_some_and(FormatRule::has_groups) {
         fields.required("ranking", ranking.as_ref());
     }
@@ -112,6 +125,8 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
         ranking,
         tie,
         score: score?,
+        placing,
+        points,
     })
 }
 

@@ -1,8 +1,11 @@
 //! The rule book of one meet (竞赛规程), as verified data.
 
+mod award;
 mod event;
 mod format;
 mod format_value;
+mod placing;
+mod points;
 mod ranking;
 mod ranking_reading;
 mod ranking_sets;
@@ -11,8 +14,11 @@ mod score;
 mod tie;
 mod value;
 
+pub use award::{Award, AwardBy, AwardNumber, AwardTo, Rounding};
 pub use event::{DrawRule, DrawTable, Event, Kind};
 pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
+pub use placing::{Kept, PlacingRules, Vacant};
+pub use points::{PointsRule, SharedPoints, UnitTable, UnitTies};
 pub use ranking::{Across, Criterion, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, ClassQuota, DuplicateScope, EmployedRule, EmploymentKinds, EventLimits,
@@ -23,8 +29,9 @@ pub use score::{GameRule, ScoreRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
 pub use value::{Defect, DefectKind, Value};
 
+use crate::clause::Clause;
 use crate::date::Date;
-use crate::id::EventId;
+use crate::id::{AwardId, EventId};
 use value::Fields;
 
 /// A sport that meets are held in.
@@ -88,6 +95,10 @@ pub struct Regulations {
     pub rules: Rules,
     /// The events, in the order of the draft.
     pub events: Vec<Event>,
+    /// What holds for the points of units over all events; none where the meet has no table of points.
+    pub points: Option<UnitTable>,
+    /// The awards, in the order of the draft.
+    pub awards: Vec<Award>,
     draft: RegulationsDraft,
 }
 
@@ -114,7 +125,14 @@ impl RegulationsDraft {
         let mut rule_fields = fields.inner("rules").unwrap_or_else(|| Fields::of(&empty, "rules".to_owned()));
         let rules = rule::read(&mut rule_fields);
         fields.absorb(rule_fields);
-        let events = read_events(&mut fields, &sports);
+        let placing = placing::read(&mut fields, &PlacingRules::of_the_books());
+        let (partial, points) = points::read_meet(&mut fields).unzip();
+        let base = event::Base { sports: &sports, placing: &placing, points: partial.as_ref() };
+        let events = read_events(&mut fields, &base);
+        // One event alone may give points; units with equal ones then share a place.
+        let alone = || UnitTable { ties: UnitTies::Shared, clause: Clause::new("") };
+        let points = points.or_else(|| events.iter().any(|event| event.points.is_some()).then(alone));
+        let awards = award::read(&mut fields, points.is_some());
         let mut defects = fields.finish();
         defects.extend(rule::check_events(&rules, &events));
         let (Some(id), Some(title), Some(reference_date), Some(first_match), true) =
@@ -123,7 +141,7 @@ impl RegulationsDraft {
             return Err(defects);
         };
         let (id, title) = (id.to_owned(), title.to_owned());
-        Ok(Regulations { id, title, reference_date, first_match, sports, rules, events, draft: self })
+        Ok(Regulations { id, title, reference_date, first_match, sports, rules, events, points, awards, draft: self })
     }
 }
 
@@ -174,6 +192,12 @@ impl Regulations {
         draft.verify()
     }
 
+    /// The award of an id.
+    #[must_use]
+    pub fn award(&self, id: &AwardId) -> Option<&Award> {
+        self.awards.iter().find(|award| award.id == *id)
+    }
+
     /// The event of an id.
     #[must_use]
     pub fn event(&self, id: &EventId) -> Option<&Event> {
@@ -198,7 +222,7 @@ fn read_sports(fields: &mut Fields<'_>) -> Vec<Sport> {
     sports
 }
 
-fn read_events(fields: &mut Fields<'_>, sports: &[Sport]) -> Vec<Event> {
+fn read_events(fields: &mut Fields<'_>, base: &event::Base<'_>) -> Vec<Event> {
     let value = fields.take("event");
     let Some(Value::List(list)) = fields.required("event", value) else {
         fields.defect("event", DefectKind::Expected("a list of events"));
@@ -207,7 +231,7 @@ fn read_events(fields: &mut Fields<'_>, sports: &[Sport]) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     for (index, value) in list.iter().enumerate() {
         let mut inner = Fields::of(value, format!("event[{}]", index + 1));
-        let event = event::read(&mut inner, sports);
+        let event = event::read(&mut inner, base);
         if event.as_ref().is_some_and(|event| events.iter().any(|other| other.id == event.id)) {
             inner.defect("id", DefectKind::Twice);
         }

@@ -3,7 +3,7 @@
 use gongsai::bracket::DrawStage;
 use gongsai::date::Date;
 use gongsai::eligibility::{Decision, Verdict};
-use gongsai::id::{EntryId, EventId, MatchId};
+use gongsai::id::{AwardId, EntryId, EventId, MatchId};
 use gongsai::meet::{Aside, Change, Command, Drawn, Fate, LineupState, Meet, Named, Right, Slot, Turn};
 use gongsai::score::{self, Outcome};
 use gongsai::side::BySide;
@@ -26,6 +26,11 @@ use crate::{Lang, both, publication, refused};
 pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
     let person = |id| meet.people().get(&id).map(|person| person.name.clone()).unwrap_or_default();
     let unit = |id| meet.units().get(&id).map(|unit| unit.name.clone()).unwrap_or_default();
+    let named = |what| match what {
+        Named::Unit(id) => unit(id),
+        Named::Person(id) => person(id),
+        Named::Entry(id) => entry(meet, id),
+    };
     let (zh, en) = match command {
         Command::SetRegulations(_) => both("设定竞赛规程", "Set the regulations"),
         Command::SetFormat { event: id, .. } => {
@@ -74,12 +79,16 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
             format!("{}：为 {} 场安排场地", event(meet, id), slots.len()),
             format!("{}: courts for {} matches", event(meet, id), slots.len()),
         ),
-        Command::Rename { what, name } => {
-            let before = match what {
-                Named::Unit(id) => unit(*id),
-                Named::Person(id) => person(*id),
-                Named::Entry(id) => entry(meet, *id),
+        Command::Award { award: id, to, reason } => {
+            let (id, to) = (award(meet, id), named(*to));
+            let why = |lang: Lang| match reason.as_str() {
+                "" => String::new(),
+                why => lang.pick(format!("（{why}）"), format!(" ({why})")),
             };
+            (format!("授予{to}：{id}{}", why(Lang::Zh)), format!("Gave {id} to {to}{}", why(Lang::En)))
+        }
+        Command::Rename { what, name } => {
+            let before = named(*what);
             (format!("更正名称：{before} → {name}"), format!("Corrected a name: {before} → {name}"))
         }
         Command::Withdraw { event: id, entry: who, reason } => (
@@ -159,6 +168,10 @@ pub fn change(lang: Lang, change: &Change) -> String {
             let en = format!("line-up of {team} for {event} {}", match_name(Lang::En, *id));
             let say = |lang| turned([&zh, &en], turn, |state| line_up_state(lang, *state).to_owned());
             (say(Lang::Zh).0, say(Lang::En).1)
+        }
+        Change::Award { award, to, given: true } => (format!("授予{to}：{award}"), format!("{award} given to {to}")),
+        Change::Award { award, to, given: false } => {
+            (format!("{award}不再授予{to}"), format!("{award} no longer given to {to}"))
         }
         Change::Slot { event, id, turn } => (
             turned([&format!("{event} {}", match_name(Lang::Zh, *id)), ""], turn, |at| slot(Lang::Zh, *at)).0,
@@ -298,6 +311,11 @@ fn line_up_state(lang: Lang, state: LineupState) -> &'static str {
 fn event(meet: &Meet, id: &EventId) -> String {
     let known = meet.regulations().and_then(|regulations| regulations.event(id));
     known.map_or_else(|| id.to_string(), |event| event.name.clone())
+}
+
+fn award(meet: &Meet, id: &AwardId) -> String {
+    let known = meet.regulations().and_then(|regulations| regulations.award(id));
+    known.map_or_else(|| id.to_string(), |award| award.name.clone())
 }
 
 fn entry(meet: &Meet, id: EntryId) -> String {

@@ -6,6 +6,7 @@ pub mod finding;
 pub mod history;
 pub mod lineup;
 pub mod locked;
+pub mod overall;
 pub mod possible;
 pub mod publication;
 pub mod receipt;

@@ -14,8 +14,19 @@ use super::{Browser, Key, Server, css, dist};
 use crate::games;
 
 /// The pages of a meet: those of the pipeline in its order, and the two that accompany it.
-pub const PAGES: [&str; 10] =
-    ["regulations", "entries", "review", "draw", "groups", "bracket", "results", "standings", "history", "devices"];
+pub const PAGES: [&str; 11] = [
+    "regulations",
+    "entries",
+    "review",
+    "draw",
+    "groups",
+    "bracket",
+    "results",
+    "standings",
+    "overall",
+    "history",
+    "devices",
+];
 
 /// The table-tennis team event of the games.
 pub const TEAMS: &str = "TT_team";

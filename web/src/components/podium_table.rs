@@ -1,7 +1,7 @@
 //! The places of an event.
 
 use gongsai::publication::{Podium, PodiumRow};
-use gongsai_wording::{Lang, publication};
+use gongsai_wording::{Lang, overall, publication};
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -18,6 +18,16 @@ pub fn podium_table(language: Lang, podium: &Podium) -> Html {
                 </span>
             </p>
             <ol class="podium-rows">{ for podium.rows.iter().enumerate().map(|(at, row)| view(language, at, row)) }</ol>
+            <section class="podium-without" hidden={podium.without.is_empty()}>
+                <h2>{ PodiumText::Without.say(language) }</h2>
+                <ul>{ for podium.without.iter().map(|(name, why)| html! {
+                    <li key={name.entry.to_string()} data-test="podium-without">
+                        <span class="line-who">{ name.name.to_string() }</span>
+                        <span class="line-unit">{ name.unit.as_deref().unwrap_or_default().to_owned() }</span>
+                        <span class="muted">{ overall::no_place(language, why) }</span>
+                    </li>
+                }) }</ul>
+            </section>
         </div>
     }
 }

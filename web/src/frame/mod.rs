@@ -89,6 +89,7 @@ fn page(step: Step, event: Option<&EventId>) -> Html {
         (Step::Regulations, _) => html! { <pages::RegulationsPage /> },
         (Step::Entries, _) => html! { <pages::EntriesPage /> },
         (Step::Review, _) => html! { <pages::ReviewPage /> },
+        (Step::Overall, _) => html! { <pages::OverallPage /> },
         (Step::History, _) => html! { <pages::HistoryPage /> },
         (Step::Devices, _) => html! { <pages::DevicesPage /> },
         (Step::Draw, Some(event)) => html! { <pages::DrawPage key={event.to_string()} event={event.clone()} /> },

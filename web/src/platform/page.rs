@@ -11,6 +11,11 @@ pub fn set_title(title: &str) {
     gloo::utils::document().set_title(title);
 }
 
+/// Opens the device's dialog for printing.
+pub fn print() {
+    let _ = gloo::utils::window().print();
+}
+
 /// The language of the page, for fonts, voices and hyphenation, and its theme, for the style sheets.
 pub fn set_look(language: Lang, theme: Theme) {
     let Some(root) = gloo::utils::document().document_element() else { return };

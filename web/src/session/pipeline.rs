@@ -24,7 +24,7 @@ pub enum StepState {
 
 /// The state of each step, those of events for one event.
 #[must_use]
-pub fn pipeline(meet: &Meet, event: Option<&EventId>) -> [(Step, StepState); 8] {
+pub fn pipeline(meet: &Meet, event: Option<&EventId>) -> [(Step, StepState); 9] {
     Step::PIPELINE.map(|step| (step, state(meet, step, event)))
 }
 
@@ -36,7 +36,10 @@ fn state(meet: &Meet, step: Step, event: Option<&EventId>) -> StepState {
         Step::Regulations => StepState::Done(regulations.events.len()),
         Step::Entries => entries(meet),
         Step::Review => review(meet),
-        Step::Lineups | Step::History | Step::Devices => StepState::Ready,
+        Step::Overall if !regulations.events.iter().any(|event| meet.event(&event.id).is_some()) => {
+            StepState::After(Step::Draw)
+        }
+        Step::Overall | Step::Lineups | Step::History | Step::Devices => StepState::Ready,
         Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings => {
             event.map_or(StepState::After(Step::Regulations), |event| of_event(meet, step, event))
         }
@@ -94,7 +97,9 @@ fn of_event(meet: &Meet, step: Step, id: &EventId) -> StepState {
             }
             open => StepState::Open(open),
         },
-        Step::Regulations | Step::Entries | Step::Review | Step::History | Step::Devices => StepState::Ready,
+        Step::Regulations | Step::Entries | Step::Review | Step::Overall | Step::History | Step::Devices => {
+            StepState::Ready
+        }
     }
 }
 

@@ -23,6 +23,7 @@ pub fn step(language: Lang, step: Step) -> AttrValue {
         Step::Results => language.pick("成绩", "Results"),
         Step::Standings => language.pick("名次", "Standings"),
         Step::Lineups => language.pick("排阵", "Line-ups"),
+        Step::Overall => language.pick("总成绩", "Overall"),
         Step::History => language.pick("记录", "History"),
         Step::Devices => language.pick("设备", "Devices"),
     })

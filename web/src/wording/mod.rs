@@ -12,6 +12,7 @@ pub mod groups;
 pub mod history;
 pub mod home;
 pub mod lineups;
+pub mod overall;
 pub mod play;
 pub mod podium;
 pub mod regulations;

@@ -7,5 +7,6 @@ crate::texts! {
         Provisional = "暂定：比赛还没结束", "Provisional: the event goes on";
         Open = "待定", "open";
         Shared = "并列", "shared";
+        Without = "无名次", "Without a place";
     }
 }

@@ -10,7 +10,7 @@ use super::people::{
 };
 use super::{Malformed, drawn, lineup, outcome, people, read_day, rights};
 use crate::document::regulations::{value_from_json, value_to_json};
-use crate::id::{EntryId, EventId, MatchId};
+use crate::id::{AwardId, EntryId, EventId, MatchId};
 use crate::meet::{Command, Named, Slot};
 use crate::regulations::{RegulationsDraft, Value};
 use crate::side::BySide;
@@ -103,6 +103,11 @@ pub(super) enum Stored {
         entry: String,
         lineup: Vec<lineup::StoredPlace>,
         secret: String,
+    },
+    Award {
+        award: String,
+        to: StoredNamed,
+        reason: String,
     },
     Rename {
         what: StoredNamed,
@@ -223,6 +228,9 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
             lineup: lineup::store(lineup),
             secret: secret.clone(),
         },
+        Command::Award { award, to, reason } => {
+            Stored::Award { award: award.to_string(), to: store_named(*to), reason: reason.clone() }
+        }
         Command::Rename { what, name } => Stored::Rename { what: store_named(*what), name: name.clone() },
         Command::Undo(record) => Stored::Undo { record: record.to_string() },
         Command::Organise(key) => Stored::Organise { key: key.to_string() },
@@ -306,6 +314,9 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
             lineup: lineup::read(lineup)?,
             secret,
         },
+        Stored::Award { award, to, reason } => {
+            Command::Award { award: AwardId::new(&award)?, to: read_named(&to)?, reason }
+        }
         Stored::Rename { what, name } => Command::Rename { what: read_named(&what)?, name },
         Stored::Undo { record } => Command::Undo(record.parse()?),
         Stored::Organise { key } => Command::Organise(key.parse()?),
