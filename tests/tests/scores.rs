@@ -24,7 +24,7 @@ fn scores_are_valid_or_not_by_the_books() {
     }
 }
 
-const GAMES: GameRule = GameRule { target: 11, lead: 2, cap: Some(15), best_of: 5 };
+const GAMES: GameRule = GameRule::to(11, 5).capped(15);
 
 /// Plays a match rally by rally: the games, the last one as far as it went after `rallies`.
 fn play(dice: &mut Dice, rule: &GameRule, rallies: usize) -> (Vec<Game>, Option<Side>) {
@@ -89,7 +89,7 @@ fn some_score(dice: &mut Dice, rule: &MatchRule) -> Score {
     match rule.score {
         _ if rule.tie.is_some() => Score::Tie((0..=dice.below(4)).map(|_| rubber(dice)).collect()),
         ScoreRule::Games(_) => Score::Games(some_games(dice, 1)),
-        ScoreRule::Total => Score::Total(some_games(dice, 1)[0]),
+        ScoreRule::Total(_) => Score::Total(some_games(dice, 1)[0]),
     }
 }
 
@@ -99,7 +99,7 @@ fn results_survive_their_text() {
     let mut dice = Dice::new(22);
     let rule = |score, tie| MatchRule { score, tie };
     let games = ScoreRule::Games(GAMES);
-    let rules = [rule(games, None), rule(ScoreRule::Total, None), rule(games, TieSystem::named("workers_3"))];
+    let rules = [rule(games, None), rule(ScoreRule::Total(_), None), rule(games, TieSystem::named("workers_3"))];
     for _ in 0..5_000 {
         let rule = &rules[dice.below(3) as usize];
         let (side, why) = some_stop(&mut dice);

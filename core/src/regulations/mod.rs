@@ -8,6 +8,7 @@ mod ranking_reading;
 mod ranking_sets;
 mod rule;
 mod score;
+mod score_reading;
 mod tie;
 mod value;
 
@@ -18,7 +19,7 @@ pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,
     RegisteredRule, RosterOf, RosterSize, Rule, Rules, Window,
 };
-pub use score::{GameRule, ScoreRule};
+pub use score::{Award, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
 pub use value::{Defect, DefectKind, Value};
 

@@ -11,7 +11,7 @@ use crate::Lang;
 /// use gongsai::regulations::{GameRule, Sport};
 /// use gongsai::score::{Game, check_game};
 /// use gongsai_wording::{Lang, score::refusal};
-/// let rule = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
+/// let rule = GameRule::to(11, 5);
 /// let error = check_game(&rule, Game { a: 11, b: 10 }).unwrap_err();
 /// let sentence = refusal(Lang::Zh, Some(Sport::TableTennis), &error);
 /// assert_eq!(sentence, "第 1 局 11:10 不能结束：11 分后须领先 2 分（规则 2.11.1）。");
@@ -209,15 +209,15 @@ mod tests {
     use gongsai::regulations::{ScoreRule, TieSystem};
     use gongsai::score::{MatchRule, parse};
 
-    const TABLE_TENNIS: GameRule = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
-    const BADMINTON: GameRule = GameRule { target: 21, lead: 2, cap: Some(30), best_of: 3 };
+    const TABLE_TENNIS: GameRule = GameRule::to(11, 5);
+    const BADMINTON: GameRule = GameRule::to(21, 3).capped(30);
 
     #[track_caller]
     fn check(sport: Sport, tie: Option<&str>, text: &str, zh: &str, en: &str) {
         let score = match sport {
             Sport::TableTennis => ScoreRule::Games(TABLE_TENNIS),
             Sport::Badminton => ScoreRule::Games(BADMINTON),
-            Sport::Basketball => ScoreRule::Total,
+            Sport::Basketball => ScoreRule::FIBA,
         };
         let rule = MatchRule { score, tie: tie.and_then(TieSystem::named) };
         let error = gongsai::score::check(&rule, &parse(&rule, text).unwrap()).unwrap_err();

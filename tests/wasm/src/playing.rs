@@ -15,7 +15,7 @@ use gongsai::standings::{self, GroupResults, Meeting, Options};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 const RULE: MatchRule =
-    MatchRule { score: ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 3 }), tie: None };
+    MatchRule { score: ScoreRule::Games(GameRule::to(11, 3)), tie: None };
 
 /// The draw of the policy, from 0 to 65535.
 #[must_use]

@@ -34,7 +34,7 @@ pub fn read(rule: &MatchRule, text: &str) -> Reading {
             let score = match (rule.tie.is_some(), rule.score) {
                 (true, _) => tally.rubbers,
                 (false, ScoreRule::Games(_)) => tally.games,
-                (false, ScoreRule::Total) => tally.points,
+                (false, ScoreRule::Total(_)) => tally.points,
             };
             Reading::Whole { outcome, score, winner: tally.winner }
         }
@@ -66,7 +66,7 @@ mod tests {
     use gongsai::regulations::GameRule;
 
     const RULE: MatchRule =
-        MatchRule { score: ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 5 }), tie: None };
+        MatchRule { score: ScoreRule::Games(GameRule::to(11, 5)), tie: None };
 
     #[test]
     fn a_text_is_read_as_far_as_it_goes() {

@@ -259,7 +259,7 @@ fn exempt(language: Lang, rule: &ExemptAge) -> String {
 #[must_use]
 pub fn score(language: Lang, rule: &ScoreRule) -> String {
     match rule {
-        ScoreRule::Total => language.pick("总比分", "Total score").to_owned(),
+        ScoreRule::Total(_) => language.pick("总比分", "Total score").to_owned(),
         ScoreRule::Games(game) => {
             let needed = game.best_of / 2 + 1;
             let cap = game

@@ -148,14 +148,16 @@ fn total(group: &Group, names: BySide<usize>, node: &Node<'_>) -> Result<Option<
     }
     let (winner, _) = decide(group, names, node, came, leader, points.is_some())?;
     let outcome = match (came, points) {
-        (Came::Stopped(Stop::Default | Stop::Retired), points) => {
-            Outcome::Stopped { side: winner.other(), why: Stop::Default, score: points.map(Score::Total) }
-        }
+        (Came::Stopped(Stop::Default | Stop::Retired), points) => Outcome::Stopped {
+            side: winner.other(),
+            why: Stop::Default,
+            score: points.map(|points| Score::Total(points.into())),
+        },
         (Came::Stopped(_), _) => Outcome::Stopped { side: winner.other(), why: Stop::Forfeit, score: None },
-        (_, Some(points)) => Outcome::Played(Score::Total(points)),
+        (_, Some(points)) => Outcome::Played(Score::Total(points.into())),
         (_, None) => return Err(node.error(CaseReason::NoWinner)),
     };
-    let rule = MatchRule { score: ScoreRule::Total, tie: None };
+    let rule = MatchRule { score: ScoreRule::FIBA, tie: None };
     check(&rule, &outcome).map(Some).map_err(|error| node.error(CaseReason::Score(error)))
 }
 

@@ -61,8 +61,8 @@ pub fn check_score(case: &str) -> Result<String, CaseError> {
             }
         }
         Asked::Total => points(&root.need("score")?, |score| {
-            let rule = MatchRule { score: ScoreRule::Total, tie: None };
-            Ok(found(&rule, Score::Total(score.pair()?)))
+            let rule = MatchRule { score: ScoreRule::FIBA, tie: None };
+            Ok(found(&rule, Score::Total(score.pair()?.into())))
         })?,
     };
     write(&Answer { valid: why.is_none(), why: why.unwrap_or_default() })
@@ -108,9 +108,9 @@ fn rule(root: &Node<'_>) -> Result<GameRule, CaseError> {
 /// The named rule of a game, with the usual number of games (`rules.md` B.1, B.2).
 pub(super) fn game_rule(name: &str) -> Option<GameRule> {
     match name {
-        "tt_11" => Some(GameRule { target: 11, lead: 2, cap: None, best_of: 5 }),
-        "badminton_21" => Some(GameRule { target: 21, lead: 2, cap: Some(30), best_of: 3 }),
-        "badminton_15_2027" => Some(GameRule { target: 15, lead: 2, cap: Some(21), best_of: 3 }),
+        "tt_11" => Some(GameRule::to(11, 5)),
+        "badminton_21" => Some(GameRule::to(21, 3).capped(30)),
+        "badminton_15_2027" => Some(GameRule::to(15, 3).capped(21)),
         _ => None,
     }
 }
@@ -123,7 +123,7 @@ pub(super) fn own_rule(root: &Node<'_>, own: &Node<'_>, usual: u16) -> Result<Ga
     if target == 0 || lead == 0 || cap.is_some_and(|cap| cap < target) {
         return Err(own.expected("a target and a lead of at least 1, and no cap below the target"));
     }
-    Ok(GameRule { target, lead, cap, best_of: best_of(root)?.unwrap_or(usual) })
+    Ok(GameRule { lead, cap, ..GameRule::to(target, best_of(root)?.unwrap_or(usual)) })
 }
 
 /// The greatest number of games, where the case gives it.

@@ -15,7 +15,8 @@
 //!
 //! Exact are all groups in which points of open matches decide nothing, and nearly all of those where they do; see
 //! `tests/tests/possible.rs` for how many. Rules with draws, with points by the score, or that count matches won first
-//! (football, volleyball) are not looked through: there everything stays open. With more than [`MOST_OPEN`] open matches or 64 entrants, or when the work
+//! (football, volleyball), and scores with draws, with another target of the last game or with all games played, are not looked
+//! through: there everything stays open. With more than [`MOST_OPEN`] open matches or 64 entrants, or when the work
 //! gets too much, match points alone exclude places.
 
 mod always;
@@ -134,7 +135,7 @@ pub struct Class {
 /// use gongsai::side::{BySide, Side};
 /// use gongsai::standings::{GroupResults, Meeting, Options, Unfinished, possible};
 /// let rules = RankingRules::named("ittf_3.7.5").unwrap();
-/// let games = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
+/// let games = GameRule::to(11, 5);
 /// let rule = MatchRule { score: ScoreRule::Games(games), tie: None };
 /// let won = Tally { winner: Some(Side::A), ending: Ending::Played, games: BySide { a: 3, b: 0 }, ..Tally::NOTHING };
 /// let matches = vec![Meeting { a: 0, b: 1, tally: won }, Meeting { a: 0, b: 2, tally: won }];
