@@ -271,7 +271,7 @@ fn random_games(rule: &GameRule, winner: Side, rng: &mut ChaCha8Rng) -> Vec<Game
 /// One game in five goes beyond the target.
 fn random_game(rule: &GameRule, winner: Side, rng: &mut ChaCha8Rng) -> Game {
     let beyond = rule.target.saturating_add(rng.random_range(1..4_u32) as u16);
-    let extended = rng.random_range(0..5_u32) == 0 && rule.cap.is_none_or(|cap| beyond < cap);
+    let extended = rng.random_range(0..5_u32) == 0 && rule.lead > 1 && rule.cap.is_none_or(|cap| beyond < cap);
     let (won, lost) = if extended {
         (beyond, beyond.saturating_sub(rule.lead))
     } else {

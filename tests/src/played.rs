@@ -29,7 +29,7 @@ pub fn rules() -> Vec<(&'static str, MatchRule)> {
 /// A match played to its end.
 pub fn outcome(dice: &mut Dice, rule: &MatchRule) -> Outcome {
     Outcome::Played(match (&rule.score, &rule.tie) {
-        (ScoreRule::Total(_), _) => Score::Total(total(dice)),
+        (ScoreRule::Total(_), _) => Score::Total(total(dice).into()),
         (ScoreRule::Games(game), None) => Score::Games(games(dice, game)),
         (ScoreRule::Games(game), Some(system)) => {
             let (mut rubbers, mut winners) = (Vec::new(), Vec::new());

@@ -73,7 +73,7 @@ fn tallies(rule: &MatchRule, bound: u16) -> Vec<(Class, Tally)> {
     let outcomes: Vec<Outcome> = match (&rule.score, &rule.tie) {
         (ScoreRule::Total(_), _) => {
             let all = (0..bound).flat_map(|a| (0..bound).map(move |b| Game { a, b }));
-            all.map(|points| Outcome::Played(Score::Total(points))).collect()
+            all.map(|points| Outcome::Played(Score::Total(points.into()))).collect()
         }
         (ScoreRule::Games(game), tie) => {
             let is_right = |rule: &MatchRule, score: Score| check(rule, &Outcome::Played(score)).is_ok();
@@ -236,7 +236,7 @@ fn stopped(dice: &mut Dice, rule: &MatchRule) -> Tally {
     let tally = check(rule, &outcome).unwrap();
     match dice.below(3) {
         // As far as it went.
-        0 if tally.winner.is_some() && rule.score != ScoreRule::Total(_) => {
+        0 if tally.winner.is_some() && matches!(rule.score, ScoreRule::Games(_)) => {
             let games = BySide { a: dice.below(2), b: dice.below(2) };
             Tally { ending: Ending::Unfinished, games, points: games.map(|games| games * 11), ..tally }
         }

@@ -1,7 +1,7 @@
 //! Score rules as regulations write them: see [`super::score`] for the fields.
 
 use super::score::{Award, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
-use super::value::{DefectKind, Fields, Value};
+use super::value::{Defect, DefectKind, Fields, Value};
 
 /// The greatest number of games or parts: what is beyond is a slip.
 const MOST: u16 = 99;
@@ -15,6 +15,31 @@ enum Sort {
 
 const POINTS: TotalRule = TotalRule { parts: None, draw: false, decision: None, forfeit: None, default: None };
 
+impl ScoreRule {
+    /// The rule that a value names or writes out.
+    ///
+    /// ```
+    /// use gongsai::regulations::{GameRule, ScoreRule, Value};
+    /// let base = ("base", Value::Text("volleyball".to_owned()));
+    /// let short = ScoreRule::of_value(&Value::map([base, ("best_of", Value::Int(3))])).unwrap();
+    /// let ScoreRule::Games(rule) = short else { panic!("games") };
+    /// assert_eq!((rule.game(2).target, rule.game(3).target), (25, 15));
+    /// assert_eq!(ScoreRule::of_value(&Value::Int(3)).unwrap_err().len(), 1);
+    /// ```
+    ///
+    /// # Errors
+    /// Every defect, with its path.
+    pub fn of_value(value: &Value) -> Result<ScoreRule, Vec<Defect>> {
+        let whole = Value::map([("score", value.clone())]);
+        let mut fields = Fields::of(&whole, String::new());
+        let rule = read(&mut fields);
+        match (rule, fields.finish()) {
+            (Some(rule), defects) if defects.is_empty() => Ok(rule),
+            (_, defects) => Err(defects),
+        }
+    }
+}
+
 /// Reads `score`; nothing where it is absent or wrong (a defect says what).
 pub(super) fn read(fields: &mut Fields<'_>) -> Option<ScoreRule> {
     let value = fields.take("score");
@@ -26,7 +51,11 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<ScoreRule> {
             }
             rule
         }
-        value @ (Value::Map(_) | Value::Bool(_) | Value::Int(_) | Value::List(_)) => {
+        Value::Bool(_) | Value::Int(_) | Value::List(_) => {
+            fields.defect("score", DefectKind::Expected("a score rule, or its name"));
+            None
+        }
+        value @ Value::Map(_) => {
             let mut own = Fields::of(value, fields.path_of("score"));
             let rule = read_own(&mut own);
             fields.absorb(own);

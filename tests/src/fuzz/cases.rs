@@ -22,7 +22,10 @@ const GAMES: ScoreRule = ScoreRule::Games(GameRule::to(11, 5));
 pub(super) fn score(input: &[u8]) {
     let Some((first, rest)) = input.split_first() else { return };
     let Ok(text) = std::str::from_utf8(rest) else { return };
-    let rule = match first % 3 {
+    let named = |name: &str| ScoreRule::named(name).unwrap_or(GAMES);
+    let rule = match first % 5 {
+        3 => MatchRule { score: named("football"), tie: None },
+        4 => MatchRule { score: named("volleyball"), tie: None },
         0 => MatchRule { score: GAMES, tie: None },
         1 => MatchRule { score: ScoreRule::FIBA, tie: None },
         _ => MatchRule { score: GAMES, tie: TieSystem::named("workers_3") },

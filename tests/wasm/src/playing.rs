@@ -14,8 +14,7 @@ use gongsai::side::{BySide, Side};
 use gongsai::standings::{self, GroupResults, Meeting, Options};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-const RULE: MatchRule =
-    MatchRule { score: ScoreRule::Games(GameRule::to(11, 3)), tie: None };
+const RULE: MatchRule = MatchRule { score: ScoreRule::Games(GameRule::to(11, 3)), tie: None };
 
 /// The draw of the policy, from 0 to 65535.
 #[must_use]

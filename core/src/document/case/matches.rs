@@ -147,17 +147,22 @@ fn total(group: &Group, names: BySide<usize>, node: &Node<'_>) -> Result<Option<
         return Ok(Some(Tally { ending: Ending::Played, points: points.map(u32::from), ..Tally::NOTHING }));
     }
     let (winner, _) = decide(group, names, node, came, leader, points.is_some())?;
+    // Rules with draws are those of football, whose sides retire.
+    let (score, short) = match (group.rules.points.draw, ScoreRule::named("football")) {
+        (Some(_), Some(football)) => (football, Stop::Retired),
+        (Some(_) | None, _) => (ScoreRule::FIBA, Stop::Default),
+    };
     let outcome = match (came, points) {
         (Came::Stopped(Stop::Default | Stop::Retired), points) => Outcome::Stopped {
             side: winner.other(),
-            why: Stop::Default,
+            why: short,
             score: points.map(|points| Score::Total(points.into())),
         },
         (Came::Stopped(_), _) => Outcome::Stopped { side: winner.other(), why: Stop::Forfeit, score: None },
         (_, Some(points)) => Outcome::Played(Score::Total(points.into())),
         (_, None) => return Err(node.error(CaseReason::NoWinner)),
     };
-    let rule = MatchRule { score: ScoreRule::FIBA, tie: None };
+    let rule = MatchRule { score, tie: None };
     check(&rule, &outcome).map(Some).map_err(|error| node.error(CaseReason::Score(error)))
 }
 
