@@ -85,7 +85,7 @@ pub fn group(dice: &mut Dice, rule: &MatchRule, entrants: usize, open: usize) ->
     let played = pairs.split_off(open.min(pairs.len()));
     for BySide { a, b } in played {
         let tally = check(rule, &outcome(dice, rule)).expect("a result as it is played");
-        group.matches.push(Meeting { a, b, tally });
+        group.matches.push(Meeting { a, b, round: 0, tally });
     }
     (group, pairs)
 }

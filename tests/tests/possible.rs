@@ -131,7 +131,7 @@ fn completions(drawn: &Drawn, outcomes: &[(Class, Tally)], mut each: impl FnMut(
     loop {
         let mut group = GroupResults { finished: true, ..drawn.group.clone() };
         for (open, pick) in drawn.open.iter().zip(&picks) {
-            group.matches.push(Meeting { a: open.a, b: open.b, tally: outcomes[*pick].1 });
+            group.matches.push(Meeting { a: open.a, b: open.b, round: 0, tally: outcomes[*pick].1 });
         }
         each(&group, &picks);
         let Some(place) = picks.iter().position(|pick| pick + 1 < outcomes.len()) else { return };
@@ -283,7 +283,7 @@ fn no_completion_contradicts_what_is_said() {
                     for (side, entrant) in [(Side::A, pair.a), (Side::B, pair.b)] {
                         plays[entrant] &= !is_stopped || tally.winner == Some(side);
                     }
-                    group.matches.push(Meeting { a: pair.a, b: pair.b, tally });
+                    group.matches.push(Meeting { a: pair.a, b: pair.b, round: 0, tally });
                     stops += usize::from(is_stopped);
                 }
                 for (said, places) in said.iter().zip(places(&rules, &options, &group)) {

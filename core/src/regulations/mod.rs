@@ -14,7 +14,9 @@ mod value;
 
 pub use event::{DrawRule, DrawTable, Event, Kind};
 pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
-pub use ranking::{Across, Criterion, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
+pub use ranking::{
+    Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
+};
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, DuplicateScope, ExemptAge, FormerRule, Level, PastOutcome,
     RegisteredRule, RosterOf, RosterSize, Rule, Rules, Window,

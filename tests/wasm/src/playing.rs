@@ -165,7 +165,7 @@ impl Event {
         let entrant = |entry: EntryId| entry.0 as usize - 1;
         let matches = found.into_iter().filter_map(|found| {
             let (a, b) = (entrant(found.entries.a), entrant(found.entries.b));
-            Some(Meeting { a, b, tally: found.played?.tally })
+            Some(Meeting { a, b, round: found.id.round, tally: found.played?.tally })
         });
         let entrants = self.bracket.plan().positions as usize;
         let results = GroupResults { entrants, matches: matches.collect(), lots: Vec::new(), finished: true };

@@ -42,7 +42,8 @@ pub(super) fn read(group: &Group, node: &Node<'_>) -> Result<Option<Meeting>, Ca
         Sort::Ties => tie(group, names, node)?,
         Sort::Totals => total(group, names, node)?,
     };
-    Ok(tally.map(|tally| Meeting { a, b, tally }))
+    let round = node.get("round").map_or(Ok(0), |round| round.number())?;
+    Ok(tally.map(|tally| Meeting { a, b, round, tally }))
 }
 
 /// A match or rubber of games; nothing when it is not played.
