@@ -120,7 +120,15 @@ pub(super) fn read(fields: &mut Fields<'_>, sports: &[Sport]) -> Option<Event> {
 fn read_draw(fields: &mut Fields<'_>, sport: Option<Sport>) -> DrawRule {
     let by_sport = match sport {
         Some(Sport::Badminton) => DrawTable::Bwf,
-        Some(Sport::TableTennis | Sport::Basketball) | None => DrawTable::Ittf,
+        Some(
+            Sport::TableTennis
+            | Sport::Basketball
+            | Sport::Volleyball
+            | Sport::AirVolleyball
+            | Sport::Football
+            | Sport::TugOfWar,
+        )
+        | None => DrawTable::Ittf,
     };
     let Some(mut draw) = fields.inner("draw") else {
         return DrawRule { table: by_sport, units_apart: true };

@@ -115,10 +115,13 @@ pub fn parse(rule: &MatchRule, text: &str) -> Result<Outcome, ParseError> {
     }
 }
 
+/// The side that lost by stopping, and how.
+type Stopped = Option<(Side, Stop)>;
+
 /// Games and a stop, as they are typed between slashes.
 struct Piece {
     games: Vec<Game>,
-    stop: Option<(Side, Stop)>,
+    stop: Stopped,
 }
 
 /// The result of a match that is no tie.
@@ -141,7 +144,7 @@ fn single(rule: &ScoreRule, words: &[Placed]) -> Result<Outcome, ParseError> {
 }
 
 /// The totals with what stands beside them, and a stop.
-fn total(words: &[Placed]) -> Result<(Option<Total>, Option<(Side, Stop)>), ParseError> {
+fn total(words: &[Placed]) -> Result<(Option<Total>, Stopped), ParseError> {
     let belongs =
         |(_, word): &Placed| matches!(word, Word::Number(_) | Word::Mark | Word::Minus | Word::Comma | Word::Semicolon);
     let (numbers, rest) = words.split_at(words.iter().position(|word| !belongs(word)).unwrap_or(words.len()));
@@ -236,7 +239,7 @@ fn piece(rule: &ScoreRule, words: &[Placed]) -> Result<Piece, ParseError> {
     Ok(Piece { games: short::read(rule, numbers, stop)?, stop })
 }
 
-fn stop(words: &[Placed]) -> Result<Option<(Side, Stop)>, ParseError> {
+fn stop(words: &[Placed]) -> Result<Stopped, ParseError> {
     match words {
         [] => Ok(None),
         [(_, Word::Stop(why)), (_, Word::Side(side))] | [(_, Word::Side(side)), (_, Word::Stop(why))] => {

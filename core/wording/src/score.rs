@@ -224,7 +224,8 @@ enum About<'a> {
     Match,
 }
 
-/// The article of the sport's rules: ITTF Laws 2.11.1 and 2.12.1, BWF Laws 7.1 to 7.5, FIBA Art. 8.7.
+/// The article of the sport's rules: ITTF Laws 2.11.1 and 2.12.1, BWF Laws 7.1 to 7.5, FIBA Art. 8.7, FIVB 6.2 and
+/// 6.3.
 fn article(sport: Option<Sport>, about: About<'_>) -> Option<&'static str> {
     match (sport?, about) {
         (Sport::TableTennis, About::Game | About::Lead(_)) => Some("2.11.1"),
@@ -235,6 +236,9 @@ fn article(sport: Option<Sport>, about: About<'_>) -> Option<&'static str> {
         (Sport::Badminton, About::Match) => Some("7.1"),
         (Sport::Basketball, About::Match) => Some("8.7"),
         (Sport::Basketball, About::Game | About::Lead(_)) => None,
+        (Sport::Volleyball, About::Game | About::Lead(_)) => Some("6.2"),
+        (Sport::Volleyball, About::Match) => Some("6.3"),
+        (Sport::AirVolleyball | Sport::Football | Sport::TugOfWar, _) => None,
     }
 }
 
@@ -253,6 +257,8 @@ mod tests {
             Sport::TableTennis => ScoreRule::Games(TABLE_TENNIS),
             Sport::Badminton => ScoreRule::Games(BADMINTON),
             Sport::Basketball => ScoreRule::FIBA,
+            Sport::Volleyball => ScoreRule::named("volleyball").unwrap(),
+            Sport::AirVolleyball | Sport::Football | Sport::TugOfWar => ScoreRule::named("points").unwrap(),
         };
         let rule = MatchRule { score, tie: tie.and_then(TieSystem::named) };
         let error = gongsai::score::check(&rule, &parse(&rule, text).unwrap()).unwrap_err();
@@ -268,6 +274,13 @@ mod tests {
             "11-7 11-10",
             "第 2 局 11:10 不能结束：11 分后须领先 2 分（规则 2.11.1）。",
             "Game 2 cannot end at 11:10: from 11 points it goes on until one side is 2 ahead (rule 2.11.1).",
+        );
+        check(
+            Sport::Volleyball,
+            None,
+            "25-20 20-25 25-20 20-25 15-14",
+            "第 5 局 15:14 不能结束：15 分后须领先 2 分（规则 6.2）。",
+            "Game 5 cannot end at 15:14: from 15 points it goes on until one side is 2 ahead (rule 6.2).",
         );
         check(
             Sport::Badminton,

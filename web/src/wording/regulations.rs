@@ -268,7 +268,8 @@ pub fn score(language: Lang, rule: &ScoreRule) -> String {
             let forfeit = total
                 .forfeit
                 .map(|award| {
-                    language.pick(format!("，弃权 {}:0", award.points), format!(", forfeit {}:0", award.points))
+                    let (points, article) = (award.points, article(language, award.clause));
+                    language.pick(format!("，弃权 {points}:0{article}"), format!(", forfeit {points}:0{article}"))
                 })
                 .unwrap_or_default();
             format!("{}{draw}{decision}{forfeit}", language.pick("总比分", "Total score"))
@@ -283,18 +284,32 @@ pub fn score(language: Lang, rule: &ScoreRule) -> String {
                 .last
                 .map(|last| language.pick(format!("，末局 {} 分", last.target), format!(", the last {}", last.target)))
                 .unwrap_or_default();
+            let award = game
+                .award
+                .map(|clause| {
+                    let (points, article) = (game.target, article(language, clause));
+                    language
+                        .pick(format!("，弃权每局 {points}:0{article}"), format!(", forfeit {points}:0 each{article}"))
+                })
+                .unwrap_or_default();
+            let rest = format!("{cap}{last}{award}");
             if game.play_all {
                 return language.pick(
-                    format!("打满 {} 局，每局 {} 分{cap}{last}", game.best_of, game.target),
-                    format!("All {} games, {} points{cap}{last}", game.best_of, game.target),
+                    format!("打满 {} 局，每局 {} 分{rest}", game.best_of, game.target),
+                    format!("All {} games, {} points{rest}", game.best_of, game.target),
                 );
             }
             language.pick(
-                format!("{} 局 {needed} 胜，每局 {} 分{cap}{last}", game.best_of, game.target),
-                format!("Best of {}, {} points{cap}{last}", game.best_of, game.target),
+                format!("{} 局 {needed} 胜，每局 {} 分{rest}", game.best_of, game.target),
+                format!("Best of {}, {} points{rest}", game.best_of, game.target),
             )
         }
     }
+}
+
+/// An article in brackets; nothing where there is none.
+fn article(language: Lang, clause: &str) -> String {
+    if clause.is_empty() { String::new() } else { language.pick(format!("（{clause}）"), format!(" ({clause})")) }
 }
 
 /// How an event is drawn.
