@@ -257,3 +257,58 @@ fn meets_of_every_score_rule_are_played_to_the_end() {
         assert!(open(&simulation, &event).is_empty(), "{name}");
     }
 }
+
+const MEET: &str = r#"
+format = 1
+id = "scores"
+title = "职工运动会"
+reference_date = "2026-09-01"
+first_match = "2026-10-19"
+sports = ["VB", "TW"]
+
+[[event]]
+id = "VB_M"
+name = "男子排球"
+sport = "VB"
+form = "男子"
+kind = "team"
+sex = "M"
+format = { kind = "round-robin" }
+ranking = "volleyball_fivb"
+score = "volleyball"
+
+[[event]]
+id = "TW"
+name = "拔河"
+sport = "TW"
+form = "拔河"
+kind = "team"
+format = { kind = "knockout" }
+score = { kind = "points", decision = "golden-point", forfeit = 2 }
+"#;
+
+/// A meet of volleyball and tug of war from its regulations to the end: 3:0 and 3:1 give 3 points and none, 3:2 gives 2 and
+/// 1 (FIVB).
+#[test]
+fn a_meet_of_volleyball_and_tug_of_war() {
+    let mut simulation = Simulation::new(Journal::new(MeetId(1)), "volleyball");
+    let draft = gongsai::document::regulations_from_toml(MEET).unwrap();
+    simulation.ask(Command::SetRegulations(draft)).unwrap();
+    simulation.enter_units(6).unwrap();
+    assert_eq!(simulation.play_all().len(), 0);
+    let read = journal::read(&journal::write(simulation.journal())).unwrap();
+    assert!(read.problems.is_empty());
+    let meet = read.journal.meet();
+    let volleyball = meet.event(&EventId::new("VB_M").unwrap()).unwrap();
+    let table = volleyball.standings(1).unwrap();
+    assert_eq!(table.rows.iter().map(|row| row.match_points).sum::<i64>(), 3 * 15);
+    let close = volleyball.bracket().matches().filter(|found| found.played.unwrap().tally.games.a.min(2) == 2).count();
+    assert!(close > 0);
+    let tug = meet.event(&EventId::new("TW").unwrap()).unwrap();
+    assert_eq!(tug.bracket().places().first().map(|(place, _)| *place), Some(1));
+    let entry = |text: &str| {
+        let rule = tug.bracket().rule();
+        gongsai::score::check(rule, &parse(rule, text).unwrap()).unwrap().winner
+    };
+    assert_eq!((entry("1-1 加赛 乙"), entry("2:0")), (Some(gongsai::side::Side::B), Some(gongsai::side::Side::A)));
+}
