@@ -312,3 +312,18 @@ fn a_meet_of_volleyball_and_tug_of_war() {
     };
     assert_eq!((entry("1-1 加赛 乙"), entry("2:0")), (Some(gongsai::side::Side::B), Some(gongsai::side::Side::A)));
 }
+
+/// A total as it was ever stored, and what may now stand beside it.
+#[test]
+fn what_stands_beside_nothing_is_refused() {
+    let read = |outcome: Json| {
+        let command = json!({"do": "result", "event": "FB", "id": "W1.1", "outcome": outcome});
+        gongsai::document::command_from_json(&command.to_string()).is_ok()
+    };
+    assert!(read(json!({"total": [80, 75]})));
+    assert!(read(json!({"total": [1, 1], "parts": [[1, 0], [0, 1]], "shootout": [4, 3]})));
+    assert!(!read(json!({"parts": [[1, 0]]})));
+    assert!(!read(json!({"games": [[11, 7]], "shootout": [4, 3]})));
+    assert!(!read(json!({"total": [1, 1], "shootout": [4, 3], "golden_point": "a"})));
+    assert!(!read(json!({"total": [1, 1], "golden_point": "c"})));
+}
