@@ -14,8 +14,8 @@ use crate::entry::{Entry, Unit};
 use crate::id::{DeviceId, EntryId, EventId, PersonId, UnitId};
 use crate::meet::{Command, Journal, Meet, Refused, Timestamp, Writer};
 use crate::person::Person;
-use crate::regulations::{Event, GameRule, Kind, ScoreRule, Sport};
-use crate::score::{Game, MatchRule, Outcome, Rubber, Score, Stop};
+use crate::regulations::{Event, GameRule, Kind, ScoreRule, Sport, TotalRule};
+use crate::score::{Game, MatchRule, Outcome, Rubber, Score, Stop, Total};
 use crate::sex::Sex;
 use crate::side::{BySide, Side};
 
@@ -235,15 +235,7 @@ pub fn random_outcome(rule: &MatchRule, rng: &mut ChaCha8Rng) -> Outcome {
             Score::Tie(rubbers)
         }
         (None, ScoreRule::Games(games)) => Score::Games(random_games(games, random_side(rng), rng)),
-        (_, ScoreRule::Total) => {
-            let loser = rng.random_range(30..90_u32) as u16;
-            let winner = loser + rng.random_range(1..30_u32) as u16;
-            Score::Total(if random_side(rng) == Side::A {
-                BySide { a: winner, b: loser }
-            } else {
-                BySide { a: loser, b: winner }
-            })
-        }
+        (_, ScoreRule::Total(rule)) => Score::Total(random_total(rule, rng)),
     };
     Outcome::Played(score)
 }
@@ -252,22 +244,34 @@ fn random_side(rng: &mut ChaCha8Rng) -> Side {
     if rng.random_range(0..2_u32) == 0 { Side::A } else { Side::B }
 }
 
+/// A match with a winner: many points as in basketball, or few goals where a match may be level.
+fn random_total(rule: &TotalRule, rng: &mut ChaCha8Rng) -> Total {
+    let (least, most, ahead) = if rule.draw || rule.decision.is_some() { (0, 5, 4) } else { (30, 90, 30) };
+    let loser = rng.random_range(least..most) as u16;
+    let winner = loser + rng.random_range(1..ahead) as u16;
+    let points = BySide { a: winner, b: loser };
+    Total::from(if random_side(rng) == Side::A { points } else { points.swapped() })
+}
+
 fn random_games(rule: &GameRule, winner: Side, rng: &mut ChaCha8Rng) -> Vec<Game> {
-    let needed = rule.best_of / 2 + 1;
+    let needed = rule.needed();
     let lost = rng.random_range(0..u32::from(needed)) as u16;
     let mut games: Vec<Game> = (0..lost).map(|_| random_game(rule, winner.other(), rng)).collect();
     for _ in 0..needed - 1 {
         let at = rng.random_range(0..=games.len() as u32) as usize;
         games.insert(at, random_game(rule, winner, rng));
     }
-    games.push(random_game(rule, winner, rng));
+    games.push(random_game(&rule.game(games.len() + 1), winner, rng));
+    while rule.play_all && games.len() < usize::from(rule.best_of) {
+        games.push(random_game(&rule.game(games.len() + 1), winner.other(), rng));
+    }
     games
 }
 
 /// One game in five goes beyond the target.
 fn random_game(rule: &GameRule, winner: Side, rng: &mut ChaCha8Rng) -> Game {
     let beyond = rule.target.saturating_add(rng.random_range(1..4_u32) as u16);
-    let extended = rng.random_range(0..5_u32) == 0 && rule.cap.is_none_or(|cap| beyond < cap);
+    let extended = rng.random_range(0..5_u32) == 0 && rule.lead > 1 && rule.cap.is_none_or(|cap| beyond < cap);
     let (won, lost) = if extended {
         (beyond, beyond.saturating_sub(rule.lead))
     } else {

@@ -10,8 +10,7 @@ use gongsai::regulations::{
 use gongsai::score::{MatchRule, Outcome};
 
 /// Best of five games to eleven.
-pub const RULE: MatchRule =
-    MatchRule { score: ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 5 }), tie: None };
+pub const RULE: MatchRule = MatchRule { score: ScoreRule::Games(GameRule::to(11, 5)), tie: None };
 
 /// Every kind of format.
 #[must_use]

@@ -19,7 +19,7 @@ pub fn random(dice: &mut Dice) -> GroupResults {
             for _ in 0..legs {
                 if complete || !dice.once_in(4) {
                     let (a, b) = if dice.once_in(2) { (a, b) } else { (b, a) };
-                    group.matches.push(Meeting { a, b, tally: tally(dice, calm) });
+                    group.matches.push(Meeting { a, b, round: 0, tally: tally(dice, calm) });
                 }
             }
         }

@@ -8,9 +8,9 @@ use gongsai::standings::{GroupResults, Meeting};
 use crate::dice::Dice;
 
 /// Table tennis: to 11, best of 5.
-pub const TABLE_TENNIS: ScoreRule = ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 5 });
+pub const TABLE_TENNIS: ScoreRule = ScoreRule::Games(GameRule::to(11, 5));
 /// Badminton: to 21 and at most 30, best of 3.
-pub const BADMINTON: ScoreRule = ScoreRule::Games(GameRule { target: 21, lead: 2, cap: Some(30), best_of: 3 });
+pub const BADMINTON: ScoreRule = ScoreRule::Games(GameRule::to(21, 3).capped(30));
 
 /// The rule sets, each with a rule that its matches are scored by.
 #[must_use]
@@ -21,15 +21,15 @@ pub fn rules() -> Vec<(&'static str, MatchRule)> {
         ("ittf_3.7.5_team", MatchRule { score: TABLE_TENNIS, tie }),
         ("bwf_gcr_16.2", MatchRule { score: BADMINTON, tie: None }),
         ("bwf_team", MatchRule { score: BADMINTON, tie: TieSystem::named("workers_3") }),
-        ("fiba_2014+", MatchRule { score: ScoreRule::Total, tie: None }),
-        ("fiba_goal_average", MatchRule { score: ScoreRule::Total, tie: None }),
+        ("fiba_2014+", MatchRule { score: ScoreRule::FIBA, tie: None }),
+        ("fiba_goal_average", MatchRule { score: ScoreRule::FIBA, tie: None }),
     ]
 }
 
 /// A match played to its end.
 pub fn outcome(dice: &mut Dice, rule: &MatchRule) -> Outcome {
     Outcome::Played(match (&rule.score, &rule.tie) {
-        (ScoreRule::Total, _) => Score::Total(total(dice)),
+        (ScoreRule::Total(_), _) => Score::Total(total(dice).into()),
         (ScoreRule::Games(game), None) => Score::Games(games(dice, game)),
         (ScoreRule::Games(game), Some(system)) => {
             let (mut rubbers, mut winners) = (Vec::new(), Vec::new());
@@ -85,7 +85,7 @@ pub fn group(dice: &mut Dice, rule: &MatchRule, entrants: usize, open: usize) ->
     let played = pairs.split_off(open.min(pairs.len()));
     for BySide { a, b } in played {
         let tally = check(rule, &outcome(dice, rule)).expect("a result as it is played");
-        group.matches.push(Meeting { a, b, tally });
+        group.matches.push(Meeting { a, b, round: 0, tally });
     }
     (group, pairs)
 }

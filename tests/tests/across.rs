@@ -21,7 +21,7 @@ fn meeting(a: usize, b: usize, seed: u8) -> Meeting {
     let mut tally = Tally { winner: Some(side), ending: Ending::Played, ..Tally::NOTHING };
     (tally.games[side], tally.games[side.other()]) = (3, lost);
     (tally.points[side], tally.points[side.other()]) = (33 + u32::from(seed / 6 % 2), 20);
-    Meeting { a, b, tally }
+    Meeting { a, b, round: 0, tally }
 }
 
 fn group(size: usize) -> impl Strategy<Value = GroupResults> {
@@ -35,7 +35,7 @@ fn group(size: usize) -> impl Strategy<Value = GroupResults> {
 /// Match points, games and points, each won and lost, against these opponents.
 fn sums(group: &GroupResults, entrant: usize, against: &[usize]) -> [(u32, u32); 3] {
     let mut sums = [(0, 0); 3];
-    for Meeting { a, b, tally } in &group.matches {
+    for Meeting { a, b, tally, .. } in &group.matches {
         let (side, other) = if *a == entrant { (Side::A, *b) } else { (Side::B, *a) };
         if (*a != entrant && *b != entrant) || !against.contains(&other) {
             continue;

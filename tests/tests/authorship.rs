@@ -29,12 +29,7 @@ fn id(text: &str) -> MatchId {
 
 fn result(at: &str) -> Command {
     let rule = gongsai::score::MatchRule {
-        score: gongsai::regulations::ScoreRule::Games(gongsai::regulations::GameRule {
-            target: 11,
-            lead: 2,
-            cap: None,
-            best_of: 5,
-        }),
+        score: gongsai::regulations::ScoreRule::Games(gongsai::regulations::GameRule::to(11, 5)),
         tie: None,
     };
     let outcome = parse(&rule, "11-5 11-7 11-9").expect("a result");

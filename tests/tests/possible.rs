@@ -71,9 +71,9 @@ fn lists<T: Clone>(things: &[T], most: usize, is_whole: impl Fn(&[T]) -> bool) -
 /// All that a match can count that is played to its end; totals up to a bound.
 fn tallies(rule: &MatchRule, bound: u16) -> Vec<(Class, Tally)> {
     let outcomes: Vec<Outcome> = match (&rule.score, &rule.tie) {
-        (ScoreRule::Total, _) => {
+        (ScoreRule::Total(_), _) => {
             let all = (0..bound).flat_map(|a| (0..bound).map(move |b| Game { a, b }));
-            all.map(|points| Outcome::Played(Score::Total(points))).collect()
+            all.map(|points| Outcome::Played(Score::Total(points.into()))).collect()
         }
         (ScoreRule::Games(game), tie) => {
             let is_right = |rule: &MatchRule, score: Score| check(rule, &Outcome::Played(score)).is_ok();
@@ -102,7 +102,7 @@ fn tallies(rule: &MatchRule, bound: u16) -> Vec<(Class, Tally)> {
     let mut found: Vec<(Class, Tally)> = Vec::new();
     for tally in outcomes.iter().filter_map(|outcome| check(rule, outcome).ok()) {
         let score = match (&rule.score, &rule.tie) {
-            (ScoreRule::Total, _) => None,
+            (ScoreRule::Total(_), _) => None,
             (ScoreRule::Games(_), None) => Some(tally.games),
             (ScoreRule::Games(_), Some(_)) => Some(tally.rubbers),
         };
@@ -131,7 +131,7 @@ fn completions(drawn: &Drawn, outcomes: &[(Class, Tally)], mut each: impl FnMut(
     loop {
         let mut group = GroupResults { finished: true, ..drawn.group.clone() };
         for (open, pick) in drawn.open.iter().zip(&picks) {
-            group.matches.push(Meeting { a: open.a, b: open.b, tally: outcomes[*pick].1 });
+            group.matches.push(Meeting { a: open.a, b: open.b, round: 0, tally: outcomes[*pick].1 });
         }
         each(&group, &picks);
         let Some(place) = picks.iter().position(|pick| pick + 1 < outcomes.len()) else { return };
@@ -183,7 +183,7 @@ fn enumerated(name: &str, rule: &MatchRule, entrants: usize, most: usize, rounds
 
 /// A racket rule that is small enough to try everything.
 fn small(best_of: u16) -> ScoreRule {
-    ScoreRule::Games(GameRule { target: 2, lead: 2, cap: Some(3), best_of })
+    ScoreRule::Games(GameRule::to(2, best_of).capped(3))
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn best_of_three_is_as_all_outcomes_say() {
 
 #[test]
 fn ties_are_as_all_outcomes_say() {
-    let score = ScoreRule::Games(GameRule { target: 2, lead: 1, cap: None, best_of: 1 });
+    let score = ScoreRule::Games(GameRule { lead: 1, ..GameRule::to(2, 1) });
     for (seed, name) in (21..).zip(["ittf_3.7.5_team", "bwf_team"]) {
         for play_all in [false, true] {
             let tie = TieSystem::named("workers_3").map(|system| system.playing_all(play_all));
@@ -218,7 +218,7 @@ fn ties_are_as_all_outcomes_say() {
 #[test]
 fn basketball_is_as_all_outcomes_say() {
     for (seed, name) in (31..).zip(["fiba_2014+", "fiba_goal_average"]) {
-        let (exact, all) = enumerated(name, &MatchRule { score: ScoreRule::Total, tie: None }, 5, 2, 40, seed);
+        let (exact, all) = enumerated(name, &MatchRule { score: ScoreRule::FIBA, tie: None }, 5, 2, 40, seed);
         assert!(exact * 100 >= all * 97, "{name}: {exact} of {all} are exact");
     }
 }
@@ -229,14 +229,14 @@ fn stopped(dice: &mut Dice, rule: &MatchRule) -> Tally {
     let stop = |why| Outcome::Stopped { side: loser, why, score: None };
     let outcome = match (dice.below(4), rule.score) {
         (0, _) => Outcome::BothAbsent,
-        (1, ScoreRule::Total) => stop(Stop::Default),
+        (1, ScoreRule::Total(_)) => stop(Stop::Default),
         (1, ScoreRule::Games(_)) => stop(Stop::Disqualified),
         _ => stop(Stop::Walkover),
     };
     let tally = check(rule, &outcome).unwrap();
     match dice.below(3) {
         // As far as it went.
-        0 if tally.winner.is_some() && rule.score != ScoreRule::Total => {
+        0 if tally.winner.is_some() && matches!(rule.score, ScoreRule::Games(_)) => {
             let games = BySide { a: dice.below(2), b: dice.below(2) };
             Tally { ending: Ending::Unfinished, games, points: games.map(|games| games * 11), ..tally }
         }
@@ -283,7 +283,7 @@ fn no_completion_contradicts_what_is_said() {
                     for (side, entrant) in [(Side::A, pair.a), (Side::B, pair.b)] {
                         plays[entrant] &= !is_stopped || tally.winner == Some(side);
                     }
-                    group.matches.push(Meeting { a: pair.a, b: pair.b, tally });
+                    group.matches.push(Meeting { a: pair.a, b: pair.b, round: 0, tally });
                     stops += usize::from(is_stopped);
                 }
                 for (said, places) in said.iter().zip(places(&rules, &options, &group)) {

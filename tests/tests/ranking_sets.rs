@@ -127,7 +127,7 @@ fn group(dice: &mut Dice, football: bool) -> GroupResults {
     for a in 0..entrants {
         for b in a + 1..entrants {
             let (a, b) = if dice.once_in(2) { (a, b) } else { (b, a) };
-            group.matches.push(Meeting { a, b, tally: if football { goals(dice) } else { sets(dice) } });
+            group.matches.push(Meeting { a, b, round: 0, tally: if football { goals(dice) } else { sets(dice) } });
         }
     }
     group
@@ -307,8 +307,13 @@ fn football_and_volleyball_agree_with_a_slow_reading() {
 /// Who is deleted, counted by hand: of four entrants each has three matches.
 #[test]
 fn withdrawals_are_counted_as_the_policy_says() {
-    let won = |a, b| Meeting { a, b, tally: Tally { winner: Some(Side::A), ending: Ending::Played, ..Tally::NOTHING } };
-    let absent = |a, b| Meeting { a, b, tally: Tally { winner: Some(Side::A), ..Tally::NOTHING } };
+    let won = |a, b| Meeting {
+        a,
+        b,
+        round: 0,
+        tally: Tally { winner: Some(Side::A), ending: Ending::Played, ..Tally::NOTHING },
+    };
+    let absent = |a, b| Meeting { a, b, round: 0, tally: Tally { winner: Some(Side::A), ..Tally::NOTHING } };
     let rules = RankingRules::named("fiba_2014+").unwrap();
     let group = |matches| GroupResults { entrants: 4, matches, finished: true, ..GroupResults::default() };
     let removed = |policy, matches: &[Meeting]| {

@@ -83,6 +83,9 @@ fn commands_fit_it_if_they_are_read() {
         json!({"do":"revoke","device":ID,"until":0}),
         json!({"do":"undo","record":format!("{ID}-7")}),
         json!({"do":"result","event":"TT_MS","id":"P3.1.1","outcome":{"both_absent":true}}),
+        json!({"do":"result","event":"BB","id":"W1.1","outcome":{"total":[80,75],"parts":[[40,38],[40,37]]}}),
+        json!({"do":"result","event":"FB","id":"W1.1","outcome":{"total":[1,1],"shootout":[4,3]}}),
+        json!({"do":"result","event":"FB","id":"W1.1","outcome":{"total":[1,1],"golden_point":"b"}}),
     ];
     for command in &good {
         assert_eq!(schema.check("command", command), Ok(()), "{command}");
@@ -107,6 +110,8 @@ fn commands_fit_it_if_they_are_read() {
         json!({"do":"result","event":"TT_MS","id":"X1.1","outcome":{"both_absent":true}}),
         json!({"do":"result","event":"TT_MS","id":"W1.1","outcome":{"stop":"tired","loser":"a"}}),
         json!({"do":"result","event":"TT_MS","id":"W1.1","outcome":{"games":[[11,9,1]]}}),
+        json!({"do":"result","event":"FB","id":"W1.1","outcome":{"total":[1,1],"golden_point":"c"}}),
+        json!({"do":"result","event":"FB","id":"W1.1","outcome":{"total":[1,1],"parts":[[1]]}}),
         json!({"do":"decide","person":ID,"sport":"TT","decision":"shrug","code":null,"reason":""}),
     ];
     for command in &bad {

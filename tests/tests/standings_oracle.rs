@@ -260,7 +260,7 @@ fn bwf_groups_agree_with_the_text() {
 fn nonsense_matches_count_nothing() {
     let rules = RankingRules::named("fiba_2014+").unwrap();
     let won = Tally { winner: Some(Side::A), ..Tally::NOTHING };
-    let matches = vec![Meeting { a: 9, b: 0, tally: won }, Meeting { a: 1, b: 1, tally: won }];
+    let matches = vec![Meeting { a: 9, b: 0, round: 0, tally: won }, Meeting { a: 1, b: 1, round: 0, tally: won }];
     let group = GroupResults { entrants: 2, matches, finished: true, ..GroupResults::default() };
     let table = rank(&rules, &Options { withdrawal: Some(Withdrawal::Delete), ..Options::default() }, &group);
     assert_eq!((table.order, table.removed), (vec![0, 1], vec![]));

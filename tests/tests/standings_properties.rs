@@ -57,7 +57,7 @@ fn sides_and_the_order_of_matches_do_not_matter() {
                 points: tally.points.swapped(),
                 ..tally
             };
-            *meeting = Meeting { a: meeting.b, b: meeting.a, tally: swapped };
+            *meeting = Meeting { a: meeting.b, b: meeting.a, round: meeting.round, tally: swapped };
         }
         assert_eq!(rank(rules, options, group), rank(rules, options, &other));
     });

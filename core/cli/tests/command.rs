@@ -190,6 +190,8 @@ fn facts_are_sealed_opened_and_erased_and_no_failure_tells_them() {
 fn cases_are_answered_one_by_one_or_line_by_line() {
     let valid = json(&["check-score"], r#"{"kind":"game","rule_set":"tt_11","score":[11,9]}"#);
     assert_eq!(valid["valid"], true);
+    let typed = json(&["check-score"], r#"{"rule":"volleyball","result":"20，-20，20，23"}"#);
+    assert_eq!((&typed["winner"], &typed["read"]), (&"a".into(), &"25-20 20-25 25-20 25-23".into()));
     let plan = json(&["plan", "--format", "knockout", "--entrants", "5"], "");
     assert_eq!(plan["matches"].as_array().map(Vec::len), Some(4));
     let lines = "{\"system\":\"cn_3_bo\",\"results\":[\"a\",\"b\",\"b\"],\"play_all\":false}\nnonsense\n";

@@ -7,9 +7,9 @@ use super::effects::{Change, State, Touched};
 use super::error::ChangeError;
 use super::node::{MatchNode, Occupant, Played, Seats};
 use super::{Bracket, DrawStage};
-use crate::id::{EntryId, MatchId};
+use crate::id::{EntryId, MatchId, Part};
 use crate::order;
-use crate::score::{self, Outcome};
+use crate::score::{self, Outcome, Tally};
 use crate::side::BySide;
 
 /// The ranking of a group, first to last, when it is decided; none while it is not.
@@ -79,7 +79,7 @@ impl Bracket {
     /// O(t log t) for t nodes touched; the number of all matches enters as one look-up.
     pub fn record(&mut self, new: NewResult, ranking: RankGroup<'_>) -> Result<Touched, ChangeError> {
         self.check_open(new.id, new.replaces)?;
-        let tally = score::check(&self.rule, &new.outcome).map_err(ChangeError::Score)?;
+        let tally = self.check_result(new.id, &new.outcome)?;
         let played = Played { outcome: new.outcome, tally };
         self.put(new.id, Some(played), new.cascade, Asked { ranking, ..NOTHING })
     }
@@ -97,6 +97,18 @@ impl Bracket {
             (Some(_), true) | (None, false) => {}
         }
         node.entries(id).map(|_| ())
+    }
+
+    /// What a result of a match counts; outside groups somebody must win it.
+    ///
+    /// # Errors
+    /// [`ChangeError::Score`] with what cannot be right.
+    pub fn check_result(&self, id: MatchId, outcome: &Outcome) -> Result<Tally, ChangeError> {
+        let tally = score::check(&self.rule, outcome)?;
+        if !matches!(id.part, Part::Group(_)) {
+            score::check_winner(&self.rule, outcome)?;
+        }
+        Ok(tally)
     }
 
     /// Gives a match its result, or none, whatever stood before. Where entrants change because of it, the results of

@@ -125,7 +125,7 @@ fn text(whose: &str, member: &str) -> Option<Map<String, Json>> {
         (_, "verdict") => names(Verdict::NAMES),
         ("review", "codes") => names(Severity::NAMES),
         (_, "stop") => names(Stop::NAMES),
-        (_, "loser") => names(Side::NAMES),
+        (_, "loser" | "golden_point") => names(Side::NAMES),
         (_, "decision") => names(&["confirm", "waive", "reject", "return"]),
         _ => return None,
     })

@@ -9,7 +9,7 @@ use crate::clause::Clause;
 use crate::date::Date;
 use crate::finding::{Code, Fact, Finding, Severity, Subject};
 use crate::person::{Birth, DocumentDefect, DocumentNumber, History, Tri};
-use crate::regulations::Level;
+use crate::regulations::{Level, Sport};
 use crate::sex::Sex;
 
 /// No one is older than this; an earlier birth date in a document number is a typing error.
@@ -109,7 +109,7 @@ impl<'a> Reading<'a> {
         let sport = registration.athlete.sport.as_str();
         match sport {
             "" => Tri::Unknown,
-            _ if sport.contains(self.candidate.sport.chinese()) => Tri::Yes,
+            _ if Sport::named_in(sport).any(|named| named == self.candidate.sport) => Tri::Yes,
             _ => Tri::No,
         }
     }

@@ -61,6 +61,10 @@ fn key(name: &str, sport: Sport) -> String {
         ("女子", "女"),
         ("男篮", "男"),
         ("女篮", "女"),
+        ("男排", "男"),
+        ("女排", "女"),
+        ("男足", "男"),
+        ("女足", "女"),
     ] {
         key = key.replace(long, short);
     }

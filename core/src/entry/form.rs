@@ -115,7 +115,7 @@ fn sport_of(table: &Table, above: &[Vec<Cell>], regulations: &Regulations) -> Re
     let title = above.iter().flatten().map(Cell::text).find(|text| !text.is_empty()).unwrap_or_default();
     let only = |text: &str| {
         let text = plain(text);
-        let mut named = Sport::ALL.into_iter().filter(|sport| text.contains(sport.chinese()));
+        let mut named = Sport::named_in(&text);
         named.next().filter(|_| named.next().is_none())
     };
     let sport = match (only(&table.name), only(&title)) {

@@ -8,7 +8,7 @@ use crate::bracket::{Played, Touched};
 use crate::id::{EntryId, EventId, MatchId, RecordId};
 use crate::order;
 use crate::regulations::Event;
-use crate::score::{self, Outcome};
+use crate::score::Outcome;
 use crate::side::BySide;
 
 /// A result as a command brings it.
@@ -33,7 +33,7 @@ impl Meet {
         self.event_rules(new.event)?;
         let state = self.event_state(new.event)?;
         let entries = new.entries.map_or_else(|| state.bracket.entries(new.id), Ok)?;
-        let tally = score::check(state.bracket.rule(), new.outcome).map_err(|e| Refused::Change(e.into()))?;
+        let tally = state.bracket.check_result(new.id, new.outcome)?;
         let played = Played { outcome: new.outcome.clone(), tally };
         let claim = Claim { record: record.id, answers: record.answers.clone(), entries, played };
         let touched = state.claim(new.id, claim, new.cascade)?;

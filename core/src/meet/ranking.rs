@@ -58,7 +58,7 @@ impl Ranking<'_> {
                 continue;
             };
             let (a, b) = (*index.get(&found.entries.a)?, *index.get(&found.entries.b)?);
-            matches.push(Meeting { a, b, tally });
+            matches.push(Meeting { a, b, round: found.id.round, tally });
         }
         let results = GroupResults { entrants: entries.len(), matches, lots: self.lots_of(group, &entries), finished };
         Some((entries, results))

@@ -99,8 +99,8 @@ impl Meet {
         let before =
             Arc::make_mut(&mut self.taken_in).insert((unit, sport), people.iter().map(|person| person.id).collect());
         for person in before.into_iter().flatten() {
-            let elsewhere = self.taken_in.range((unit, Sport::TableTennis)..=(unit, Sport::Basketball));
-            if !elsewhere.into_iter().any(|(_, ids)| ids.contains(&person)) {
+            let mut forms = Sport::ALL.into_iter().filter_map(|sport| self.taken_in.get(&(unit, sport)));
+            if !forms.any(|ids| ids.contains(&person)) {
                 Arc::make_mut(&mut self.people).remove(&person);
             }
             Arc::make_mut(&mut self.reviews).remove(&(person, sport));

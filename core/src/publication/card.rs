@@ -162,7 +162,7 @@ pub(super) fn first_count(rules: &Event, tally: &Tally) -> BySide<u32> {
     match (&rules.tie, rules.score) {
         (Some(_), _) => tally.rubbers,
         (None, ScoreRule::Games(_)) => tally.games,
-        (None, ScoreRule::Total) => tally.points,
+        (None, ScoreRule::Total(_)) => tally.points,
     }
 }
 

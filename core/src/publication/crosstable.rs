@@ -197,7 +197,7 @@ fn ranking(rules: &Event, standings: &Standings, names: &[Name], through: Option
             lost: row.lost,
             match_points: row.match_points,
             rubbers: rules.tie.is_some().then_some(row.rubbers),
-            games: (rules.score != ScoreRule::Total).then_some(row.games),
+            games: matches!(rules.score, ScoreRule::Games(_)).then_some(row.games),
             points: row.points,
             through: through.map(|through| place <= through),
             unresolved: standings.unresolved.iter().any(|set| set.contains(index)),

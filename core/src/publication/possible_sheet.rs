@@ -71,7 +71,7 @@ pub fn possible_sheet(meet: &Meet, event: &EventId, group: u16) -> Option<Possib
     for found in bracket.group_matches(group) {
         let (a, b) = (index(found.entries.a)?, index(found.entries.b)?);
         match found.played {
-            Some(played) => results.matches.push(Meeting { a, b, tally: played.tally }),
+            Some(played) => results.matches.push(Meeting { a, b, round: found.id.round, tally: played.tally }),
             None if bracket.match_view(found.id).is_some_and(|view| view.over) => {}
             None => {
                 open.push(BySide { a, b });

@@ -1,9 +1,11 @@
 //! One event of a meet.
 
 use super::format::{self, FormatRule};
-use super::score::{GameRule, ScoreRule};
+use super::score::ScoreRule;
 use super::value::{DefectKind, Fields};
-use super::{PlacingRules, PointsRule, RankingRules, Sport, TieSystem, placing, points, ranking_reading, tie};
+use super::{
+    PlacingRules, PointsRule, RankingRules, Sport, TieSystem, placing, points, ranking_reading, score_reading, tie,
+};
 use crate::id::EventId;
 use crate::sex::Sex;
 
@@ -107,12 +109,13 @@ pub(super) fn read(fields: &mut Fields<'_>, base: &Base<'_>) -> Option<Event> {
     let draw = read_draw(fields, sport);
     let ranking = ranking_reading::read(fields);
     let tie = tie::read(fields, "tie");
-    let score = read_score(fields);
+    let score = score_reading::read(fields);
     let placing = placing::read(fields, base.placing);
     let points = points::read_event(fields, base.points, kind.unwrap_or(Kind::Team));
     if format.as_ref().is_some_and(FormatRule::has_groups) {
         fields.required("ranking", ranking.as_ref());
     }
+    check_draws(fields, score.as_ref(), ranking.as_ref());
     Some(Event {
         id: id?,
         name: name?.to_owned(),
@@ -134,7 +137,15 @@ pub(super) fn read(fields: &mut Fields<'_>, base: &Base<'_>) -> Option<Event> {
 fn read_draw(fields: &mut Fields<'_>, sport: Option<Sport>) -> DrawRule {
     let by_sport = match sport {
         Some(Sport::Badminton) => DrawTable::Bwf,
-        Some(Sport::TableTennis | Sport::Basketball) | None => DrawTable::Ittf,
+        Some(
+            Sport::TableTennis
+            | Sport::Basketball
+            | Sport::Volleyball
+            | Sport::AirVolleyball
+            | Sport::Football
+            | Sport::TugOfWar,
+        )
+        | None => DrawTable::Ittf,
     };
     let Some(mut draw) = fields.inner("draw") else {
         return DrawRule { table: by_sport, units_apart: true };
@@ -145,29 +156,10 @@ fn read_draw(fields: &mut Fields<'_>, sport: Option<Sport>) -> DrawRule {
     DrawRule { table, units_apart }
 }
 
-fn read_score(fields: &mut Fields<'_>) -> Option<ScoreRule> {
-    let inner = fields.inner("score");
-    let mut score = fields.required("score", inner)?;
-    let total = score.one_of("kind", &[("basketball", true), ("games", false)]).unwrap_or(false);
-    let rule = if total {
-        Some(ScoreRule::Total)
-    } else {
-        let target = score.number("target");
-        let target = score.required("target", target);
-        let best_of = score.number("best_of");
-        let best_of = score.required("best_of", best_of);
-        let (lead, cap) = (score.number("lead").unwrap_or(2), score.number("cap"));
-        if target.is_some_and(|target| target == 0) {
-            score.defect("target", DefectKind::Expected("at least 1"));
-        }
-        if best_of.is_some_and(|best_of| best_of % 2 == 0 || best_of > 99) {
-            score.defect("best_of", DefectKind::Expected("an odd number up to 99"));
-        }
-        if lead == 0 || target.zip(cap).is_some_and(|(target, cap)| cap < target) {
-            score.defect("cap", DefectKind::Expected("a cap not below the target, and a lead of at least 1"));
-        }
-        target.zip(best_of).map(|(target, best_of)| ScoreRule::Games(GameRule { target, lead, cap, best_of }))
-    };
-    fields.absorb(score);
-    rule
+/// A match that may end level needs a worth in its group.
+fn check_draws(fields: &mut Fields<'_>, score: Option<&ScoreRule>, ranking: Option<&RankingRules>) {
+    let draws = score.is_some_and(ScoreRule::knows_draws);
+    if draws && ranking.is_some_and(|ranking| ranking.points.draw.is_none()) {
+        fields.defect("ranking", DefectKind::Expected("rules with points for a draw, for matches that may be drawn"));
+    }
 }

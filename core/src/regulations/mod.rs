@@ -11,6 +11,7 @@ mod ranking_reading;
 mod ranking_sets;
 mod rule;
 mod score;
+mod score_reading;
 mod tie;
 mod value;
 
@@ -19,13 +20,15 @@ pub use event::{DrawRule, DrawTable, Event, Kind};
 pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
 pub use placing::{Kept, PlacingRules, Vacant};
 pub use points::{PointsRule, SharedPoints, UnitTable, UnitTies};
-pub use ranking::{Across, Criterion, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
+pub use ranking::{
+    Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
+};
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, ClassQuota, DuplicateScope, EmployedRule, EmploymentKinds, EventLimits,
     ExemptAge, FormerRule, Grade, GradeRule, HealthRule, LeagueRule, Level, PastOutcome, RegisteredRule, RosterOf,
     RosterSize, Rule, Rules, SexQuota, Window,
 };
-pub use score::{GameRule, ScoreRule};
+pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
 pub use value::{Defect, DefectKind, Value};
 
@@ -43,12 +46,27 @@ pub enum Sport {
     Badminton,
     /// Basketball 篮球.
     Basketball,
+    /// Volleyball 排球.
+    Volleyball,
+    /// Air volleyball 气排球.
+    AirVolleyball,
+    /// Football 足球.
+    Football,
+    /// Tug of war 拔河.
+    TugOfWar,
 }
 
 impl Sport {
     /// The short names of regulations (`TT`).
-    pub const CODES: &[(&'static str, Sport)] =
-        &[("TT", Sport::TableTennis), ("BD", Sport::Badminton), ("BB", Sport::Basketball)];
+    pub const CODES: &[(&'static str, Sport)] = &[
+        ("TT", Sport::TableTennis),
+        ("BD", Sport::Badminton),
+        ("BB", Sport::Basketball),
+        ("VB", Sport::Volleyball),
+        ("AV", Sport::AirVolleyball),
+        ("FB", Sport::Football),
+        ("TW", Sport::TugOfWar),
+    ];
 
     /// The short name.
     #[must_use]
@@ -57,6 +75,10 @@ impl Sport {
             Sport::TableTennis => "TT",
             Sport::Badminton => "BD",
             Sport::Basketball => "BB",
+            Sport::Volleyball => "VB",
+            Sport::AirVolleyball => "AV",
+            Sport::Football => "FB",
+            Sport::TugOfWar => "TW",
         }
     }
 
@@ -67,11 +89,40 @@ impl Sport {
             Sport::TableTennis => "乒乓球",
             Sport::Badminton => "羽毛球",
             Sport::Basketball => "篮球",
+            Sport::Volleyball => "排球",
+            Sport::AirVolleyball => "气排球",
+            Sport::Football => "足球",
+            Sport::TugOfWar => "拔河",
         }
     }
 
+    /// The sports that a text names.
+    ///
+    /// ```
+    /// use gongsai::regulations::Sport;
+    /// assert!(Sport::named_in("2026年气排球报名表").eq([Sport::AirVolleyball]));
+    /// assert!(Sport::named_in("排球、足球").eq([Sport::Volleyball, Sport::Football]));
+    /// ```
+    pub fn named_in(text: &str) -> impl Iterator<Item = Sport> {
+        // 气排球 holds the name of 排球 and is another sport.
+        let rest = text.replace(Sport::AirVolleyball.chinese(), " ");
+        let air = rest.len() < text.len();
+        Sport::ALL.into_iter().filter(move |sport| match sport {
+            Sport::AirVolleyball => air,
+            other => rest.contains(other.chinese()),
+        })
+    }
+
     /// All sports.
-    pub const ALL: [Sport; 3] = [Sport::TableTennis, Sport::Badminton, Sport::Basketball];
+    pub const ALL: [Sport; 7] = [
+        Sport::TableTennis,
+        Sport::Badminton,
+        Sport::Basketball,
+        Sport::Volleyball,
+        Sport::AirVolleyball,
+        Sport::Football,
+        Sport::TugOfWar,
+    ];
 }
 
 /// Regulations as they are written, before anything in them is known to be right.

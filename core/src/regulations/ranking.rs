@@ -66,6 +66,55 @@ pub enum Measure {
     Difference,
     /// Won to lost, compared as a fraction; nothing lost is above everything, 0:0 is 0.
     Ratio,
+    /// What all opponents have won, summed over the matches (FIDE C.07, 8.1).
+    Buchholz(Cut),
+    /// What the opponents have won whom the entrant has beaten, and half of that of those with whom it drew (9.1).
+    SonnebornBerger,
+    /// The sum of what was won after each round (7.5).
+    Progressive,
+    /// What was won among the equal, where each has met each of them; else nothing for all (6).
+    Encounter,
+}
+
+/// Which opponents a Buchholz leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cut {
+    /// None.
+    None,
+    /// The one who has won least (14.1).
+    Lowest,
+    /// That one, and the one who has won most (14.3).
+    Both,
+}
+
+impl Measure {
+    /// Whether a value follows from the entrant's own matches, counted one by one, whoever else has won what and when.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        match self {
+            Measure::Sum | Measure::Difference | Measure::Ratio => true,
+            Measure::Buchholz(_) | Measure::SonnebornBerger | Measure::Progressive | Measure::Encounter => false,
+        }
+    }
+
+    /// The scope of a criterion that has no other.
+    pub(super) const fn only_scope(self) -> Scope {
+        match self {
+            Measure::Encounter => Scope::Tied,
+            Measure::Sum
+            | Measure::Difference
+            | Measure::Ratio
+            | Measure::Buchholz(_)
+            | Measure::SonnebornBerger
+            | Measure::Progressive => Scope::All,
+        }
+    }
+
+    /// Whether it can be compared across groups: it looks at no other entrant of the group.
+    #[must_use]
+    pub fn is_own(self) -> bool {
+        self.is_plain() || self == Measure::Progressive
+    }
 }
 
 /// One criterion: what is counted, in which matches, and how.
@@ -177,6 +226,12 @@ impl Criterion {
                     (Unit::$unit, Scope::All, Measure::Sum) => concat!("all_", $name),
                     (Unit::$unit, Scope::All, Measure::Difference) => concat!("all_", $name, "_diff"),
                     (Unit::$unit, Scope::All, Measure::Ratio) => concat!("all_", $name, "_ratio"),
+                    (Unit::$unit, _, Measure::Buchholz(Cut::None)) => concat!("buchholz_", $name),
+                    (Unit::$unit, _, Measure::Buchholz(Cut::Lowest)) => concat!("buchholz_cut_1_", $name),
+                    (Unit::$unit, _, Measure::Buchholz(Cut::Both)) => concat!("buchholz_median_", $name),
+                    (Unit::$unit, _, Measure::SonnebornBerger) => concat!("sonneborn_berger_", $name),
+                    (Unit::$unit, _, Measure::Progressive) => concat!("progressive_", $name),
+                    (Unit::$unit, _, Measure::Encounter) => concat!("direct_encounter_", $name),
                 )*}
             };
         }

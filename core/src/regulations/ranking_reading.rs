@@ -5,16 +5,31 @@
 //! | `base` | a built-in set that the rest changes | match points 2, 1, 0, 0 |
 //! | `first` | `match-points` or `wins` | as the base |
 //! | `points` | `win`, `draw`, `loss`, `unfinished`, `unplayed`, `close_win` with `close_loss` | as the base |
-//! | `criteria` | a list of `{ count, among, as }`: `match-points`, `wins`, `rubbers`, `games`, `points`; `all`, `tied`; `sum`, `difference`, `ratio` | as the base |
+//! | `criteria` | a list of `{ count, among, as }`: `match-points`, `wins`, `rubbers`, `games`, `points`; `all`, `tied`; `sum`, `difference`, `ratio`, or one of those below, which have no `among` | as the base |
 //! | `restart` | `from-beginning`, `two-by-match`, `go-on`, `after-tied` | as the base |
 //! | `withdrawal` | `keep`, `delete`, `half`, or a number of absences | as the base |
 //! | `walkover` | `rubbers`, `games`, `points` that the winner of a match that never began is credited with | as the base |
 //! | `across` | `alike-many` or `all` | as the base |
 //! | `clause` | the article of the regulations, shown with every reason | as the base |
+//!
+//! Criteria of a Swiss system 积分编排制, by the tie-break regulations of FIDE (C.07, 2024); `count` is what they add up:
+//!
+//! | `as` | what | FIDE |
+//! |---|---|---|
+//! | `direct-encounter` | among the equal, where each of them has met each other one; else it separates nobody | 6; that one whom nobody could overtake comes first before all have met is not looked for |
+//! | `progressive` | the sum of the running scores after each round; a match whose round is not known counts as one of the first | 7.5 |
+//! | `buchholz` 对手分 | the scores of all opponents, one who is met twice twice | 8.1 |
+//! | `buchholz-cut-1` | without the lowest | 14.1 |
+//! | `buchholz-median` | without the lowest and the highest | 14.3 |
+//! | `sonneborn-berger` | the scores of those beaten, and half of those drawn with | 9.1 |
+//!
+//! Matches that were not played: one that somebody did not appear for counts as it is recorded, against the opponent who
+//! should have come, with that opponent's score as it stands. A round without an opponent is no match and adds nothing. The
+//! substitutes of FIDE (15, 16: a dummy opponent, adjusted scores of opponents) are not used.
 
 use std::borrow::Cow;
 
-use super::ranking::{Across, Criterion, Measure, Notional, RankingRules, Restart, Scope, Unit, Withdrawal};
+use super::ranking::{Across, Criterion, Cut, Measure, Notional, RankingRules, Restart, Scope, Unit, Withdrawal};
 use super::value::{Defect, DefectKind, Fields, Value, whole_number};
 
 const UNITS: &[(&str, Unit)] = &[
@@ -26,8 +41,17 @@ const UNITS: &[(&str, Unit)] = &[
 ];
 const FIRSTS: &[(&str, Unit)] = &[("match-points", Unit::MatchPoints), ("wins", Unit::Wins)];
 const SCOPES: &[(&str, Scope)] = &[("all", Scope::All), ("tied", Scope::Tied)];
-const MEASURES: &[(&str, Measure)] =
-    &[("sum", Measure::Sum), ("difference", Measure::Difference), ("ratio", Measure::Ratio)];
+const MEASURES: &[(&str, Measure)] = &[
+    ("sum", Measure::Sum),
+    ("difference", Measure::Difference),
+    ("ratio", Measure::Ratio),
+    ("direct-encounter", Measure::Encounter),
+    ("progressive", Measure::Progressive),
+    ("buchholz", Measure::Buchholz(Cut::None)),
+    ("buchholz-cut-1", Measure::Buchholz(Cut::Lowest)),
+    ("buchholz-median", Measure::Buchholz(Cut::Both)),
+    ("sonneborn-berger", Measure::SonnebornBerger),
+];
 const RESTARTS: &[(&str, Restart)] = &[
     ("from-beginning", Restart::FromBeginning),
     ("two-by-match", Restart::TwoByMatch),
@@ -161,9 +185,18 @@ fn read_criteria(own: &mut Fields<'_>, list: &Value) -> Vec<Criterion> {
         let mut fields = Fields::of(value, format!("{}[{index}]", own.path_of("criteria")));
         let unit = fields.one_of("count", UNITS);
         let unit = fields.required("count", unit);
-        let scope = fields.one_of("among", SCOPES).unwrap_or(Scope::All);
+        let scope = fields.one_of("among", SCOPES);
         let measure = fields.one_of("as", MEASURES);
         let measure = fields.required("as", measure);
+        let scope = match (scope, measure) {
+            (scope, None) => scope.unwrap_or(Scope::All),
+            (scope, Some(measure)) if measure.is_plain() => scope.unwrap_or(Scope::All),
+            (None, Some(measure)) => measure.only_scope(),
+            (Some(_), Some(measure)) => {
+                fields.defect("among", DefectKind::Unknown);
+                measure.only_scope()
+            }
+        };
         criteria.extend(unit.zip(measure).map(|(unit, measure)| Criterion::of(unit, scope, measure)));
         own.absorb(fields);
     }

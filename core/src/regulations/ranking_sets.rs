@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::ranking::{Across, Criterion, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal};
+use super::ranking::{
+    Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
+};
 
 /// A built-in set.
 pub(super) struct Set {
@@ -50,6 +52,8 @@ const BWF_POINTS: PointRule = points(1, 0, 0, 0);
 const FIBA_POINTS: PointRule = points(2, 1, 1, 0);
 /// Football: 3 for a win, 1 for a draw.
 const FOOTBALL_POINTS: PointRule = PointRule { draw: Some(1), ..points(3, 0, 0, 0) };
+/// Swiss system: FIDE's 1, ½ and 0, doubled.
+const SWISS_POINTS: PointRule = PointRule { draw: Some(1), ..points(2, 0, 0, 0) };
 /// Volleyball: 3:0 and 3:1 give 3 and 0, 3:2 gives 2 and 1.
 const FIVB_POINTS: PointRule = PointRule { close: Some([2, 1]), ..points(3, 0, 0, 0) };
 
@@ -104,6 +108,15 @@ const FIVB: &[Criterion] = &[
     criterion("h2h_wins", Unit::Wins, Scope::Tied, Measure::Sum),
 ];
 
+const SWISS: &[Criterion] = &[
+    criterion("direct_encounter", Unit::MatchPoints, Scope::Tied, Measure::Encounter),
+    criterion("buchholz_cut_1", Unit::MatchPoints, Scope::All, Measure::Buchholz(Cut::Lowest)),
+    criterion("buchholz", Unit::MatchPoints, Scope::All, Measure::Buchholz(Cut::None)),
+    criterion("sonneborn_berger", Unit::MatchPoints, Scope::All, Measure::SonnebornBerger),
+    criterion("progressive", Unit::MatchPoints, Scope::All, Measure::Progressive),
+    criterion("wins", Unit::Wins, Scope::All, Measure::Sum),
+];
+
 /// A game of basketball that is forfeited: 20:0 (FIBA Art. 20).
 const TWENTY: Notional = Notional { rubbers: 0, games: 0, points: 20 };
 
@@ -151,6 +164,8 @@ pub(super) const BUILT_IN: &[Set] = &[
     },
     Set { restart: Restart::GoOn, ..set("football_fifa_2022", FOOTBALL_POINTS, FIFA, "FIFA World Cup 2022, Art. 12") },
     Set { restart: Restart::AfterTied, ..set("football_uefa_2024", FOOTBALL_POINTS, FIBA, "UEFA EURO 2024, Art. 20") },
+    // The order is one of the many that FIDE leaves to the regulations of an event.
+    Set { restart: Restart::GoOn, ..set("swiss", SWISS_POINTS, SWISS, "FIDE C.07") },
     Set {
         first: Unit::Wins,
         restart: Restart::GoOn,

@@ -1,6 +1,6 @@
 //! Results as text.
 
-use super::{Game, Outcome, Rubber, Score, Stop, word};
+use super::{Decision, Game, Outcome, Rubber, Score, Stop, Total, word};
 use crate::side::Side;
 
 /// Writes a result in the language of [`parse`](super::parse), which reads it back as it was.
@@ -38,9 +38,19 @@ pub fn format(outcome: &Outcome) -> String {
 fn score(score: &Score) -> String {
     match score {
         Score::Games(games) => self::games(games),
-        Score::Total(points) => game(*points),
+        Score::Total(total) => self::total(total),
         Score::Tie(rubbers) => self::rubbers(rubbers),
     }
+}
+
+fn total(total: &Total) -> String {
+    let parts = if total.parts.is_empty() { String::new() } else { std::format!(" ({})", games(&total.parts)) };
+    let decision = match total.decision {
+        None => String::new(),
+        Some(Decision::Shootout(points)) => std::format!(" pen {}", game(points)),
+        Some(Decision::GoldenPoint(winner)) => std::format!(" gold {}", word::side(winner)),
+    };
+    std::format!("{}{parts}{decision}", game(total.points))
 }
 
 fn rubbers(rubbers: &[Rubber]) -> String {

@@ -17,7 +17,7 @@ use crate::side::Side;
 /// use gongsai::regulations::GameRule;
 /// use gongsai::score::{Game, check_game};
 /// use gongsai::side::Side;
-/// let rule = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
+/// let rule = GameRule::to(11, 5);
 /// assert_eq!(check_game(&rule, Game { a: 9, b: 11 }), Ok(Side::B));
 /// assert!(check_game(&rule, Game { a: 12, b: 9 }).is_err());
 /// ```
@@ -69,13 +69,26 @@ fn is_won(rule: &GameRule, high: u16, low: u16) -> bool {
     ahead || rule.cap.is_some_and(|cap| high >= cap)
 }
 
+/// The points that a winner has when the loser has these: the target, or as many more as the lead asks, up to the cap.
+pub(super) fn goal(rule: &GameRule, lost: u16) -> u16 {
+    let goal = rule.target.max(lost.saturating_add(rule.lead.max(1)));
+    rule.cap.map_or(goal, |cap| goal.min(cap))
+}
+
+/// The game that `side` won when the other made `lost` points; none where no game ends so.
+pub(super) fn won(rule: &GameRule, side: Side, lost: u16) -> Option<Game> {
+    let mut game = Game { a: lost, b: lost };
+    game[side] = goal(rule, lost);
+    (state(rule, game) == State::Won(side)).then_some(game)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TABLE_TENNIS: GameRule = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
-    const BADMINTON: GameRule = GameRule { target: 21, lead: 2, cap: Some(30), best_of: 3 };
-    const SHORT: GameRule = GameRule { target: 11, lead: 1, cap: None, best_of: 1 };
+    const TABLE_TENNIS: GameRule = GameRule::to(11, 5);
+    const BADMINTON: GameRule = GameRule::to(21, 3).capped(30);
+    const SHORT: GameRule = GameRule { lead: 1, ..GameRule::to(11, 1) };
 
     #[track_caller]
     fn check(rule: GameRule, a: u16, b: u16, expected: State) {
@@ -116,7 +129,8 @@ mod tests {
 
     #[test]
     fn every_state_is_what_play_reaches() {
-        for rule in [TABLE_TENNIS, BADMINTON, SHORT, GameRule { target: 5, lead: 3, cap: Some(7), best_of: 3 }] {
+        let fifteen = GameRule::to(15, 3).capped(21);
+        for rule in [TABLE_TENNIS, BADMINTON, SHORT, fifteen, GameRule { lead: 3, ..GameRule::to(5, 3).capped(7) }] {
             let mut reached = vec![vec![State::Impossible; 45]; 45];
             reached[0][0] = State::Open;
             for a in 0..44_usize {
@@ -137,6 +151,10 @@ mod tests {
                 for (b, expected) in row.iter().enumerate().take(40) {
                     let game = Game { a: a as u16, b: b as u16 };
                     assert_eq!(state(&rule, game), *expected, "{rule:?} {a}:{b}");
+                    // The points of the loser tell the game.
+                    if let State::Won(side) = *expected {
+                        assert_eq!(won(&rule, side, game[side.other()]), Some(game), "{rule:?} {a}:{b}");
+                    }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! A racket match of several games.
+//! A match of several games: table tennis, badminton, volleyball.
 
 use super::{Ending, Game, ScoreError, Stop, Tally, game};
 use crate::regulations::GameRule;
@@ -11,6 +11,8 @@ pub(super) struct Count {
     pub(super) games: BySide<u32>,
     /// Points made, those of an unfinished game too.
     pub(super) points: BySide<u32>,
+    /// The unfinished game.
+    open: Option<Game>,
 }
 
 /// What a match played to its end counts.
@@ -19,8 +21,11 @@ pub(super) fn played(rule: &GameRule, games: &[Game]) -> Result<Tally, ScoreErro
     for (index, points) in games.iter().enumerate() {
         count.add(rule, index + 1, *points)?;
     }
-    let needed = needed(rule);
-    let winner = winner(rule, &count).ok_or(ScoreError::MatchOpen { games: count.games, needed })?;
+    let winner = winner(rule, &count).ok_or(ScoreError::MatchOpen {
+        games: count.games,
+        needed: needed(rule),
+        all: rule.play_all.then_some(rule.best_of.into()),
+    })?;
     Ok(count.tally(Some(winner), Ending::Played))
 }
 
@@ -29,6 +34,7 @@ pub(super) fn stopped(rule: &GameRule, side: Side, why: Stop, games: &[Game]) ->
     match why {
         Stop::Walkover if !games.is_empty() => return Err(ScoreError::WalkoverWithScore),
         Stop::Walkover | Stop::Retired | Stop::Disqualified => {}
+        Stop::Forfeit | Stop::Default if rule.award.is_some() => {}
         Stop::Forfeit | Stop::Default => return Err(ScoreError::NoSuchStop { why }),
     }
     let mut count = Count::default();
@@ -38,32 +44,44 @@ pub(super) fn stopped(rule: &GameRule, side: Side, why: Stop, games: &[Game]) ->
         }
         count.add_last(rule, games.len(), *last)?;
     }
-    let winner = Some(side.other());
+    let winner = side.other();
     let decided = self::winner(rule, &count).is_some();
-    match why {
+    let ending = match why {
         // Defaulted after the end of a match: lost as a match not played (ITTF 3.7.5.1).
-        Stop::Disqualified if decided || games.is_empty() => Ok(Count::default().tally(winner, Ending::Unplayed)),
-        Stop::Walkover => Ok(count.tally(winner, Ending::Unplayed)),
-        _ if decided => Err(ScoreError::StoppedAfterEnd),
-        _ => Ok(count.tally(winner, Ending::Unfinished)),
+        Stop::Disqualified if decided || games.is_empty() => Ending::Unplayed,
+        Stop::Walkover | Stop::Forfeit => Ending::Unplayed,
+        Stop::Retired | Stop::Disqualified | Stop::Default if decided => return Err(ScoreError::StoppedAfterEnd),
+        Stop::Retired | Stop::Disqualified | Stop::Default => Ending::Unfinished,
+    };
+    let mut count = if ending == Ending::Unplayed { Count::default() } else { count };
+    if rule.award.is_some() {
+        count.complete(rule, winner);
     }
+    Ok(count.tally(Some(winner), ending))
 }
 
 /// Games that win the match.
 fn needed(rule: &GameRule) -> u32 {
-    u32::from(rule.best_of / 2) + 1
+    rule.needed().into()
 }
 
-/// The side that has won enough games.
+/// The side that has won enough games; where all are played, more of them.
 fn winner(rule: &GameRule, count: &Count) -> Option<Side> {
+    if rule.play_all && count.played() < u32::from(rule.best_of) {
+        return None;
+    }
     Side::BOTH.into_iter().find(|side| count.games[*side] >= needed(rule))
 }
 
 impl Count {
+    fn played(&self) -> u32 {
+        self.games.a.saturating_add(self.games.b)
+    }
+
     /// Adds a finished game.
     fn add(&mut self, rule: &GameRule, number: usize, points: Game) -> Result<(), ScoreError> {
         self.check_open(rule, number)?;
-        let side = game::winner(rule, number, points)?;
+        let side = game::winner(&rule.game(number), number, points)?;
         self.games[side] += 1;
         self.add_points(points);
         Ok(())
@@ -71,12 +89,24 @@ impl Count {
 
     /// Adds the last game of a stopped match, finished or not.
     fn add_last(&mut self, rule: &GameRule, number: usize, points: Game) -> Result<(), ScoreError> {
-        if game::state(rule, points) != game::State::Open {
+        if game::state(&rule.game(number), points) != game::State::Open {
             return self.add(rule, number, points);
         }
         self.check_open(rule, number)?;
         self.add_points(points);
+        self.open = Some(points);
         Ok(())
+    }
+
+    /// Credits a side with the points and games that it still needs (FIVB 6.4.3); the other keeps what it has.
+    fn complete(&mut self, rule: &GameRule, side: Side) {
+        while self::winner(rule, self).is_none() {
+            let number = usize::try_from(self.played()).unwrap_or(usize::MAX).saturating_add(1);
+            let begun = self.open.take().unwrap_or_default();
+            let goal = game::goal(&rule.game(number), begun[side.other()]);
+            self.points[side] = self.points[side].saturating_add(goal.saturating_sub(begun[side]).into());
+            self.games[side] += 1;
+        }
     }
 
     fn check_open(&self, rule: &GameRule, number: usize) -> Result<(), ScoreError> {

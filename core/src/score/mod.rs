@@ -2,9 +2,11 @@
 //!
 //! | rule | what | function | state |
 //! |---|---|---|---|
-//! | ITTF 2.11.1, BWF 7.2-7.5 | a game: target, lead, cap | [`check_game`] | done |
-//! | ITTF 2.12.1, BWF 7.1 | a match: stops at the majority of games | [`check`] | done |
-//! | FIBA Art. 8, 20, 21 | no draw; forfeit 20:0; default | [`check`] | done; two-leg series are not known here |
+//! | ITTF 2.11.1, BWF 7.2-7.5, FIVB 6.2 | a game: target, lead, cap | [`check_game`] | done |
+//! | ITTF 2.12.1, BWF 7.1, FIVB 6.3 | a match: stops at the majority of games, or all are played; another target of the last | [`check`] | done |
+//! | FIVB 6.4 | what was not played is credited | [`check`] | done; an incomplete team loses the match, never one set alone |
+//! | FIBA Art. 8, 20, 21 | no draw; quarters and overtimes; forfeit 20:0; default | [`check`] | done; two-leg series are not known here |
+//! | Laws of the Game 7, 10 | draws; extra time; penalties | [`check`], [`check_winner`] | done; of a shoot-out only that it has a winner |
 //! | ITTF 3.7.6, BWF team events | the course of a team tie | [`check_tie`] | done |
 //! | | a result as it is typed | [`parse`], [`format()`] | done |
 
@@ -14,16 +16,18 @@ mod format;
 mod game;
 mod games;
 mod parse;
+mod short;
 mod tie;
 mod total;
 mod word;
 
-pub use check::check;
+pub use check::{check, check_winner};
 pub use error::ScoreError;
 pub use format::format;
 pub use game::check_game;
 pub use parse::{ParseError, parse};
 pub use tie::{TieState, check_tie};
+pub use total::{Decision, Total};
 
 use crate::regulations::{ScoreRule, TieSystem};
 use crate::side::{BySide, Side};
@@ -40,19 +44,19 @@ pub enum Stop {
     Retired,
     /// One side was disqualified 取消资格.
     Disqualified,
-    /// Basketball: one side refused to play, or to go on (FIBA Art. 20).
+    /// One side refused to play, or to go on (FIBA Art. 20, FIVB 6.4.1).
     Forfeit,
-    /// Basketball: one side had fewer than two players left (FIBA Art. 21).
+    /// One side had too few players left (FIBA Art. 21, FIVB 6.4.3).
     Default,
 }
 
 impl Stop {
-    /// How a side that does not appear loses, by the sport's own word: a walkover, in basketball a forfeit.
+    /// How a side that does not appear loses, by the sport's own word: a walkover, in matches of points a forfeit.
     #[must_use]
     pub fn absence(rule: &ScoreRule) -> Stop {
         match rule {
             ScoreRule::Games(_) => Stop::Walkover,
-            ScoreRule::Total => Stop::Forfeit,
+            ScoreRule::Total(_) => Stop::Forfeit,
         }
     }
 }
@@ -78,10 +82,10 @@ pub enum Rubber {
 /// The score of a match.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Score {
-    /// The games of a racket match.
+    /// The games of a match.
     Games(Vec<Game>),
-    /// The totals of a basketball game.
-    Total(BySide<u16>),
+    /// The totals of a match of points.
+    Total(Total),
     /// The rubbers of a team tie, in the order of the tie system.
     Tie(Vec<Rubber>),
 }
@@ -118,7 +122,7 @@ pub enum Ending {
 /// What a result counts: the winner, and everything a ranking or an advance needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tally {
-    /// The winner; none when neither side appeared.
+    /// The winner; none when neither side appeared, and of a draw, which was played to its end.
     pub winner: Option<Side>,
     /// How far the match went.
     pub ending: Ending,

@@ -1,6 +1,7 @@
 //! The words of the little language that results are typed in.
 
 use super::Stop;
+use crate::regulations::Decider;
 use crate::side::Side;
 
 /// One word or mark of a typed result.
@@ -8,8 +9,20 @@ use crate::side::Side;
 pub(super) enum Word {
     /// A number of points.
     Number(u16),
-    /// A mark between the two numbers of a game, or between games.
+    /// A mark between the two numbers of a game.
     Mark,
+    /// A dash that stands by its number: a sign, or such a mark.
+    Minus,
+    /// A mark between games, or between the numbers of one.
+    Comma,
+    /// The same, or the end of a rubber.
+    Semicolon,
+    /// The parts of a total begin.
+    Open,
+    /// They end.
+    Close,
+    /// What decided a level match.
+    Decided(Decider),
     /// Why a match or rubber was stopped.
     Stop(Stop),
     /// The side that lost by stopping.
@@ -55,9 +68,16 @@ const WORDS: &[(&str, Word)] = &[
     ("比", Word::Mark),
     ("-", Word::Mark),
     (":", Word::Mark),
-    (",", Word::Mark),
+    (",", Word::Comma),
+    ("(", Word::Open),
+    (")", Word::Close),
+    ("pen", Word::Decided(Decider::Shootout)),
+    ("点球", Word::Decided(Decider::Shootout)),
+    ("gold", Word::Decided(Decider::GoldenPoint)),
+    ("金球", Word::Decided(Decider::GoldenPoint)),
+    ("加赛", Word::Decided(Decider::GoldenPoint)),
     ("/", Word::Slash),
-    (";", Word::Slash),
+    (";", Word::Semicolon),
     ("|", Word::Bar),
     ("_", Word::Blank),
 ];
@@ -91,7 +111,8 @@ pub(super) fn words(text: &str) -> Result<Vec<Placed>, BadWord> {
         } else {
             let fits = |name: &str| name.chars().count() <= rest.len() && name.chars().zip(rest).all(|(n, r)| n == *r);
             let found = WORDS.iter().find(|(name, _)| fits(name)).ok_or(BadWord::Unknown(at + 1, *letter))?;
-            (found.0.chars().count(), found.1)
+            let word = if found.1 == Word::Mark && is_sign(&letters, at) { Word::Minus } else { found.1 };
+            (found.0.chars().count(), word)
         };
         words.push((at + 1, word));
         at += length;
@@ -99,12 +120,20 @@ pub(super) fn words(text: &str) -> Result<Vec<Placed>, BadWord> {
     Ok(words)
 }
 
+/// Whether the dash at a place stands by the number after it and not by what is before.
+fn is_sign(letters: &[char], at: usize) -> bool {
+    let apart = |letter: &char| letter.is_whitespace() || matches!(letter, ',' | ';' | '/' | '|' | '(');
+    letters.get(at) == Some(&'-')
+        && letters.get(at + 1).is_some_and(char::is_ascii_digit)
+        && at.checked_sub(1).and_then(|before| letters.get(before)).is_none_or(apart)
+}
+
 /// The same letter in its plain form: full-width forms and the many dashes of keyboards.
 fn plain(letter: char) -> char {
     let narrow = match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         '\u{3000}' => ' ',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
         '\u{3001}' => ',',
         '\u{2236}' => ':',
         _ => letter,

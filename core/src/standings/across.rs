@@ -20,7 +20,7 @@ pub struct Compared<'a> {
 /// Ranks entrants of different groups by what each did in its own; entrants are indices into `compared`.
 ///
 /// They are compared by match points and then by the criteria of the rule set over all matches: between them there is
-/// none. Where the groups differ in size, by [`Across::AlikeMany`] only the matches against the first of each count, so many
+/// none. Criteria that look at what opponents have won are left out. Where the groups differ in size, by [`Across::AlikeMany`] only the matches against the first of each count, so many
 /// as the smallest group has ranked: those against the last of a greater one are left out (rules A.1.5). Matches against those who are deleted
 /// count for nobody. Give decided groups: among equals at the end of one, who is left out would be a matter of chance.
 /// What nothing separates is `unresolved` until one of `lots` names it.
@@ -37,6 +37,7 @@ pub struct Compared<'a> {
 /// let won = |a, b, lost| Meeting {
 ///     a,
 ///     b,
+///     round: 0,
 ///     tally: Tally {
 ///         winner: Some(Side::A),
 ///         ending: Ending::Played,
@@ -80,7 +81,7 @@ pub fn across(rules: &RankingRules, options: &Options, compared: &[Compared<'_>]
             // Each opponent is another one who is met once.
             let sides = BySide { a: meeting.a == one.entrant, b: meeting.b == one.entrant };
             let number = |own: bool| if own { index } else { others };
-            matches.push(Meeting { a: number(sides.a), b: number(sides.b), tally: meeting.tally });
+            matches.push(Meeting { a: number(sides.a), b: number(sides.b), ..*meeting });
             others += 1;
         }
     }
@@ -88,7 +89,7 @@ pub fn across(rules: &RankingRules, options: &Options, compared: &[Compared<'_>]
         let id = criterion.id.strip_prefix("h2h_").unwrap_or(criterion.id);
         Criterion { id, scope: Scope::All, ..*criterion }
     };
-    let criteria = rules.criteria.iter().map(everywhere).collect();
+    let criteria = rules.criteria.iter().filter(|criterion| criterion.measure.is_own()).map(everywhere).collect();
     let results = GroupResults { entrants: others, matches, lots, finished: true };
     ranked(rules, criteria, options, &results, compared.len())
 }

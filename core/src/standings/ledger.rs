@@ -30,10 +30,12 @@ pub struct Row {
 
 /// One match as one of its sides sees it.
 #[derive(Clone, Copy, Debug)]
-struct Line {
-    opponent: usize,
-    won: bool,
-    drawn: bool,
+pub(super) struct Line {
+    pub(super) opponent: usize,
+    pub(super) won: bool,
+    pub(super) drawn: bool,
+    /// From 1.
+    pub(super) round: u16,
     match_points: WonLost,
     rubbers: WonLost,
     games: WonLost,
@@ -43,6 +45,17 @@ struct Line {
 impl Line {
     fn is_lost(&self) -> bool {
         !self.won && !self.drawn
+    }
+
+    /// What the match counts.
+    pub(super) fn count(&self, unit: Unit) -> WonLost {
+        match unit {
+            Unit::MatchPoints => self.match_points,
+            Unit::Wins => WonLost { won: self.won.into(), lost: self.is_lost().into() },
+            Unit::Rubbers => self.rubbers,
+            Unit::Games => self.games,
+            Unit::Points => self.points,
+        }
     }
 }
 
@@ -64,7 +77,7 @@ impl Ledger {
             let tally = credited(meeting.tally, walkover);
             for (entrant, opponent, side) in [(meeting.a, meeting.b, Side::A), (meeting.b, meeting.a, Side::B)] {
                 if let Some(own) = lines.get_mut(entrant) {
-                    own.push(line(opponent, side, rule, &tally));
+                    own.push(Line { round: meeting.round.max(1), ..line(opponent, side, rule, &tally) });
                 }
             }
         }
@@ -76,13 +89,7 @@ impl Ledger {
     pub(super) fn count(&self, entrant: usize, unit: Unit, opponents: Option<&[usize]>) -> WonLost {
         let mut sum = WonLost::default();
         for line in self.against(entrant, opponents) {
-            let count = match unit {
-                Unit::MatchPoints => line.match_points,
-                Unit::Wins => WonLost { won: line.won.into(), lost: line.is_lost().into() },
-                Unit::Rubbers => line.rubbers,
-                Unit::Games => line.games,
-                Unit::Points => line.points,
-            };
+            let count = line.count(unit);
             sum = WonLost { won: sum.won + count.won, lost: sum.lost + count.lost };
         }
         sum
@@ -109,7 +116,13 @@ impl Ledger {
         row
     }
 
-    fn against(&self, entrant: usize, opponents: Option<&[usize]>) -> impl Iterator<Item = &Line> {
+    /// The last round that was played.
+    pub(super) fn rounds(&self) -> u16 {
+        self.lines.iter().flatten().map(|line| line.round).max().unwrap_or(0)
+    }
+
+    /// The matches of an entrant against `opponents`, in ascending order; against all where there is no list.
+    pub(super) fn against(&self, entrant: usize, opponents: Option<&[usize]>) -> impl Iterator<Item = &Line> {
         let meant = move |line: &&Line| opponents.is_none_or(|list| list.binary_search(&line.opponent).is_ok());
         self.lines.get(entrant).into_iter().flatten().filter(meant)
     }
@@ -139,6 +152,7 @@ fn line(opponent: usize, side: Side, rule: &PointRule, tally: &Tally) -> Line {
         opponent,
         won: tally.winner == Some(side),
         drawn,
+        round: 1,
         match_points: WonLost { won: worth(side).into(), lost: worth(side.other()).into() },
         rubbers: seen(tally.rubbers),
         games: seen(tally.games),

@@ -10,6 +10,7 @@
 //! | BWF 16.3 | one who gives up is deleted | [`rank`] | done |
 //! | ITTF 3.7.5.4 | lot | [`GroupResults::lots`] | recorded lots are applied, none is drawn here |
 //! | FIBA D.1 (2012) | goal average | [`rank`] | done as `fiba_goal_average`; points scored break the last tie of any size, not of three only |
+//! | FIDE C.07, 6, 7.5, 8.1, 9.1, 14 | Swiss system: direct encounter, progressive, Buchholz, Sonneborn-Berger | [`rank`] | done; no substitutes for matches not played |
 //! | | what is still possible | [`possible`], [`decides`] | done; open where points decide and neither bounds nor scores settle it |
 //! | World Cup 2019 | comparison across groups | [`across`] | done |
 //! | FIFA, UEFA, FIVB | draws, points by the score, matches won first | [`rank`] | done; no fair-play points |
@@ -21,6 +22,7 @@ mod lot;
 mod possible;
 mod rank;
 mod removal;
+mod swiss;
 mod value;
 mod why;
 
@@ -41,6 +43,8 @@ pub struct Meeting {
     pub a: usize,
     /// The entrant on side B.
     pub b: usize,
+    /// The round of the match, from 1; 0 where it is not known.
+    pub round: u16,
     /// What the result counts.
     pub tally: Tally,
 }

@@ -26,6 +26,7 @@ use crate::regulations::{Criterion, RankingRules, Restart, Scope};
 /// let game = |a, b, points: BySide<u32>| Meeting {
 ///     a,
 ///     b,
+///     round: 0,
 ///     tally: Tally { winner: points.greater(), ending: Ending::Played, points, ..Tally::NOTHING },
 /// };
 /// let matches = vec![
@@ -203,7 +204,7 @@ mod tests {
                 "w" => tally,
                 _ => Tally::NOTHING,
             };
-            group.matches.push(Meeting { a: number(0), b: number(2), tally });
+            group.matches.push(Meeting { a: number(0), b: number(2), round: 0, tally });
         }
         group
     }

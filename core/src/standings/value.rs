@@ -25,6 +25,8 @@ pub enum Value {
     Count(i64),
     /// A ratio, as it is.
     Ratio(WonLost),
+    /// A number of halves.
+    Halves(i64),
 }
 
 impl Value {
@@ -38,6 +40,8 @@ impl Value {
     /// assert_eq!(ratio(4, 4).compare(&ratio(3, 3)), Ordering::Equal);
     /// assert_eq!(ratio(1, 0).compare(&ratio(9, 1)), Ordering::Greater);
     /// assert_eq!(ratio(0, 0).compare(&ratio(0, 3)), Ordering::Equal);
+    /// assert_eq!(Value::Halves(15).compare(&Value::Count(7)), Ordering::Greater);
+    /// assert_eq!(Value::Halves(15).to_string(), "7.5");
     /// ```
     #[must_use]
     pub fn compare(&self, other: &Value) -> Ordering {
@@ -49,6 +53,7 @@ impl Value {
     fn fraction(&self) -> (i128, i128) {
         match *self {
             Value::Count(count) => (count.into(), 1),
+            Value::Halves(halves) => (halves.into(), 2),
             Value::Ratio(WonLost { won, lost: 0 }) => (i128::from(won > 0), i128::from(won <= 0)),
             Value::Ratio(WonLost { won, lost }) => (won.into(), lost.into()),
         }
@@ -60,6 +65,11 @@ impl fmt::Display for Value {
         match self {
             Value::Count(count) => count.fmt(f),
             Value::Ratio(ratio) => ratio.fmt(f),
+            Value::Halves(halves) => {
+                let sign = if *halves < 0 { "-" } else { "" };
+                let half = if halves % 2 == 0 { "" } else { ".5" };
+                write!(f, "{sign}{}{half}", halves.unsigned_abs() / 2)
+            }
         }
     }
 }

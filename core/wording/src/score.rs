@@ -1,7 +1,11 @@
 //! Why a result is refused.
 
-use gongsai::regulations::{GameRule, Sport};
-use gongsai::score::{Game, ParseError, ScoreError, Stop};
+mod unreadable;
+
+pub use unreadable::unreadable;
+
+use gongsai::regulations::{Decider, GameRule, Sport};
+use gongsai::score::{Game, ScoreError, Stop};
 
 use crate::Lang;
 
@@ -11,7 +15,7 @@ use crate::Lang;
 /// use gongsai::regulations::{GameRule, Sport};
 /// use gongsai::score::{Game, check_game};
 /// use gongsai_wording::{Lang, score::refusal};
-/// let rule = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
+/// let rule = GameRule::to(11, 5);
 /// let error = check_game(&rule, Game { a: 11, b: 10 }).unwrap_err();
 /// let sentence = refusal(Lang::Zh, Some(Sport::TableTennis), &error);
 /// assert_eq!(sentence, "第 1 局 11:10 不能结束：11 分后须领先 2 分（规则 2.11.1）。");
@@ -21,39 +25,6 @@ pub fn refusal(lang: Lang, sport: Option<Sport>, error: &ScoreError) -> String {
     match lang {
         Lang::Zh => format!("{}。", chinese(sport, error)),
         Lang::En => format!("{}.", english(sport, error)),
-    }
-}
-
-/// Says why a typed text is no result.
-///
-/// ```
-/// use gongsai::score::ParseError;
-/// use gongsai_wording::{Lang, score::unreadable};
-/// assert_eq!(unreadable(Lang::Zh, &ParseError::Unpaired { at: 6 }), "第 6 个字符处的数没有配对。");
-/// ```
-#[must_use]
-pub fn unreadable(lang: Lang, error: &ParseError) -> String {
-    match (lang, error) {
-        (Lang::Zh, ParseError::Empty) => "没有输入结果。".to_owned(),
-        (Lang::En, ParseError::Empty) => "No result is entered.".to_owned(),
-        (Lang::Zh, ParseError::Unknown { at, found }) => format!("第 {at} 个字符“{found}”不认识。"),
-        (Lang::En, ParseError::Unknown { at, found }) => format!("Character {at}, “{found}”, means nothing here."),
-        (Lang::Zh, ParseError::TooGreat { at }) => format!("第 {at} 个字符处的数太大。"),
-        (Lang::En, ParseError::TooGreat { at }) => format!("The number at character {at} is too great."),
-        (Lang::Zh, ParseError::Unpaired { at }) => format!("第 {at} 个字符处的数没有配对。"),
-        (Lang::En, ParseError::Unpaired { at }) => format!("The number at character {at} has no partner."),
-        (Lang::Zh, ParseError::Misplaced { at }) => format!("第 {at} 个字符处的内容不该在这里。"),
-        (Lang::En, ParseError::Misplaced { at }) => format!("What stands at character {at} does not belong there."),
-        (Lang::Zh, ParseError::SideMissing { at }) => {
-            format!("第 {at} 个字符处须同时写明原因和判负的一方（如“弃 b”）。")
-        }
-        (Lang::En, ParseError::SideMissing { at }) => {
-            format!("At character {at} give both the reason and the side that lost by it (such as “wo b”).")
-        }
-        (Lang::Zh, ParseError::OnePair { pairs }) => format!("篮球只录一组总分，这里有 {pairs} 组。"),
-        (Lang::En, ParseError::OnePair { pairs }) => {
-            format!("Basketball takes one pair of totals; here are {pairs} pairs.")
-        }
     }
 }
 
@@ -94,7 +65,10 @@ fn chinese(sport: Option<Sport>, error: &ScoreError) -> String {
         ScoreError::GameAfterEnd { game, games } => {
             format!("第 {game} 局多余：{}:{} 时比赛已经结束{}", games.a, games.b, law(About::Match))
         }
-        ScoreError::MatchOpen { games, needed } => {
+        ScoreError::MatchOpen { games, all: Some(all), .. } => {
+            format!("比赛没有打完：规程要求打满 {all} 局，现有 {} 局", games.a.saturating_add(games.b))
+        }
+        ScoreError::MatchOpen { games, needed, all: None } => {
             format!("比赛没有打完：局数 {}:{}，须胜 {needed} 局{}", games.a, games.b, law(About::Match))
         }
         ScoreError::StoppedAfterEnd => "比赛已分出胜负，不能再记中途结束".to_owned(),
@@ -102,6 +76,26 @@ fn chinese(sport: Option<Sport>, error: &ScoreError) -> String {
         ScoreError::Draw { points } => {
             format!("比赛不能以 {}:{} 打平：须打决胜期直到分出胜负{}", points.a, points.b, law(About::Match))
         }
+        ScoreError::Undecided { points, by } => {
+            format!("{}:{} 打平，须写明{}的结果", points.a, points.b, decider(Lang::Zh, *by))
+        }
+        ScoreError::NoWinner { points } => {
+            format!("{}:{} 打平，没有胜方：淘汰赛必须分出胜负", points.a, points.b)
+        }
+        ScoreError::DecisionNeedless { points } => {
+            format!("{}:{} 已分出胜负，不能再有点球或加赛", points.a, points.b)
+        }
+        ScoreError::NoSuchDecision { by } => format!("本项目不以{}决胜", decider(Lang::Zh, *by)),
+        ScoreError::ShootoutLevel { points } => format!("点球决胜不能是 {}:{}：须分出胜负", points.a, points.b),
+        ScoreError::NoParts => "本项目不分节，只录总分".to_owned(),
+        ScoreError::PartsMissing { given, needed } => format!("各节比分不全：应有 {needed} 节，录入了 {given} 节"),
+        ScoreError::PartsSum { parts, points } => {
+            format!("各节相加是 {}:{}，与总分 {}:{} 不符", parts.a, parts.b, points.a, points.b)
+        }
+        ScoreError::OvertimeNotLevel { overtime, points } => {
+            format!("第 {overtime} 个决胜期（加时）多余：此前是 {}:{}，已分出胜负", points.a, points.b)
+        }
+        ScoreError::TooManyOvertimes { given, most } => format!("加时最多 {most} 次，录入了 {given} 次"),
         ScoreError::NoSuchStop { why } => format!("本项目没有“{}”这种结果", stop(Lang::Zh, *why)),
         ScoreError::OtherKind => "比分的形式与本项目不符".to_owned(),
         ScoreError::TooManyRubbers { given, rubbers } => format!("团体赛共 {rubbers} 场，录入了 {given} 场"),
@@ -142,7 +136,11 @@ fn english(sport: Option<Sport>, error: &ScoreError) -> String {
         ScoreError::GameAfterEnd { game, games } => {
             format!("Game {game} is one too many: the match was won {}:{}{}", games.a, games.b, law(About::Match))
         }
-        ScoreError::MatchOpen { games, needed } => format!(
+        ScoreError::MatchOpen { games, all: Some(all), .. } => format!(
+            "The match is not finished: the regulations have all {all} games played, here are {}",
+            games.a.saturating_add(games.b)
+        ),
+        ScoreError::MatchOpen { games, needed, all: None } => format!(
             "The match is not finished: {}:{} in games, {needed} are needed{}",
             games.a,
             games.b,
@@ -156,6 +154,32 @@ fn english(sport: Option<Sport>, error: &ScoreError) -> String {
             points.b,
             law(About::Match)
         ),
+        ScoreError::Undecided { points, by } => {
+            format!("The match is level at {}:{}: the {} must be entered", points.a, points.b, decider(Lang::En, *by))
+        }
+        ScoreError::NoWinner { points } => {
+            format!("{}:{} has no winner: in a knockout somebody must win", points.a, points.b)
+        }
+        ScoreError::DecisionNeedless { points } => {
+            format!("{}:{} has a winner: nothing is left to decide", points.a, points.b)
+        }
+        ScoreError::NoSuchDecision { by } => format!("This event is not decided by a {}", decider(Lang::En, *by)),
+        ScoreError::ShootoutLevel { points } => {
+            format!("A shoot-out cannot end {}:{}: it goes on until somebody wins", points.a, points.b)
+        }
+        ScoreError::NoParts => "The matches of this event have no parts, only totals".to_owned(),
+        ScoreError::PartsMissing { given, needed } => {
+            format!("Parts are missing: there are {needed}, {given} are entered")
+        }
+        ScoreError::PartsSum { parts, points } => {
+            format!("The parts make {}:{}, the total says {}:{}", parts.a, parts.b, points.a, points.b)
+        }
+        ScoreError::OvertimeNotLevel { overtime, points } => {
+            format!("Overtime {overtime} is one too many: it was {}:{} before it", points.a, points.b)
+        }
+        ScoreError::TooManyOvertimes { given, most } => {
+            format!("There are at most {most} overtimes, {given} are entered")
+        }
         ScoreError::NoSuchStop { why } => format!("This sport knows no {}", stop(Lang::En, *why)),
         ScoreError::OtherKind => "The score does not have the form of this event's scores".to_owned(),
         ScoreError::TooManyRubbers { given, rubbers } => {
@@ -176,6 +200,17 @@ fn english(sport: Option<Sport>, error: &ScoreError) -> String {
     }
 }
 
+/// The name of what decides a level match.
+#[must_use]
+pub fn decider(lang: Lang, by: Decider) -> &'static str {
+    match (lang, by) {
+        (Lang::Zh, Decider::Shootout) => "点球",
+        (Lang::En, Decider::Shootout) => "shoot-out",
+        (Lang::Zh, Decider::GoldenPoint) => "金球（加赛）",
+        (Lang::En, Decider::GoldenPoint) => "golden point",
+    }
+}
+
 /// Whether the target is reached and only the lead is missing.
 fn level(points: &Game, rule: &GameRule) -> bool {
     points.a.max(points.b) >= rule.target
@@ -189,7 +224,8 @@ enum About<'a> {
     Match,
 }
 
-/// The article of the sport's rules: ITTF Laws 2.11.1 and 2.12.1, BWF Laws 7.1 to 7.5, FIBA Art. 8.7.
+/// The article of the sport's rules: ITTF Laws 2.11.1 and 2.12.1, BWF Laws 7.1 to 7.5, FIBA Art. 8.7, FIVB 6.2 and
+/// 6.3.
 fn article(sport: Option<Sport>, about: About<'_>) -> Option<&'static str> {
     match (sport?, about) {
         (Sport::TableTennis, About::Game | About::Lead(_)) => Some("2.11.1"),
@@ -200,24 +236,29 @@ fn article(sport: Option<Sport>, about: About<'_>) -> Option<&'static str> {
         (Sport::Badminton, About::Match) => Some("7.1"),
         (Sport::Basketball, About::Match) => Some("8.7"),
         (Sport::Basketball, About::Game | About::Lead(_)) => None,
+        (Sport::Volleyball, About::Game | About::Lead(_)) => Some("6.2"),
+        (Sport::Volleyball, About::Match) => Some("6.3"),
+        (Sport::AirVolleyball | Sport::Football | Sport::TugOfWar, _) => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gongsai::regulations::{ScoreRule, TieSystem};
+    use gongsai::regulations::{ScoreRule, TieSystem, TotalRule};
     use gongsai::score::{MatchRule, parse};
 
-    const TABLE_TENNIS: GameRule = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
-    const BADMINTON: GameRule = GameRule { target: 21, lead: 2, cap: Some(30), best_of: 3 };
+    const TABLE_TENNIS: GameRule = GameRule::to(11, 5);
+    const BADMINTON: GameRule = GameRule::to(21, 3).capped(30);
 
     #[track_caller]
     fn check(sport: Sport, tie: Option<&str>, text: &str, zh: &str, en: &str) {
         let score = match sport {
             Sport::TableTennis => ScoreRule::Games(TABLE_TENNIS),
             Sport::Badminton => ScoreRule::Games(BADMINTON),
-            Sport::Basketball => ScoreRule::Total,
+            Sport::Basketball => ScoreRule::FIBA,
+            Sport::Volleyball => ScoreRule::named("volleyball").unwrap(),
+            Sport::AirVolleyball | Sport::Football | Sport::TugOfWar => ScoreRule::named("points").unwrap(),
         };
         let rule = MatchRule { score, tie: tie.and_then(TieSystem::named) };
         let error = gongsai::score::check(&rule, &parse(&rule, text).unwrap()).unwrap_err();
@@ -235,6 +276,13 @@ mod tests {
             "Game 2 cannot end at 11:10: from 11 points it goes on until one side is 2 ahead (rule 2.11.1).",
         );
         check(
+            Sport::Volleyball,
+            None,
+            "25-20 20-25 25-20 20-25 15-14",
+            "第 5 局 15:14 不能结束：15 分后须领先 2 分（规则 6.2）。",
+            "Game 5 cannot end at 15:14: from 15 points it goes on until one side is 2 ahead (rule 6.2).",
+        );
+        check(
             Sport::Badminton,
             None,
             "29-28",
@@ -242,6 +290,76 @@ mod tests {
             "Game 1 cannot end at 29:28: from 21 points it goes on until one side is 2 ahead or 30 points are reached \
              (rule 7.4, 7.5).",
         );
+    }
+
+    /// Every reason of a match of points, in both languages; `zh | en`.
+    #[test]
+    fn matches_of_points_say_what_is_wrong() {
+        let named = |name: &str| ScoreRule::named(name).unwrap();
+        let decided = |by| match named("points") {
+            ScoreRule::Total(rule) => ScoreRule::Total(TotalRule { draw: false, decision: Some(by), ..rule }),
+            games @ ScoreRule::Games(_) => games,
+        };
+        for (score, text, zh, en) in [
+            (
+                decided(Decider::GoldenPoint),
+                "1-1",
+                "1:1 打平，须写明金球（加赛）的结果。",
+                "The match is level at 1:1: the golden point must be entered.",
+            ),
+            (
+                named("football"),
+                "1-0 pen 4-3",
+                "1:0 已分出胜负，不能再有点球或加赛。",
+                "1:0 has a winner: nothing is left to decide.",
+            ),
+            (named("fiba"), "80-80 pen 4-3", "本项目不以点球决胜。", "This event is not decided by a shoot-out."),
+            (
+                named("football"),
+                "1-1 pen 4-4",
+                "点球决胜不能是 4:4：须分出胜负。",
+                "A shoot-out cannot end 4:4: it goes on until somebody wins.",
+            ),
+            (
+                named("points"),
+                "2-0 (1-0 1-0)",
+                "本项目不分节，只录总分。",
+                "The matches of this event have no parts, only totals.",
+            ),
+            (
+                named("fiba"),
+                "80-75 (40-38 40-37)",
+                "各节比分不全：应有 4 节，录入了 2 节。",
+                "Parts are missing: there are 4, 2 are entered.",
+            ),
+            (
+                named("football"),
+                "2-0 (1-0 0-0)",
+                "各节相加是 1:0，与总分 2:0 不符。",
+                "The parts make 1:0, the total says 2:0.",
+            ),
+            (
+                named("fiba"),
+                "82-75 (20-18 15-20 25-20 20-17 2-0)",
+                "第 1 个决胜期（加时）多余：此前是 80:75，已分出胜负。",
+                "Overtime 1 is one too many: it was 80:75 before it.",
+            ),
+            (
+                named("football"),
+                "1-0 (0-0 0-0 0-0 0-0 1-0 0-0)",
+                "加时最多 1 次，录入了 2 次。",
+                "There are at most 1 overtimes, 2 are entered.",
+            ),
+        ] {
+            let rule = MatchRule { score, tie: None };
+            let error = gongsai::score::check(&rule, &parse(&rule, text).unwrap()).unwrap_err();
+            assert_eq!(refusal(Lang::Zh, None, &error), zh);
+            assert_eq!(refusal(Lang::En, None, &error), en);
+        }
+        let rule = MatchRule { score: named("points"), tie: None };
+        let error = gongsai::score::check_winner(&rule, &parse(&rule, "3-3").unwrap()).unwrap_err();
+        assert_eq!(refusal(Lang::Zh, None, &error), "3:3 打平，没有胜方：淘汰赛必须分出胜负。");
+        assert_eq!(refusal(Lang::En, None, &error), "3:3 has no winner: in a knockout somebody must win.");
     }
 
     #[test]

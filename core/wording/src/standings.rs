@@ -1,6 +1,6 @@
 //! Why entrants stand where they stand.
 
-use gongsai::regulations::{Criterion, Measure, Scope, Unit};
+use gongsai::regulations::{Criterion, Cut, Measure, Scope, Unit};
 use gongsai::standings::{Reason, Row, Value, Why};
 
 use crate::Lang;
@@ -69,6 +69,15 @@ pub fn criterion(lang: Lang, criterion: &Criterion) -> String {
 }
 
 fn chinese(criterion: &Criterion) -> String {
+    if let Some(name) = swiss(Lang::Zh, criterion.measure) {
+        return match criterion.unit {
+            Unit::MatchPoints => name.to_owned(),
+            Unit::Wins => format!("{name}（按胜次）"),
+            Unit::Rubbers => format!("{name}（按胜场数）"),
+            Unit::Games => format!("{name}（按胜局数）"),
+            Unit::Points => format!("{name}（按得分）"),
+        };
+    }
     let scope = match criterion.scope {
         Scope::All => "全部比赛的",
         Scope::Tied => "相互间比赛的",
@@ -89,6 +98,7 @@ fn chinese(criterion: &Criterion) -> String {
         (Measure::Ratio, Unit::Rubbers) => "场数胜负比率",
         (Measure::Ratio, Unit::Games) => "局数胜负比率",
         (Measure::Ratio, Unit::Points) => "分数胜负比率",
+        (Measure::Buchholz(_) | Measure::SonnebornBerger | Measure::Progressive | Measure::Encounter, _) => "",
     };
     format!("{scope}{what}")
 }
@@ -105,11 +115,34 @@ fn english(criterion: &Criterion) -> String {
         Measure::Sum => format!("the number of {unit}"),
         Measure::Difference => format!("the difference of {unit}"),
         Measure::Ratio => format!("the ratio of {unit}"),
+        Measure::Buchholz(_) | Measure::SonnebornBerger | Measure::Progressive | Measure::Encounter => {
+            let name = swiss(Lang::En, criterion.measure).unwrap_or_default();
+            return if criterion.unit == Unit::MatchPoints { name.to_owned() } else { format!("{name} by {unit}") };
+        }
     };
     match criterion.scope {
         Scope::All => format!("{what} in all matches"),
         Scope::Tied => format!("{what} in the matches between them"),
     }
+}
+
+/// The name of a criterion of a Swiss system.
+fn swiss(lang: Lang, measure: Measure) -> Option<&'static str> {
+    let (zh, en) = match measure {
+        Measure::Sum | Measure::Difference | Measure::Ratio => return None,
+        Measure::Buchholz(Cut::None) => ("对手分", "the sum of the opponents' scores (Buchholz)"),
+        Measure::Buchholz(Cut::Lowest) => {
+            ("对手分（去最低）", "the sum of the opponents' scores without the lowest (Buchholz cut 1)")
+        }
+        Measure::Buchholz(Cut::Both) => (
+            "对手分（去最高最低）",
+            "the sum of the opponents' scores without the lowest and the highest (median Buchholz)",
+        ),
+        Measure::SonnebornBerger => ("索伯分", "the scores of the beaten opponents (Sonneborn-Berger)"),
+        Measure::Progressive => ("累进分", "the sum of the scores after each round"),
+        Measure::Encounter => ("相互间的成绩", "the matches between them"),
+    };
+    Some(lang.pick(zh, en))
 }
 
 /// The value as it is shown: a difference with its sign.

@@ -16,15 +16,18 @@ use gongsai::regulations::{
 use gongsai::score::{MatchRule, check, parse};
 use serde_json::Value as Json;
 
-const GAMES: ScoreRule = ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 5 });
+const GAMES: ScoreRule = ScoreRule::Games(GameRule::to(11, 5));
 
 /// The first byte chooses the rule: games, a total, or a tie of rubbers.
 pub(super) fn score(input: &[u8]) {
     let Some((first, rest)) = input.split_first() else { return };
     let Ok(text) = std::str::from_utf8(rest) else { return };
-    let rule = match first % 3 {
+    let named = |name: &str| ScoreRule::named(name).unwrap_or(GAMES);
+    let rule = match first % 5 {
+        3 => MatchRule { score: named("football"), tie: None },
+        4 => MatchRule { score: named("volleyball"), tie: None },
         0 => MatchRule { score: GAMES, tie: None },
-        1 => MatchRule { score: ScoreRule::Total, tie: None },
+        1 => MatchRule { score: ScoreRule::FIBA, tie: None },
         _ => MatchRule { score: GAMES, tie: TieSystem::named("workers_3") },
     };
     match parse(&rule, text) {

@@ -14,8 +14,7 @@ use gongsai::side::{BySide, Side};
 use gongsai::standings::{self, GroupResults, Meeting, Options};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-const RULE: MatchRule =
-    MatchRule { score: ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 3 }), tie: None };
+const RULE: MatchRule = MatchRule { score: ScoreRule::Games(GameRule::to(11, 3)), tie: None };
 
 /// The draw of the policy, from 0 to 65535.
 #[must_use]
@@ -166,7 +165,7 @@ impl Event {
         let entrant = |entry: EntryId| entry.0 as usize - 1;
         let matches = found.into_iter().filter_map(|found| {
             let (a, b) = (entrant(found.entries.a), entrant(found.entries.b));
-            Some(Meeting { a, b, tally: found.played?.tally })
+            Some(Meeting { a, b, round: found.id.round, tally: found.played?.tally })
         });
         let entrants = self.bracket.plan().positions as usize;
         let results = GroupResults { entrants, matches: matches.collect(), lots: Vec::new(), finished: true };

@@ -34,7 +34,7 @@ pub fn read(rule: &MatchRule, text: &str) -> Reading {
             let score = match (rule.tie.is_some(), rule.score) {
                 (true, _) => tally.rubbers,
                 (false, ScoreRule::Games(_)) => tally.games,
-                (false, ScoreRule::Total) => tally.points,
+                (false, ScoreRule::Total(_)) => tally.points,
             };
             Reading::Whole { outcome, score, winner: tally.winner }
         }
@@ -49,13 +49,14 @@ fn so_far(rule: &MatchRule, outcome: &Outcome) -> BySide<u32> {
     };
     match (score, rule.score) {
         (Score::Games(games), ScoreRule::Games(rule)) => {
-            let won = games.iter().filter_map(|game| score::check_game(&rule, *game).ok());
+            let numbered = (1..).zip(games);
+            let won = numbered.filter_map(|(number, game)| score::check_game(&rule.game(number), *game).ok());
             won.fold(BySide { a: 0, b: 0 }, |mut sum, side| {
                 sum[side] += 1;
                 sum
             })
         }
-        (Score::Total(total), _) => total.map(u32::from),
+        (Score::Total(total), _) => total.points.map(u32::from),
         (Score::Games(_) | Score::Tie(_), _) => BySide { a: 0, b: 0 },
     }
 }
@@ -65,14 +66,24 @@ mod tests {
     use super::*;
     use gongsai::regulations::GameRule;
 
-    const RULE: MatchRule =
-        MatchRule { score: ScoreRule::Games(GameRule { target: 11, lead: 2, cap: None, best_of: 5 }), tie: None };
+    const RULE: MatchRule = MatchRule { score: ScoreRule::Games(GameRule::to(11, 5)), tie: None };
 
     #[test]
     fn a_text_is_read_as_far_as_it_goes() {
         assert_eq!(read(&RULE, "  "), Reading::Empty);
         assert_eq!(read(&RULE, "11-7 9-11 1"), Reading::Unfinished(BySide { a: 0, b: 0 }));
         assert_eq!(read(&RULE, "11-7 9-11"), Reading::Unfinished(BySide { a: 1, b: 1 }));
+        for text in ["11-7 9-11 11-5 11-8", "7 -9 5 8", "７、－９、５、８"] {
+            let whole = read(&RULE, text);
+            assert!(matches!(whole, Reading::Whole { score: BySide { a: 3, b: 1 }, winner: Some(Side::A), .. }));
+        }
+        assert_eq!(read(&RULE, "7 -9"), Reading::Unfinished(BySide { a: 1, b: 1 }));
+        let football = MatchRule { score: ScoreRule::named("football").unwrap(), tie: None };
+        assert!(matches!(read(&football, "1比1"), Reading::Whole { score: BySide { a: 1, b: 1 }, winner: None, .. }));
+        assert!(matches!(read(&football, "1:1 点球 4:3"), Reading::Whole { winner: Some(Side::A), .. }));
+        let volleyball = MatchRule { score: ScoreRule::named("volleyball").unwrap(), tie: None };
+        assert_eq!(read(&volleyball, "20 -20 20 -20 3-2"), Reading::Unfinished(BySide { a: 0, b: 0 }));
+        assert!(matches!(read(&volleyball, "20 -20 20 -20 13"), Reading::Whole { winner: Some(Side::A), .. }));
         let whole = read(&RULE, "11-7 9-11 11-5 11-8");
         assert!(matches!(whole, Reading::Whole { score: BySide { a: 3, b: 1 }, winner: Some(Side::A), .. }));
     }

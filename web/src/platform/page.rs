@@ -31,11 +31,6 @@ pub fn set_look(language: Lang, theme: Theme) {
     };
 }
 
-/// Opens the browser’s printing.
-pub fn print() {
-    let _ = gloo::utils::window().print();
-}
-
 /// Asks before the page is left while `is_unsaved` says so.
 pub fn ask_before_leaving(is_unsaved: impl Fn() -> bool + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();

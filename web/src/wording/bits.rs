@@ -36,6 +36,10 @@ pub fn sport(language: Lang, sport: Sport) -> AttrValue {
         Sport::TableTennis => language.pick("乒乓球", "Table tennis"),
         Sport::Badminton => language.pick("羽毛球", "Badminton"),
         Sport::Basketball => language.pick("篮球", "Basketball"),
+        Sport::Volleyball => language.pick("排球", "Volleyball"),
+        Sport::AirVolleyball => language.pick("气排球", "Air volleyball"),
+        Sport::Football => language.pick("足球", "Football"),
+        Sport::TugOfWar => language.pick("拔河", "Tug of war"),
     })
 }
 

@@ -64,19 +64,57 @@ pub fn units_added(language: Lang, added: usize, known: usize) -> String {
 #[must_use]
 pub fn score(language: Lang, rule: &ScoreRule) -> String {
     match rule {
-        ScoreRule::Total => language.pick("总比分", "Total score").to_owned(),
+        ScoreRule::Total(total) => {
+            let draw = if total.draw { language.pick("，可平局", ", draws") } else { "" };
+            let decision = total.decision.map(|by| gongsai_wording::score::decider(language, by));
+            let decision = decision
+                .map(|by| language.pick(format!("，{by}决胜"), format!(", decided by {by}")))
+                .unwrap_or_default();
+            let forfeit = total
+                .forfeit
+                .map(|award| {
+                    let (points, article) = (award.points, article(language, award.clause));
+                    language.pick(format!("，弃权 {points}:0{article}"), format!(", forfeit {points}:0{article}"))
+                })
+                .unwrap_or_default();
+            format!("{}{draw}{decision}{forfeit}", language.pick("总比分", "Total score"))
+        }
         ScoreRule::Games(game) => {
-            let needed = game.best_of / 2 + 1;
+            let needed = game.needed();
             let cap = game
                 .cap
                 .map(|cap| language.pick(format!("，{cap} 分封顶"), format!(", cap {cap}")))
                 .unwrap_or_default();
+            let last = game
+                .last
+                .map(|last| language.pick(format!("，末局 {} 分", last.target), format!(", the last {}", last.target)))
+                .unwrap_or_default();
+            let award = game
+                .award
+                .map(|clause| {
+                    let (points, article) = (game.target, article(language, clause));
+                    language
+                        .pick(format!("，弃权每局 {points}:0{article}"), format!(", forfeit {points}:0 each{article}"))
+                })
+                .unwrap_or_default();
+            let rest = format!("{cap}{last}{award}");
+            if game.play_all {
+                return language.pick(
+                    format!("打满 {} 局，每局 {} 分{rest}", game.best_of, game.target),
+                    format!("All {} games, {} points{rest}", game.best_of, game.target),
+                );
+            }
             language.pick(
-                format!("{} 局 {needed} 胜，每局 {} 分{cap}", game.best_of, game.target),
-                format!("Best of {}, {} points{cap}", game.best_of, game.target),
+                format!("{} 局 {needed} 胜，每局 {} 分{rest}", game.best_of, game.target),
+                format!("Best of {}, {} points{rest}", game.best_of, game.target),
             )
         }
     }
+}
+
+/// An article in brackets; nothing where there is none.
+fn article(language: Lang, clause: &str) -> String {
+    if clause.is_empty() { String::new() } else { language.pick(format!("（{clause}）"), format!(" ({clause})")) }
 }
 
 /// How an event is drawn.

@@ -14,9 +14,9 @@ crate::texts! {
         Filter = "只看", "Show";
         Input = "成绩", "Result";
         Keys = "回车：录入并到下一场 · ↑ ↓：换场 · Esc：清空", "Enter: record, next match · ↑ ↓: other match · Esc: clear";
-        GamesHelp = "例：11-7 9-11 11-5 11-8；弃权：弃权乙；退赛：11-7 3-5 退赛乙", "e.g. 11-7 9-11 11-5 11-8; walkover: wo b; retired: 11-7 3-5 ret b";
+        GamesHelp = "例：11-7 9-11 11-5 11-8，或只写负方得分 7 -9 5 8；弃权：弃权乙；退赛：11-7 3-5 退赛乙", "e.g. 11-7 9-11 11-5 11-8, or the loser's points 7 -9 5 8; walkover: wo b; retired: 11-7 3-5 ret b";
         TieHelp = "各盘用 / 分开，例：11-7 11-5 11-3 / 9-11 8-11 7-11 / 11-4 11-4 11-4", "Rubbers are parted by /, e.g. 11-7 11-5 11-3 / 9-11 8-11 7-11 / 11-4 11-4 11-4";
-        TotalHelp = "例：80-75；拒赛：拒赛乙；缺员：60-48 缺员乙", "e.g. 80-75; forfeit: ff b; default: 60-48 def b";
+        TotalHelp = "例：80-75，可加各节 80-75 (20-18 15-20 25-20 20-17)；点球：1-1 点球 4-3；拒赛：拒赛乙；缺员：60-48 缺员乙", "e.g. 80-75, with parts 80-75 (20-18 15-20 25-20 20-17); penalties: 1-1 pen 4-3; forfeit: ff b; default: 60-48 def b";
         Unfold = "分盘录入", "By rubbers";
         Fold = "收起", "Fold";
         Disputed = "成绩有争议", "Disputed results";

@@ -54,7 +54,7 @@ impl Group {
             (false, false) => Sort::Totals,
         };
         let usual = if rules.clause.starts_with("BWF") { "badminton_21" } else { "tt_11" };
-        let usual = game_rule(usual).unwrap_or(GameRule { target: 11, lead: 2, cap: None, best_of: 5 });
+        let usual = game_rule(usual).unwrap_or(GameRule::to(11, 5));
         let best_of = best_of(root)?;
         let own = root.get("game").map(|own| own_rule(root, &own, usual.best_of)).transpose()?;
         let game = own.unwrap_or(GameRule { best_of: best_of.unwrap_or(usual.best_of), ..usual });

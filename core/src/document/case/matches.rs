@@ -42,7 +42,8 @@ pub(super) fn read(group: &Group, node: &Node<'_>) -> Result<Option<Meeting>, Ca
         Sort::Ties => tie(group, names, node)?,
         Sort::Totals => total(group, names, node)?,
     };
-    Ok(tally.map(|tally| Meeting { a, b, tally }))
+    let round = node.get("round").map_or(Ok(0), |round| round.number())?;
+    Ok(tally.map(|tally| Meeting { a, b, round, tally }))
 }
 
 /// A match or rubber of games; nothing when it is not played.
@@ -147,15 +148,22 @@ fn total(group: &Group, names: BySide<usize>, node: &Node<'_>) -> Result<Option<
         return Ok(Some(Tally { ending: Ending::Played, points: points.map(u32::from), ..Tally::NOTHING }));
     }
     let (winner, _) = decide(group, names, node, came, leader, points.is_some())?;
+    // Rules with draws are those of football, whose sides retire.
+    let (score, short) = match (group.rules.points.draw, ScoreRule::named("football")) {
+        (Some(_), Some(football)) => (football, Stop::Retired),
+        (Some(_) | None, _) => (ScoreRule::FIBA, Stop::Default),
+    };
     let outcome = match (came, points) {
-        (Came::Stopped(Stop::Default | Stop::Retired), points) => {
-            Outcome::Stopped { side: winner.other(), why: Stop::Default, score: points.map(Score::Total) }
-        }
+        (Came::Stopped(Stop::Default | Stop::Retired), points) => Outcome::Stopped {
+            side: winner.other(),
+            why: short,
+            score: points.map(|points| Score::Total(points.into())),
+        },
         (Came::Stopped(_), _) => Outcome::Stopped { side: winner.other(), why: Stop::Forfeit, score: None },
-        (_, Some(points)) => Outcome::Played(Score::Total(points)),
+        (_, Some(points)) => Outcome::Played(Score::Total(points.into())),
         (_, None) => return Err(node.error(CaseReason::NoWinner)),
     };
-    let rule = MatchRule { score: ScoreRule::Total, tie: None };
+    let rule = MatchRule { score, tie: None };
     check(&rule, &outcome).map(Some).map_err(|error| node.error(CaseReason::Score(error)))
 }
 

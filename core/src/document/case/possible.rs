@@ -99,7 +99,7 @@ fn rule(root: &Node<'_>, group: &Group) -> Result<MatchRule, CaseError> {
     let games = ScoreRule::Games(group.game);
     Ok(match group.sort {
         Sort::Games => MatchRule { score: games, tie: None },
-        Sort::Totals => MatchRule { score: ScoreRule::Total, tie: None },
+        Sort::Totals => MatchRule { score: ScoreRule::FIBA, tie: None },
         Sort::Ties => {
             let name = option(root, "system").map_or_else(|| root.need("system"), Ok)?;
             let text = name.text()?;

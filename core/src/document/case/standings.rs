@@ -184,7 +184,7 @@ fn why_out<'a>(group: &'a Group, why: &'a Why) -> WhyOut<'a> {
     let entrants = group.names_of(&why.entrants);
     let values = why.values.iter().map(|value| match value {
         Value::Count(count) => ValueOut::Count(*count),
-        Value::Ratio(ratio) => ValueOut::Ratio(ratio.to_string()),
+        Value::Ratio(_) | Value::Halves(_) => ValueOut::Ratio(value.to_string()),
     });
     WhyOut {
         values: entrants.iter().copied().zip(values).collect(),

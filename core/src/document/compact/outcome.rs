@@ -5,18 +5,19 @@
 //! (one that was broken off) is written out.
 
 use super::bytes::{Bytes, put};
-use crate::score::{Game, Outcome, Rubber, Score, Stop};
+use crate::score::{Decision, Game, Outcome, Rubber, Score, Stop, Total};
 use crate::side::{BySide, Side};
 
 const STOPS: [Stop; 5] = [Stop::Walkover, Stop::Retired, Stop::Disqualified, Stop::Forfeit, Stop::Default];
 
 // The first byte: two bits for the shape of the score, three for the stop (0 for none), one each for the losing side,
-// for both absent, and for the caller.
+// for both absent (with the shape of a total: that more stands beside it), and for the caller.
 const GAMES: u8 = 1;
 const TOTAL: u8 = 2;
 const TIE: u8 = 3;
 const LOSER_B: u8 = 0x20;
 const BOTH_ABSENT: u8 = 0x40;
+const BESIDE: u8 = BOTH_ABSENT;
 const MARK: u8 = 0x80;
 
 fn stop_code(side: Side, why: Stop) -> u8 {
@@ -46,11 +47,20 @@ pub(super) fn put_outcome(out: &mut Vec<u8>, target: &mut u16, outcome: &Outcome
         Some(Score::Total(_)) => TOTAL,
         Some(Score::Tie(_)) => TIE,
     };
-    out.push(shape | stop | mark);
+    let beside = match score {
+        Some(Score::Total(total)) if !total.parts.is_empty() || total.decision.is_some() => BESIDE,
+        Some(_) | None => 0,
+    };
+    out.push(shape | stop | beside | mark);
     match score {
         None => {}
         Some(Score::Games(games)) => put_games(out, target, games),
-        Some(Score::Total(total)) => put_pair(out, *total),
+        Some(Score::Total(total)) => {
+            put_pair(out, total.points);
+            if beside == BESIDE {
+                put_beside(out, total);
+            }
+        }
         Some(Score::Tie(rubbers)) => {
             put(out, rubbers.len() as u64);
             rubbers.iter().for_each(|rubber| put_rubber(out, target, rubber));
@@ -62,12 +72,14 @@ pub(super) fn put_outcome(out: &mut Vec<u8>, target: &mut u16, outcome: &Outcome
 pub(super) fn outcome(bytes: &mut Bytes<'_>, target: &mut u16) -> Option<(Outcome, bool)> {
     let code = bytes.byte()?;
     let mark = code & MARK != 0;
-    if code & BOTH_ABSENT != 0 {
+    let beside = code & BESIDE != 0 && code & 3 == TOTAL;
+    if code & BOTH_ABSENT != 0 && !beside {
         return (code & !MARK == BOTH_ABSENT).then_some((Outcome::BothAbsent, mark));
     }
     let score = match code & 3 {
         GAMES => Some(Score::Games(games(bytes, target)?)),
-        TOTAL => Some(Score::Total(pair(bytes)?)),
+        TOTAL if beside => Some(Score::Total(total(bytes)?)),
+        TOTAL => Some(Score::Total(pair(bytes)?.into())),
         TIE => {
             let count = bytes.number()?;
             // Each takes a byte at least: what is not there cannot be asked for.
@@ -81,6 +93,36 @@ pub(super) fn outcome(bytes: &mut Bytes<'_>, target: &mut u16) -> Option<(Outcom
         (None, None) => return None,
     };
     Some((outcome, mark))
+}
+
+/// How many parts there are, four times over, with the kind of the decision; the parts; the decision.
+fn put_beside(out: &mut Vec<u8>, total: &Total) {
+    let code = match total.decision {
+        None => 0,
+        Some(Decision::Shootout(_)) => 1,
+        Some(Decision::GoldenPoint(Side::A)) => 2,
+        Some(Decision::GoldenPoint(Side::B)) => 3,
+    };
+    put(out, total.parts.len() as u64 * 4 + code);
+    total.parts.iter().for_each(|part| put_pair(out, *part));
+    if let Some(Decision::Shootout(points)) = total.decision {
+        put_pair(out, points);
+    }
+}
+
+fn total(bytes: &mut Bytes<'_>) -> Option<Total> {
+    let points = pair(bytes)?;
+    let code = bytes.number()?;
+    let parts: Vec<Game> = (0..code / 4).map(|_| pair(bytes)).collect::<Option<_>>()?;
+    let decision = match code % 4 {
+        0 => None,
+        1 => Some(Decision::Shootout(pair(bytes)?)),
+        2 => Some(Decision::GoldenPoint(Side::A)),
+        _ => Some(Decision::GoldenPoint(Side::B)),
+    };
+    // Nothing beside it is written shorter.
+    let something = !parts.is_empty() || decision.is_some();
+    something.then_some(Total { points, parts, decision })
 }
 
 fn put_rubber(out: &mut Vec<u8>, target: &mut u16, rubber: &Rubber) {
@@ -190,6 +232,34 @@ mod tests {
         // A game broken off takes three, one without sense too.
         check(&[(11, 7), (5, 3)], 6);
         check(&[(65_535, 65_535), (0, 0), (0, 65_535), (2, 0), (11, 11)], 22);
+    }
+
+    #[test]
+    fn what_stands_beside_a_total_comes_back() {
+        let pair = |a, b| BySide { a, b };
+        let plain = Total::from(pair(80, 75));
+        let parts = vec![pair(20, 18), pair(15, 20), pair(25, 20), pair(20, 17)];
+        let shootout = Some(Decision::Shootout(pair(4, 3)));
+        let golden = |side| Some(Decision::GoldenPoint(side));
+        for (total, expected) in [
+            (plain.clone(), 3),
+            (Total { parts, ..plain.clone() }, 12),
+            (Total { decision: shootout, ..plain.clone() }, 6),
+            (Total { decision: golden(Side::A), ..plain.clone() }, 4),
+            (Total { decision: golden(Side::B), ..plain }, 4),
+        ] {
+            for stop in [None, Some((Side::B, Stop::Retired))] {
+                let score = Score::Total(total.clone());
+                let written = match stop {
+                    None => Outcome::Played(score),
+                    Some((side, why)) => Outcome::Stopped { side, why, score: Some(score) },
+                };
+                let mut out = Vec::new();
+                put_outcome(&mut out, &mut 11, &written, false);
+                assert_eq!(out.len(), expected);
+                assert_eq!(outcome(&mut Bytes::new(&out), &mut 11), Some((written, false)));
+            }
+        }
     }
 
     #[test]

@@ -110,7 +110,7 @@ pub fn plan_text(format: &str, entrants: u32, options: &PlanOptions<'_>) -> Resu
 /// [`CaseError`] with the [`TextError`](text::TextError) or the [`BuildError`](crate::bracket::BuildError).
 pub fn plan_of_text(text: &str) -> Result<String, CaseError> {
     let plan = text::parse(text).map_err(|reason| error("", CaseReason::PlanText(reason)))?;
-    let rule = MatchRule { score: ScoreRule::Total, tie: None };
+    let rule = MatchRule { score: ScoreRule::FIBA, tie: None };
     let bracket = Bracket::build(plan, rule).map_err(|reason| error("", CaseReason::Graph(reason)))?;
     json_of("text", bracket.plan())
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Malformed, names};
-use crate::score::{Game, Outcome, Rubber, Score, Stop};
+use crate::score::{Decision, Game, Outcome, Rubber, Score, Stop, Total};
 use crate::side::{BySide, Side};
 
 names!(
@@ -27,6 +27,15 @@ pub(super) struct Stored {
     games: Option<Vec<[u16; 2]>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     total: Option<[u16; 2]>,
+    /// Beside a total: quarters, then overtimes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<[u16; 2]>,
+    /// Beside a level total: the score of a shoot-out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shootout: Option<[u16; 2]>,
+    /// Beside a level total: who won the golden point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    golden_point: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rubbers: Option<Vec<Option<Stored>>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,7 +61,16 @@ pub(super) fn store(outcome: &Outcome) -> Stored {
 fn store_score(score: &Score) -> Stored {
     match score {
         Score::Games(games) => Stored { games: Some(pairs(games)), ..Stored::default() },
-        Score::Total(total) => Stored { total: Some([total.a, total.b]), ..Stored::default() },
+        Score::Total(Total { points, parts, decision }) => {
+            let stored = Stored { total: Some(pair(*points)), parts: pairs(parts), ..Stored::default() };
+            match decision {
+                None => stored,
+                Some(Decision::Shootout(points)) => Stored { shootout: Some(pair(*points)), ..stored },
+                Some(Decision::GoldenPoint(side)) => {
+                    Stored { golden_point: Some(side_name(*side).to_owned()), ..stored }
+                }
+            }
+        }
         Score::Tie(rubbers) => {
             Stored { rubbers: Some(rubbers.iter().map(store_rubber).collect()), ..Stored::default() }
         }
@@ -94,10 +112,21 @@ fn read_stop(stored: &Stored) -> Result<Option<(Stop, Side)>, Malformed> {
 }
 
 fn read_score(stored: Stored) -> Result<Option<Score>, Malformed> {
+    let decision = match (stored.shootout, stored.golden_point) {
+        (None, None) => None,
+        (Some([a, b]), None) => Some(Decision::Shootout(BySide { a, b })),
+        (None, Some(side)) => Some(Decision::GoldenPoint(side_named(&side)?)),
+        (Some(_), Some(_)) => return Err(Malformed("a result decided twice".to_owned())),
+    };
+    if stored.total.is_none() && (decision.is_some() || !stored.parts.is_empty()) {
+        return Err(Malformed("parts or a decision without a total".to_owned()));
+    }
     match (stored.games, stored.total, stored.rubbers) {
         (None, None, None) => Ok(None),
         (Some(games), None, None) => Ok(Some(Score::Games(sides(&games)))),
-        (None, Some([a, b]), None) => Ok(Some(Score::Total(BySide { a, b }))),
+        (None, Some([a, b]), None) => {
+            Ok(Some(Score::Total(Total { points: BySide { a, b }, parts: sides(&stored.parts), decision })))
+        }
         (None, None, Some(rubbers)) => {
             let rubbers: Result<Vec<Rubber>, Malformed> = rubbers.into_iter().map(read_rubber).collect();
             Ok(Some(Score::Tie(rubbers?)))
@@ -117,8 +146,12 @@ fn read_rubber(stored: Option<Stored>) -> Result<Rubber, Malformed> {
     }
 }
 
+fn pair(points: Game) -> [u16; 2] {
+    [points.a, points.b]
+}
+
 fn pairs(games: &[Game]) -> Vec<[u16; 2]> {
-    games.iter().map(|game| [game.a, game.b]).collect()
+    games.iter().copied().map(pair).collect()
 }
 
 fn sides(pairs: &[[u16; 2]]) -> Vec<Game> {

@@ -13,7 +13,18 @@ use crate::regulations::Sport;
 use crate::sex::Sex;
 
 names!(sex_name, sex_named, Sex, "m" = Sex::Male, "f" = Sex::Female);
-names!(sport_name, sport_named, Sport, "TT" = Sport::TableTennis, "BD" = Sport::Badminton, "BB" = Sport::Basketball);
+names!(
+    sport_name,
+    sport_named,
+    Sport,
+    "TT" = Sport::TableTennis,
+    "BD" = Sport::Badminton,
+    "BB" = Sport::Basketball,
+    "VB" = Sport::Volleyball,
+    "AV" = Sport::AirVolleyball,
+    "FB" = Sport::Football,
+    "TW" = Sport::TugOfWar,
+);
 names!(
     verdict_name,
     verdict_named,

@@ -48,7 +48,11 @@ impl Solver<'_> {
                     .reduce(|one, other| if lesser(one, other) == one { other } else { one });
                 least.zip(most).is_some_and(|(least, most)| least.compare(&most).is_gt())
             }
-            Measure::Ratio => false,
+            Measure::Ratio
+            | Measure::Buchholz(_)
+            | Measure::SonnebornBerger
+            | Measure::Progressive
+            | Measure::Encounter => false,
         }
     }
 

@@ -24,7 +24,7 @@ impl Contest {
     pub(super) fn of(score: &ScoreRule) -> Contest {
         match score {
             ScoreRule::Games(rule) => Contest::game(rule),
-            ScoreRule::Total => Contest { corners: vec![(1, 0), (MOST, 0), (MOST, MOST - 1)], ..Contest::default() },
+            ScoreRule::Total(_) => Contest { corners: vec![(1, 0), (MOST, 0), (MOST, MOST - 1)], ..Contest::default() },
         }
     }
 
@@ -147,10 +147,10 @@ mod tests {
     #[test]
     fn every_game_lies_within_the_corners() {
         for (target, lead, cap) in [(11, 2, None), (21, 2, Some(30)), (11, 1, None), (2, 2, Some(3)), (5, 3, Some(7))] {
-            check(GameRule { target, lead, cap, best_of: 3 });
+            check(GameRule { lead, cap, ..GameRule::to(target, 3) });
         }
         for (target, lead, cap) in [(1, 1, Some(1)), (7, 2, Some(5)), (2, 5, None), (3, 1, Some(9)), (4, 0, None)] {
-            check(GameRule { target, lead, cap, best_of: 1 });
+            check(GameRule { lead, cap, ..GameRule::to(target, 1) });
         }
     }
 }

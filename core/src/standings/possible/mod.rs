@@ -14,8 +14,9 @@
 //! exact is proved, and one that is not is never taken for a claim.
 //!
 //! Exact are all groups in which points of open matches decide nothing, and nearly all of those where they do; see
-//! `tests/tests/possible.rs` for how many. Rules with draws, with points by the score, or that count matches won first
-//! (football, volleyball) are not looked through: there everything stays open. With more than [`MOST_OPEN`] open matches or 64 entrants, or when the work
+//! `tests/tests/possible.rs` for how many. Rules with draws, with points by the score, with criteria of a Swiss system, or that count matches won first
+//! (football, volleyball), and scores with draws, with another target of the last game or with all games played, are not looked
+//! through: there everything stays open. With more than [`MOST_OPEN`] open matches or 64 entrants, or when the work
 //! gets too much, match points alone exclude places.
 
 mod always;
@@ -134,10 +135,10 @@ pub struct Class {
 /// use gongsai::side::{BySide, Side};
 /// use gongsai::standings::{GroupResults, Meeting, Options, Unfinished, possible};
 /// let rules = RankingRules::named("ittf_3.7.5").unwrap();
-/// let games = GameRule { target: 11, lead: 2, cap: None, best_of: 5 };
+/// let games = GameRule::to(11, 5);
 /// let rule = MatchRule { score: ScoreRule::Games(games), tie: None };
 /// let won = Tally { winner: Some(Side::A), ending: Ending::Played, games: BySide { a: 3, b: 0 }, ..Tally::NOTHING };
-/// let matches = vec![Meeting { a: 0, b: 1, tally: won }, Meeting { a: 0, b: 2, tally: won }];
+/// let matches = [1, 2].map(|b| Meeting { a: 0, b, round: 0, tally: won }).to_vec();
 /// let group = GroupResults { entrants: 3, matches, ..GroupResults::default() };
 /// let open = [BySide { a: 1, b: 2 }];
 /// let rest = Unfinished { rules: &rules, options: &Options::default(), group: &group, open: &open, rule: &rule };
@@ -171,9 +172,14 @@ fn by_points_alone(rest: &Unfinished<'_>) -> Vec<Places> {
 }
 
 impl RankingRules {
-    /// Whether match points come first and follow from who wins, and sets of equals are resolved by their own matches.
+    /// Whether match points come first and follow from who wins, criteria count matches one by one, and sets of equals are resolved by their own matches.
     fn is_plain(&self) -> bool {
         let PointRule { draw, close, .. } = self.points;
-        self.first == Unit::MatchPoints && draw.is_none() && close.is_none() && self.restart != Restart::AfterTied
+        let plain = self.criteria.iter().all(|criterion| criterion.measure.is_plain());
+        plain
+            && self.first == Unit::MatchPoints
+            && draw.is_none()
+            && close.is_none()
+            && self.restart != Restart::AfterTied
     }
 }

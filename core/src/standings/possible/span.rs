@@ -85,7 +85,13 @@ impl Made {
             Measure::Ratio if self.is_exact() => {
                 Some(Value::Ratio(WonLost { won: self.won.least, lost: self.lost.least }))
             }
-            Measure::Sum | Measure::Difference | Measure::Ratio => None,
+            Measure::Sum
+            | Measure::Difference
+            | Measure::Ratio
+            | Measure::Buchholz(_)
+            | Measure::SonnebornBerger
+            | Measure::Progressive
+            | Measure::Encounter => None,
         }
     }
 }

@@ -33,12 +33,12 @@ impl Tree {
     pub(super) fn of(points: &PointRule, rule: &MatchRule) -> Tree {
         let mut tree = Tree { nodes: Vec::new(), contest: Contest::of(&rule.score) };
         tree.push(None);
-        let is_playable = !tree.contest.corners.is_empty();
+        let is_playable = !tree.contest.corners.is_empty() && is_plain(&rule.score);
         for winner in Side::BOTH.into_iter().filter(|_| is_playable) {
             let class = Class { winner, score: None };
             let node = tree.push(Some(class));
             match (&rule.score, &rule.tie) {
-                (ScoreRule::Total, None) => tree.end(node, points, BySide::default(), BySide::default()),
+                (ScoreRule::Total(_), None) => tree.end(node, points, BySide::default(), BySide::default()),
                 (ScoreRule::Games(game), None) => {
                     for score in scores(game, winner) {
                         let child = tree.push(Some(Class { score: Some(score), ..class }));
@@ -60,7 +60,7 @@ impl Tree {
                     }
                 }
                 // No result is right for such a rule.
-                (ScoreRule::Total, Some(_)) => continue,
+                (ScoreRule::Total(_), Some(_)) => continue,
             }
             tree.gather(node);
             tree.nodes[0].children.push(node);
@@ -156,6 +156,14 @@ impl Tree {
             Some(all) => (all, true),
             None => (self.contest.matches(a, b), false),
         }
+    }
+}
+
+/// Whether matches end with a winner as soon as one has enough games, all of one kind.
+fn is_plain(rule: &ScoreRule) -> bool {
+    match rule {
+        ScoreRule::Games(rule) => rule.last.is_none() && !rule.play_all,
+        ScoreRule::Total(rule) => !rule.draw && rule.decision.is_none(),
     }
 }
 

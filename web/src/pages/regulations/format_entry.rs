@@ -95,6 +95,8 @@ fn usual_ranking(event: &Event) -> String {
         (Sport::Badminton, Kind::Team) => "bwf_team",
         (Sport::Badminton, _) => "bwf_gcr_16.2",
         (Sport::Basketball, _) => "fiba_2014+",
+        (Sport::Volleyball | Sport::AirVolleyball, _) => "volleyball_fivb",
+        (Sport::Football | Sport::TugOfWar, _) => "football_fifa_2022",
     };
     name.to_owned()
 }

@@ -126,6 +126,6 @@ fn help(rule: &gongsai::score::MatchRule) -> ResultsText {
     match (&rule.tie, rule.score) {
         (Some(_), _) => ResultsText::TieHelp,
         (None, gongsai::regulations::ScoreRule::Games(_)) => ResultsText::GamesHelp,
-        (None, gongsai::regulations::ScoreRule::Total) => ResultsText::TotalHelp,
+        (None, gongsai::regulations::ScoreRule::Total(_)) => ResultsText::TotalHelp,
     }
 }
