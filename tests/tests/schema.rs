@@ -81,6 +81,8 @@ fn commands_fit_it_if_they_are_read() {
         json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"secret":"密","lineup":[{"place":"MS","people":[ID]}]}),
         json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"secret":"","lineup":[]}),
         json!({"do":"revoke","device":ID,"until":0}),
+        json!({"do":"award","award":"fair_play","to":{"unit":ID},"reason":"评选"}),
+        json!({"do":"award","award":"best","to":{"person":ID},"reason":""}),
         json!({"do":"undo","record":format!("{ID}-7")}),
         json!({"do":"result","event":"TT_MS","id":"P3.1.1","outcome":{"both_absent":true}}),
         json!({"do":"result","event":"BB","id":"W1.1","outcome":{"total":[80,75],"parts":[[40,38],[40,37]]}}),
@@ -94,6 +96,8 @@ fn commands_fit_it_if_they_are_read() {
     }
     let bad = [
         json!({"do":"sing"}),
+        json!({"do":"award","award":"公平","to":{"unit":ID},"reason":""}),
+        json!({"do":"award","award":"best","to":{"referee":ID},"reason":""}),
         json!({"do":"grant","device":ID,"key":key,"name":"甲","right":{"captain":{"entry":"甲队"}}}),
         json!({"do":"commit-lineup","event":"TT_team","id":"W1.1","entry":ID,"commitment":format!("gongsai-draw-1:{key}")}),
         json!({"do":"commit-lineup","event":"TT_team","id":"X1.1","entry":ID,"commitment":format!("gongsai-line-up-1:{key}")}),
