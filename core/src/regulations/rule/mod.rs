@@ -1,4 +1,32 @@
 //! The eligibility rules that a meet's regulations turn on, with their parameters and articles.
+//!
+//! In the regulations, under `rules`, each by its id: `"off"`, or a table with (`clause`), the article that findings quote,
+//! and (in brackets: may be left out)
+//!
+//! | rule | parameters |
+//! |---|---|
+//! | `P01`, `P10`, `P14`, `P15` | |
+//! | `P02` | (`scope`: `edition`, `sport`, `event`) |
+//! | `P03` | (`min`), (`max`), (`method`: `full_years`, `birth_year`), (`boundary`: `on_birthday`, `day_after`) |
+//! | `P04` | (`women_in_men`) |
+//! | `P05` | (`as_of`: a day by which one must have joined) |
+//! | `P06`, `P07` | `months` in the unit; insured of the last twelve |
+//! | `P08` | (`allow`: a list of kinds), (`with_evidence`: kinds with the paper that each needs), (`deny`) |
+//! | `P09` | (`required`) |
+//! | `P13` | (`kind`: `certificate`, `declaration`), (`max_age_days` at the first match) |
+//! | `R01` | (`sport_scope`: `any`, `same`), (`min_level`: `nation`, `province`, `city`) |
+//! | `R02` | (`window`: `current`, `ever`), or `years`; (`past_outcome`: `via_R04`, `ineligible`, `review`, `limited`) |
+//! | `R03` | `leagues`, (`sport` whose entries are barred), (`window`), or `years` |
+//! | `R04` | `service_in_unit_months`, `retired_years`: one of them, or both; (`then`: `ex_pro`) |
+//! | `R05` | `age`, (`exempts`: `["R04"]`), (`counts_in_quota`) |
+//! | `R06` | (`min_grade`: `三级` to `国际健将`), (`series`: `official`), (`within_years`), (`outcome`, as `past_outcome`) |
+//! | `T01` | for each sport or event: `[fewest, most]` players |
+//! | `T03` | for each sport or event: (`women`), (`men`), the fewest |
+//! | `T04` | (`ex_pro`: `{ roster }`, the most) |
+//! | `E01` | for each sport: (`team`), (`individual`), (`all`), the most events of a person |
+//! | `E02` | for each event: the most entries of a unit |
+//!
+//! Other rules of the catalogue may be named, with any parameters: they are left to people.
 
 mod people;
 mod professional;
