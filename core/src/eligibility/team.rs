@@ -80,7 +80,7 @@ fn of_sheet<'a>(cx: &Context<'a>, unit: UnitId, sport: Sport, rows: Vec<&'a Row<
         row.candidate.events.is_empty()
             || cx.regulations.events.iter().any(|event| event.kind == Kind::Team && enters(row, event))
     };
-    let is_team = rows.iter().any(|row| in_team(row));
+    let is_team = rows.iter().any(in_team);
     let teams = events.filter_map(|event| {
         let rows: Vec<&Row<'_>> = rows.iter().copied().filter(|row| enters(row, event)).collect();
         (!rows.is_empty()).then_some(Team { unit, sport, event: Some(event), rows, is_team })
