@@ -3,9 +3,8 @@
 //! everything that must always hold is looked at, and at the end the journal is read anew and undone record by record.
 //!
 //! `GONGSAI_LONG=1` tells 10,000 stories a format, any other run 12; `GONGSAI_ONLY=Stepladder` leaves out the formats that
-//! are not written with this word. Entrants from 1 to 40 (everybody against everybody:
-//! to 7). Formats with groups are told with rules that keep the results of a withdrawn entry and with rules that delete
-//! them.
+//! are not written with this word. Entrants from 1 to 40 (everybody against everybody: to 7). Formats with groups are told
+//! with rules that keep the results of a withdrawn entry and with rules that delete them.
 
 use std::collections::BTreeSet;
 
@@ -332,6 +331,8 @@ fn every_story_with_withdrawals_holds() {
     let rules = ["ittf_3.7.5", "bwf_gcr_16.2"].map(|name| RankingRules::named(name).expect("built in"));
     let only = std::env::var("GONGSAI_ONLY").unwrap_or_default();
     let told = formats().into_iter().enumerate().filter(|(_, format)| format!("{format:?}").contains(&only));
+    let told: Vec<(usize, FormatRule)> = told.collect();
+    assert!(!told.is_empty(), "no format is written with {only}");
     for (number, format) in told {
         let most = if matches!(format, FormatRule::RoundRobin { .. }) { 7 } else { 40_u32 };
         let books = if format.has_groups() { &rules[..] } else { &rules[..1] };

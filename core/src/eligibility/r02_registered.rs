@@ -52,15 +52,7 @@ pub(super) fn in_window(params: RegisteredRule, this_year: u16, registration: &R
     match (params.window, registration.athlete.active) {
         (Window::Ever, _) | (_, Tri::Yes) => Tri::Yes,
         (Window::Current, active) => active,
-        (Window::Years(years), _) => not(over_for(registration.athlete.to, years, this_year)),
-    }
-}
-
-fn not(tri: Tri) -> Tri {
-    match tri {
-        Tri::Yes => Tri::No,
-        Tri::No => Tri::Yes,
-        Tri::Unknown => Tri::Unknown,
+        (Window::Years(years), _) => !over_for(registration.athlete.to, years, this_year),
     }
 }
 
@@ -87,7 +79,7 @@ fn declared(cx: &Context<'_>, params: RegisteredRule, reading: &Reading<'_>) -> 
             let in_window = match params.window {
                 Window::Ever => Tri::Yes,
                 Window::Current => Tri::No,
-                Window::Years(years) => not(over_for(Some(last), years, cx.year())),
+                Window::Years(years) => !over_for(Some(last), years, cx.year()),
             };
             weigh(cx, params, in_window).map(|(code, _)| code)
         }

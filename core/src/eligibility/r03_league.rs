@@ -77,11 +77,7 @@ fn in_window(cx: &Context<'_>, window: Window, last: Option<u16>) -> Tri {
         Window::Current => 0,
         Window::Years(years) => years,
     };
-    match over_for(last, years, cx.year()) {
-        Tri::Yes => Tri::No,
-        Tri::No => Tri::Yes,
-        Tri::Unknown => Tri::Unknown,
-    }
+    !over_for(last, years, cx.year())
 }
 
 #[cfg(test)]

@@ -78,11 +78,7 @@ fn past(cx: &Context<'_>, reading: &Reading<'_>) -> Past {
 /// Whether a registration makes the candidate a former professional.
 fn counts(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'_>) -> Tri {
     let taken = taken(cx, reading, registration);
-    let over = match registration.athlete.active {
-        Tri::Yes => Tri::No,
-        Tri::No => Tri::Yes,
-        Tri::Unknown => Tri::Unknown,
-    };
+    let over = !registration.athlete.active;
     let sport = if asks_for_sport(cx) { reading.same_sport(registration) } else { Tri::Yes };
     let tests = [over, registration.at_least(floor(cx)), sport];
     match registration.identity {

@@ -1,5 +1,7 @@
 //! The private facts of a person, as a form and its papers give them.
 
+use std::ops::Not;
+
 use super::DocumentNumber;
 use crate::date::Date;
 use crate::sex::Sex;
@@ -14,6 +16,19 @@ pub enum Tri {
     /// Not stated.
     #[default]
     Unknown,
+}
+
+/// Yes for no and no for yes. The opposite of what is not stated is not stated either.
+impl Not for Tri {
+    type Output = Tri;
+
+    fn not(self) -> Tri {
+        match self {
+            Tri::Yes => Tri::No,
+            Tri::No => Tri::Yes,
+            Tri::Unknown => Tri::Unknown,
+        }
+    }
 }
 
 /// A birth date as far as it is known.

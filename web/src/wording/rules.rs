@@ -89,7 +89,7 @@ pub fn rule_name(language: Lang, id: &str) -> AttrValue {
 pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static str, String, String)> {
     let rules = &regulations.rules;
     let say = |zh: &str, en: &str| language.pick(zh, en).to_owned();
-    let months = |zh: &str, en: &str, n: u16| {
+    let counted = |zh: &str, en: &str, n: u16| {
         let (zh, en) = (zh.replace("{}", &n.to_string()), en.replace("{}", &n.to_string()));
         language.pick(zh, en)
     };
@@ -115,13 +115,13 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                 None => say("须填写工作单位", "An employer must be stated"),
             }),
         ),
-        ("P06", rules.p06.as_ref().map(|rule| months("在本单位工作满 {} 个月", "{} months in the unit", rule.params))),
+        ("P06", rules.p06.as_ref().map(|rule| counted("在本单位工作满 {} 个月", "{} months in the unit", rule.params))),
         (
             "P07",
             rules
                 .p07
                 .as_ref()
-                .map(|rule| months("近 12 个月参保满 {} 个月", "Insured for {} of the last 12 months", rule.params)),
+                .map(|rule| counted("近 12 个月参保满 {} 个月", "Insured for {} of the last 12 months", rule.params)),
         ),
         ("P08", rules.p08.as_ref().map(|rule| employment(language, &rule.params))),
         ("P09", rules.p09.as_ref().map(|_| say("须是工会会员", "Members of the union only"))),
@@ -130,7 +130,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
             "P13",
             rules.p13.as_ref().map(|rule| match rule.params {
                 HealthRule::Certificate { max_age_days: Some(days) } => {
-                    months("开赛前 {} 天内的体检证明", "A health certificate of the last {} days", days)
+                    counted("开赛前 {} 天内的体检证明", "A health certificate of the last {} days", days)
                 }
                 HealthRule::Certificate { max_age_days: None } => say("须有体检证明", "A health certificate"),
                 HealthRule::Declaration => say("健康承诺或体检证明", "A health declaration or certificate"),
@@ -175,7 +175,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                 .t04
                 .as_ref()
                 .and_then(|rule| rule.params.ex_pro)
-                .map(|most| months("每队退役运动员最多 {} 人", "At most {} former professionals in a team", most)),
+                .map(|most| counted("每队退役运动员最多 {} 人", "At most {} former professionals in a team", most)),
         ),
         (
             "E01",

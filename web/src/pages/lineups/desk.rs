@@ -1,12 +1,13 @@
 //! One tie: what both sides handed in, and the score sheet once it is open.
 
+use std::rc::Rc;
+
 use gongsai::id::{EntryId, EventId, MatchId};
 use gongsai::lineup::LineupCommitment;
 use gongsai::meet::{Command, LineupState, Right};
 use gongsai::publication;
 use gongsai::side::{BySide, Side};
 use gongsai_wording::publication as words;
-use std::rc::Rc;
 use yew::prelude::*;
 
 use super::hand_in::HandIn;
