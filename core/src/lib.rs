@@ -43,6 +43,7 @@ pub mod lineup;
 
 pub mod eligibility;
 
+pub mod admission;
 pub mod draw;
 
 pub mod bracket;

@@ -6,6 +6,7 @@ pub mod asked;
 pub mod browser;
 pub mod chronicle;
 pub mod compound;
+pub mod desk;
 pub mod dice;
 pub mod drawable;
 pub mod event;

@@ -68,7 +68,7 @@ pub fn entered(draft: RegulationsDraft, units: &[&[u64]], seed: &str) -> Simulat
             }
         }
         simulation
-            .ask(Command::TakeIn { unit: UnitId(unit), sport: Sport::TableTennis, people, entries })
+            .ask(Command::TakeIn { unit: UnitId(unit), sport: Sport::TableTennis, people, entries, unchanged: vec![] })
             .expect("taken");
     }
     simulation

@@ -110,7 +110,7 @@ fn entered(format: &FormatRule, ranking: &RankingRules, entrants: u32) -> Journa
     let commands = [
         Command::SetRegulations(draft(format, ranking)),
         Command::AddUnits(vec![Unit { id: unit, name: "总工会".to_owned(), category: None }]),
-        Command::TakeIn { unit, sport: Sport::TableTennis, people, entries },
+        Command::TakeIn { unit, sport: Sport::TableTennis, people, entries, unchanged: vec![] },
     ];
     for command in commands {
         simulation.ask(command).expect("a meet of one event");

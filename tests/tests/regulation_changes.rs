@@ -5,7 +5,7 @@
 
 use gongsai::bracket::DrawStage;
 use gongsai::document::journal::{ask, decode};
-use gongsai::document::{PRESETS, regulations_from_toml, rules_to_toml};
+use gongsai::document::{PRESETS, regulations_from_toml, rules_of, rules_to_toml};
 use gongsai::draw::Commitment;
 use gongsai::format;
 use gongsai::id::{DeviceId, EventId, MeetId};
@@ -88,17 +88,20 @@ fn rules_are_replaced_whole_and_every_preset_can_be() {
     for (name, text) in PRESETS {
         let (mut journal, _) = entered();
         let Value::Map(fields) = regulations_from_toml(text).unwrap().0 else { panic!("a table") };
-        let command = Command::SetRules(fields["rules"].clone());
+        let (rules, review) = (fields["rules"].clone(), fields.get("review").cloned());
+        let command = Command::SetRules { rules: rules.clone(), review: review.clone() };
         let asked = ask(&mut journal, &Writer::staff(DeviceId(3)), Timestamp(1), command.clone()).unwrap();
         assert_eq!(decode(&asked.line).unwrap().record.command, command, "what is stored is read back the same");
-        let rules = &journal.meet().regulations().unwrap().rules;
-        assert_eq!(rules.p06.is_some(), ["provincial", "company"].contains(&name), "{name}");
-        assert_eq!(rules.r03.is_some(), name == "provincial", "{name}");
-        let read = regulations_from_toml(&rules_to_toml(&fields["rules"])).unwrap().0;
-        assert_eq!(read, Value::Map([("rules".to_owned(), fields["rules"].clone())].into()));
+        let regulations = journal.meet().regulations().unwrap();
+        assert_eq!(regulations.rules.p06.is_some(), ["provincial", "company"].contains(&name), "{name}");
+        assert_eq!(regulations.rules.r03.is_some(), name == "provincial", "{name}");
+        assert_eq!(regulations.procedure.eyes, if name == "provincial" { 2 } else { 1 }, "{name}");
+        let read = regulations_from_toml(&rules_to_toml(&rules, review.as_ref())).unwrap();
+        assert_eq!(rules_of(&read), Some((rules, review)), "{name}");
     }
     let (mut journal, _) = entered();
-    let wrong = Command::SetRules(Value::map([("P03", Value::map([("min", Value::Text("old".to_owned()))]))]));
+    let rules = Value::map([("P03", Value::map([("min", Value::Text("old".to_owned()))]))]);
+    let wrong = Command::SetRules { rules, review: None };
     let refused = ask(&mut journal, &Writer::staff(DeviceId(3)), Timestamp(1), wrong).unwrap_err();
     let Refused::Defects(defects) = refused else { panic!("defects") };
     assert_eq!(defects[0].path, "rules.P03.min");

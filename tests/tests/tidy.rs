@@ -12,7 +12,7 @@ const ROWS: &[&[&str]] = &[
     &["format", "person", "score"],
     &["entry", "lineup"],
     &["eligibility"],
-    &["draw"],
+    &["admission", "draw"],
     &["bracket"],
     &["standings"],
     &["meet"],

@@ -5,14 +5,14 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use gongsai::date::Date;
-use gongsai::document::{PRESETS, journal, regulations_from_toml, vault};
+use gongsai::document::{PRESETS, journal, regulations_from_toml, rules_of, vault};
 use gongsai::eligibility::{Register, Review, Verdict};
 use gongsai::entry::{Form, read_form, read_units, repeated_forms};
 use gongsai::finding::{Finding, Severity, Subject};
 use gongsai::id::{DeviceId, MeetId, PersonId, UnitId};
 use gongsai::meet::{Command, Journal, Meet, Timestamp, Writer, keep_review};
 use gongsai::person::Facts;
-use gongsai::regulations::{Sport, Value};
+use gongsai::regulations::Sport;
 use gongsai::table::Table;
 use serde_json::{Value as Json, json};
 
@@ -41,8 +41,11 @@ pub(crate) fn run(args: &args::Review) -> Result<(), Failure> {
     // The journal of a meet is made here as in the app: the same commands, the same fold.
     let mut meet = Desk { journal: Journal::new(MeetId(1)), at: Timestamp(today.unix_day() * 86_400_000) };
     meet.ask(Command::SetRegulations(draft))?;
-    if let Some(rules) = args.preset.as_deref().map(preset).transpose()? {
-        meet.ask(Command::SetRules(rules))?;
+    if let Some(preset) = args.preset.as_deref() {
+        let text = PRESETS.iter().find(|(known, _)| *known == preset).map_or("", |(_, text)| text);
+        let rules = rules_of(&regulations_from_toml(text)?);
+        let (rules, review) = rules.ok_or_else(|| Failure::new(format!("{preset}: no rules")))?;
+        meet.ask(Command::SetRules { rules, review })?;
     }
     meet.ask(Command::AddUnits(units.output))?;
     let facts = take_in(args, today, &mut meet, &mut imports)?;
@@ -55,16 +58,6 @@ pub(crate) fn run(args: &args::Review) -> Result<(), Failure> {
         io::replace_private(path, &vault::write(&facts))?;
     }
     io::say(&answer(meet.journal.meet(), &review, imports).to_string())
-}
-
-/// The rules of a preset.
-fn preset(name: &str) -> Result<Value, Failure> {
-    let text = PRESETS.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text);
-    let rules = match regulations_from_toml(text)?.0 {
-        Value::Map(mut fields) => fields.remove("rules"),
-        Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => None,
-    };
-    Ok(rules.unwrap_or_else(|| Value::map([])))
 }
 
 /// Takes in every form; gives back the facts of the people.

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::regulations::Value;
+use crate::regulations::{RegulationsDraft, Value};
 
 /// Rules to begin with, by name: each a TOML text whose table `rules` regulations may hold.
 ///
@@ -26,22 +26,40 @@ pub const PRESETS: [(&str, &str); 4] = [
     ("international", include_str!("../../presets/international.toml")),
 ];
 
-/// A table of rules as TOML, one rule a line, below the heading `[rules]`.
+/// What a text of rules, or regulations, say of eligibility: the table `rules`, and the table `review` where there is one.
+/// None where the text has no rules.
+#[must_use]
+pub fn rules_of(draft: &RegulationsDraft) -> Option<(Value, Option<Value>)> {
+    match &draft.0 {
+        Value::Map(fields) => Some((fields.get("rules")?.clone(), fields.get("review").cloned())),
+        Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => None,
+    }
+}
+
+/// A table of rules as TOML, one rule a line, below the heading `[rules]`; the procedure of review below `[review]`.
 ///
 /// ```
-/// use gongsai::document::{regulations_from_toml, rules_to_toml};
-/// use gongsai::regulations::{RegulationsDraft, Value};
-/// let text = "[rules]\nP03 = { min = 18 }\nP08 = { with_evidence = { \"劳务派遣\" = \"派遣协议\" } }\n";
-/// let RegulationsDraft(Value::Map(read)) = regulations_from_toml(text)? else { panic!("a table") };
-/// assert_eq!(rules_to_toml(&read["rules"]), text);
+/// use gongsai::document::{regulations_from_toml, rules_of, rules_to_toml};
+/// let text = "[rules]\nP03 = { min = 18 }\nP08 = { with_evidence = { \"劳务派遣\" = \"派遣协议\" } }\n\n[review]\neyes = 2\n";
+/// let (rules, review) = rules_of(&regulations_from_toml(text)?).unwrap_or_default();
+/// assert_eq!(rules_to_toml(&rules, review.as_ref()), text);
 /// # Ok::<(), gongsai::document::NotValues>(())
 /// ```
 #[must_use]
-pub fn rules_to_toml(rules: &Value) -> String {
-    let mut text = "[rules]\n".to_owned();
-    if let Value::Map(rules) = rules {
-        for (name, rule) in rules {
-            text.push_str(&format!("{} = {}\n", key(name), inline(rule)));
+pub fn rules_to_toml(rules: &Value, review: Option<&Value>) -> String {
+    let mut text = table("rules", rules);
+    if let Some(review) = review {
+        text.push('\n');
+        text.push_str(&table("review", review));
+    }
+    text
+}
+
+fn table(name: &str, value: &Value) -> String {
+    let mut text = format!("[{name}]\n");
+    if let Value::Map(fields) = value {
+        for (name, value) in fields {
+            text.push_str(&format!("{} = {}\n", key(name), inline(value)));
         }
     }
     text
@@ -81,7 +99,7 @@ mod tests {
     #[track_caller]
     fn check(name: &str, value: Value) {
         let rules = Value::Map(BTreeMap::from([(name.to_owned(), value)]));
-        let read = regulations_from_toml(&rules_to_toml(&rules)).unwrap();
+        let read = regulations_from_toml(&rules_to_toml(&rules, None)).unwrap();
         assert_eq!(read.0, Value::Map(BTreeMap::from([("rules".to_owned(), rules)])));
     }
 

@@ -2,6 +2,7 @@
 
 use super::play::NewClaim;
 use super::{Command, Meet, Record, Refused};
+use crate::admission::Correction;
 use crate::bracket::Touched;
 use crate::id::EventId;
 
@@ -24,11 +25,19 @@ impl Meet {
         match &record.command {
             Command::SetRegulations(draft) => self.set_regulations(draft),
             Command::SetFormat { event, format, ranking } => self.set_format(event, format, ranking.as_deref()),
-            Command::SetRules(rules) => self.set_rules(rules),
+            Command::SetRules { rules, review } => self.set_rules(rules, review.as_ref()),
             Command::AddUnits(units) => self.add_units(units),
-            Command::TakeIn { unit, sport, people, entries } => self.take_in(*unit, *sport, people, entries),
+            Command::TakeIn { unit, sport, people, entries, unchanged } => {
+                self.take_in(*unit, *sport, people, entries, unchanged)
+            }
             Command::Review { people, teams } => self.keep_review(people, teams),
-            Command::Decide { person, sport, decision, reason: _ } => self.decide(*person, *sport, *decision),
+            Command::Decide { person, sport, decision, reason, until } => {
+                let correction = Correction { reason: reason.clone(), until: *until };
+                self.decide(record, (*person, *sport), *decision, correction)
+            }
+            Command::Substitute(substitution) => self.substitute(substitution),
+            Command::Sanction(sanction) => self.sanction(record, sanction),
+            Command::Admit(step) => self.admit(record, step),
             Command::AnnounceDraw(announced) => self.announce(announced),
             Command::Draw(drawn) => self.keep_draw(drawn),
             Command::Result { event, id, entries, outcome } => {

@@ -1,6 +1,7 @@
 //! What a person can ask of a meet.
 
-use super::{Announced, Drawn, Right};
+use super::{Announced, Drawn, Right, Sanction, Substitution};
+use crate::admission::Step;
 use crate::date::Date;
 use crate::eligibility::{Decision, Verdict};
 use crate::entry::{Entry, Unit};
@@ -75,7 +76,12 @@ pub enum Command {
     },
     /// Judge people by these rules of eligibility, as regulations write them; the rest of the regulations stands. Reviews
     /// that were made by other rules stay until they are made anew.
-    SetRules(Value),
+    SetRules {
+        /// The rules, by their ids.
+        rules: Value,
+        /// The procedure of review; none keeps what the regulations say.
+        review: Option<Value>,
+    },
     /// Invite units.
     AddUnits(Vec<Unit>),
     /// Take in a unit's entries in a sport; they replace those taken in before.
@@ -88,6 +94,8 @@ pub enum Command {
         people: Vec<Person>,
         /// Their entries.
         entries: Vec<Entry>,
+        /// People of whom the form says what the one before said: their reviews stand.
+        unchanged: Vec<PersonId>,
     },
     /// Keep the outcome of a review.
     Review {
@@ -106,7 +114,15 @@ pub enum Command {
         decision: Decision,
         /// Why, in the review group's words.
         reason: String,
+        /// The last day to correct what is sent back.
+        until: Option<Date>,
     },
+    /// A step on the way to a final list of people.
+    Admit(Step),
+    /// Put another person in the place of one who cannot play.
+    Substitute(Substitution),
+    /// Carry out a sanction.
+    Sanction(Sanction),
     /// Publish what will be drawn, and the commitment to the secret seed.
     AnnounceDraw(Announced),
     /// Keep a draw.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{EventState, LineupState, Meet, Named, Slot};
+use crate::admission::{Candidacy, Review, State};
 use crate::bracket::DrawStage;
 use crate::eligibility::Verdict;
 use crate::id::{AwardId, EntryId, EventId, MatchId, PersonId, UnitId};
@@ -39,6 +40,15 @@ pub enum Change {
         sport: Sport,
         /// The verdict.
         turn: Turn<Verdict>,
+    },
+    /// How far the admission of a person in a sport is, where the verdict is the same.
+    Admission {
+        /// Who, by name.
+        name: String,
+        /// The sport.
+        sport: Sport,
+        /// How far.
+        turn: Turn<State>,
     },
     /// What was announced of a draw, by its commitment.
     Announced(EventId, DrawStage, Turn<String>),
@@ -125,12 +135,22 @@ pub fn difference(before: &Meet, after: &Meet) -> Vec<Change> {
         let name = |of: Option<(EventId, String)>| of.map(|(_, name)| name);
         Some(Change::Entry(id, event, Turn { before: name(before), after: name(after) }))
     }));
-    let verdicts = turns(&before.reviews, &after.reviews, super::Review::effective);
-    changes.extend(verdicts.map(|((person, sport), turn)| {
+    let verdicts = turns(before.reviews(), after.reviews(), Review::effective);
+    let verdicts: BTreeMap<Candidacy, Turn<Verdict>> = verdicts.collect();
+    let called = |person: PersonId| {
         let known = after.people.get(&person).or_else(|| before.people.get(&person));
-        let name = known.map(|person| person.name.clone()).unwrap_or_default();
-        Change::Verdict { name, sport, turn }
+        known.map(|person| person.name.clone()).unwrap_or_default()
+    };
+    let (was, is) = (states(before, after), states(after, before));
+    let states = turns(&was, &is, |state| *state).filter(|(who, _)| !verdicts.contains_key(who));
+    let states = states.map(|((person, sport), turn)| Change::Admission { name: called(person), sport, turn });
+    let states: Vec<Change> = states.collect();
+    changes.extend(verdicts.iter().map(|((person, sport), turn)| Change::Verdict {
+        name: called(*person),
+        sport: *sport,
+        turn: turn.clone(),
     }));
+    changes.extend(states);
     let of =
         |meet: &'_ Meet| -> BTreeSet<EventId> { meet.events.keys().chain(meet.announced.keys()).cloned().collect() };
     let events = &of(before) | &of(after);
@@ -153,6 +173,15 @@ pub fn difference(before: &Meet, after: &Meet) -> Vec<Change> {
         }));
     }
     changes
+}
+
+/// How far everyone's admission is; nothing where the other state has the same.
+fn states(meet: &Meet, other: &Meet) -> BTreeMap<Candidacy, State> {
+    if Arc::ptr_eq(&meet.admissions, &other.admissions) {
+        return BTreeMap::new();
+    }
+    let reviewed = meet.admission_states().filter(|(_, _, state)| *state != State::Submitted);
+    reviewed.map(|(_, who, state)| (who, state)).collect()
 }
 
 fn award_name(meet: &Meet, id: &AwardId) -> String {
@@ -212,7 +241,7 @@ fn of_event(event: &EventId, before: &Meet, after: &Meet) -> Vec<Change> {
         });
         crate::order::map(sides)
     };
-    let (was, is) = (Arc::new(handed(old)), Arc::new(handed(new)));
+    let (was, is) = (handed(old), handed(new));
     let line_ups = turns(&was, &is, |state| *state);
     changes.extend(line_ups.map(|((id, entry), turn)| {
         let team = if after.entries.contains_key(&entry) { name(after, entry) } else { name(before, entry) };
@@ -240,12 +269,15 @@ fn name(meet: &Meet, entry: EntryId) -> String {
 
 /// The keys whose value differs, in order. Two maps that are one cost nothing.
 fn turns<'a, K: Ord + Copy, V, T: PartialEq>(
-    before: &'a Arc<BTreeMap<K, V>>,
-    after: &'a Arc<BTreeMap<K, V>>,
+    before: &'a BTreeMap<K, V>,
+    after: &'a BTreeMap<K, V>,
     value: impl Fn(&V) -> T + 'a,
 ) -> impl Iterator<Item = (K, Turn<T>)> + 'a {
-    let keys: BTreeSet<K> =
-        if Arc::ptr_eq(before, after) { BTreeSet::new() } else { before.keys().chain(after.keys()).copied().collect() };
+    let keys: BTreeSet<K> = if std::ptr::eq(before, after) {
+        BTreeSet::new()
+    } else {
+        before.keys().chain(after.keys()).copied().collect()
+    };
     keys.into_iter().filter_map(move |key| {
         let turn = Turn { before: before.get(&key).map(&value), after: after.get(&key).map(&value) };
         (turn.before != turn.after).then_some((key, turn))

@@ -1,12 +1,12 @@
 //! From the forms of a unit to the commands that take them in.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, Meet, Refused};
-use crate::entry::{Assembled, Form, Member, assemble};
+use crate::entry::{Assembled, Entry, Form, Member, assemble};
 use crate::finding::Checked;
-use crate::id::{EntryId, PersonId, UnitId};
+use crate::id::{EntryId, EventId, PersonId, UnitId};
 use crate::person::Facts;
 use crate::regulations::Sport;
 
@@ -49,17 +49,36 @@ impl Meet {
         let assembled = assemble(forms, unit, regulations, &known, next_person, next_entry);
         let mut intake = Intake::default();
         for sport in regulations.sports.iter().filter(|sport| forms.iter().any(|form| form.sport == **sport)) {
-            intake.commands.push(self.command_of(unit.id, *sport, &assembled.output));
+            intake.commands.push(self.command_of(unit.id, *sport, &assembled.output, vault));
         }
         let members = assembled.output.members.into_iter();
         intake.facts = members.map(|member| (member.person.id, member.facts)).collect();
         Ok(Checked { output: intake, findings: assembled.findings })
     }
 
-    fn command_of(&self, unit: UnitId, sport: Sport, assembled: &Assembled) -> Command {
+    fn command_of(
+        &self,
+        unit: UnitId,
+        sport: Sport,
+        assembled: &Assembled,
+        vault: &BTreeMap<PersonId, Facts>,
+    ) -> Command {
         let enrolled = |member: &&Member| member.enrolments.iter().any(|enrolment| enrolment.sport == sport);
         let people = assembled.members.iter().filter(enrolled).map(|member| member.person.clone()).collect();
-        let entries = assembled.entries.iter().filter(|entry| self.is_of(entry, sport)).cloned().collect();
-        Command::TakeIn { unit, sport, people, entries }
+        let entries: Vec<Entry> = assembled.entries.iter().filter(|entry| self.is_of(entry, sport)).cloned().collect();
+        let before = self.taken_in.get(&(unit, sport)).map_or(&[][..], Vec::as_slice);
+        let events = |entries: &mut dyn Iterator<Item = &Entry>, id: PersonId| -> BTreeSet<EventId> {
+            entries.filter(|entry| entry.people.contains(&id)).map(|entry| entry.event.clone()).collect()
+        };
+        let standing = || self.entries.values().filter(|entry| entry.unit == unit && self.is_of(entry, sport));
+        let unchanged = assembled.members.iter().filter(enrolled).filter(|member| {
+            let id = member.person.id;
+            before.contains(&id)
+                && self.people.get(&id) == Some(&member.person)
+                && vault.get(&id) == Some(&member.facts)
+                && events(&mut standing(), id) == events(&mut entries.iter(), id)
+        });
+        let unchanged = unchanged.map(|member| member.person.id).collect();
+        Command::TakeIn { unit, sport, people, entries, unchanged }
     }
 }

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use super::play::changed;
 use super::{Effects, EventState, Meet, Refused};
 use crate::bracket::Touched;
-use crate::eligibility::Verdict;
 use crate::id::{EntryId, EventId, MatchId, PersonId};
 use crate::lineup::{self, Lineup, LineupCommitment, LineupFault, LineupOf, Roster};
 use crate::order;
@@ -82,7 +81,7 @@ impl EventState {
     }
 
     /// The two who stand in a match, and on which side an entry does.
-    fn side_of(&self, id: MatchId, entry: EntryId) -> Result<(BySide<EntryId>, Side), Refused> {
+    pub(super) fn side_of(&self, id: MatchId, entry: EntryId) -> Result<(BySide<EntryId>, Side), Refused> {
         let entries = self.bracket.entries(id)?;
         let side = Side::BOTH.into_iter().find(|side| entries[*side] == entry);
         Ok((entries, side.ok_or(Refused::OtherEntrants(id))?))
@@ -105,10 +104,7 @@ impl Meet {
         let state = self.event(event).ok_or_else(|| Refused::NotDrawn(event.clone()))?;
         let (_, side) = state.side_of(id, entry)?;
         let people = self.entries.get(&entry).map(|entry| entry.people.as_slice()).unwrap_or_default();
-        let barred = people.iter().copied().filter(|person| {
-            let review = self.reviews.get(&(*person, rules.sport));
-            review.is_some_and(|review| review.effective() == Verdict::Ineligible)
-        });
+        let barred = people.iter().copied().filter(|person| self.is_barred((*person, rules.sport)));
         let roster = Roster { people: &self.people, entry: people, barred: &order::set(barred) };
         Ok(lineup::check(system, side, roster, lineup))
     }

@@ -3,6 +3,7 @@
 //! What is stored is the journal, records of what people asked for; everything else is derived from it by
 //! [`Meet::apply`], record by record.
 
+mod admit;
 mod apply;
 mod award;
 mod chain;
@@ -24,7 +25,9 @@ mod refused;
 mod review;
 mod rights;
 mod roster;
+mod sanction;
 mod snapshot;
+mod substitute;
 mod withdraw;
 
 pub use apply::Effects;
@@ -43,11 +46,13 @@ pub use record::{Actor, Record, RecordHash, Role, StoredRecord, Timestamp, Write
 pub use refused::Refused;
 pub use review::keep_review;
 pub use rights::{Grant, Right, Rights};
-pub use roster::Review;
+pub use sanction::{NotSanctioned, Sanction};
+pub use substitute::{Cause, NotSubstituted, Substitution};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::admission::Admissions;
 use crate::entry::{Entry, Unit};
 use crate::finding::Code;
 use crate::id::{AwardId, EntryId, EventId, MeetId, PersonId, UnitId};
@@ -65,7 +70,7 @@ pub struct Meet {
     people: Arc<BTreeMap<PersonId, Person>>,
     entries: Arc<BTreeMap<EntryId, Entry>>,
     taken_in: Arc<BTreeMap<(UnitId, Sport), Vec<PersonId>>>,
-    reviews: Arc<BTreeMap<(PersonId, Sport), Review>>,
+    admissions: Arc<Admissions>,
     team_codes: Arc<BTreeMap<(UnitId, Sport), Vec<Code>>>,
     withdrawn: Arc<BTreeSet<EntryId>>,
     announced: Arc<BTreeMap<EventId, Announced>>,
@@ -84,7 +89,7 @@ impl Meet {
             people: Arc::default(),
             entries: Arc::default(),
             taken_in: Arc::default(),
-            reviews: Arc::default(),
+            admissions: Arc::default(),
             team_codes: Arc::default(),
             withdrawn: Arc::default(),
             announced: Arc::default(),
@@ -127,12 +132,6 @@ impl Meet {
     #[must_use]
     pub fn taken_in(&self) -> &BTreeMap<(UnitId, Sport), Vec<PersonId>> {
         &self.taken_in
-    }
-
-    /// The reviews with their decisions, by person and sport.
-    #[must_use]
-    pub fn reviews(&self) -> &BTreeMap<(PersonId, Sport), Review> {
-        &self.reviews
     }
 
     /// The codes found of teams, by unit and sport; a valid team has none.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::claim::Claim;
-use super::{Command, Effects, EventState, Meet, Record, Refused, Slot};
+use super::{Command, Effects, EventState, Meet, Record, Refused, Sanction, Slot};
 use crate::bracket::{Played, Touched};
 use crate::id::{EntryId, EventId, MatchId, RecordId};
 use crate::order;
@@ -90,6 +90,10 @@ impl Meet {
         match command {
             Command::Correct { event, id, .. } | Command::Rule { event, id, .. } => {
                 self.event(event).map(|state| state.answered(*id)).unwrap_or_default()
+            }
+            Command::Sanction(Sanction { event, matches, .. }) => {
+                let state = self.event(event).into_iter();
+                state.flat_map(|state| matches.iter().flat_map(|id| state.answered(*id))).collect()
             }
             Command::Undo(record) => vec![*record],
             _ => Vec::new(),

@@ -7,7 +7,6 @@ use crate::bracket::{Bracket, DrawStage};
 use crate::draw::{
     self, Breach, Commitment, Difference, Entrant, Locked, Procedure, Qualifier, Seed, Shortfall, Step, Task,
 };
-use crate::eligibility::Verdict;
 use crate::entry::Entry;
 use crate::format::{self, By, Plan};
 use crate::id::{EntryId, EventId, UnitId};
@@ -50,10 +49,7 @@ impl Meet {
     /// An open review bars nobody from the draw; it bars the publication of the final list (eligibility §2).
     pub fn drawable(&self, event: &Event) -> impl Iterator<Item = &Entry> {
         let (id, sport, team) = (event.id.clone(), event.sport, event.kind == Kind::Team);
-        let barred = move |entry: &Entry| {
-            let reviews = entry.people.iter().filter_map(|person| self.reviews.get(&(*person, sport)));
-            reviews.into_iter().any(|review| review.effective() == Verdict::Ineligible)
-        };
+        let barred = move |entry: &Entry| entry.people.iter().any(|person| self.is_barred((*person, sport)));
         let gone = |entry: &Entry| self.withdrawn.contains(&entry.id);
         self.entries.values().filter(move |entry| entry.event == id && !gone(entry) && (team || !barred(entry)))
     }

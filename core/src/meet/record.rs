@@ -81,6 +81,15 @@ impl Record {
     pub fn order(&self) -> (u64, RecordId) {
         (self.clock, self.id)
     }
+
+    /// Who said it, to tell reviewers apart: the name that the person gave, else the device.
+    #[must_use]
+    pub fn reviewer(&self) -> String {
+        match self.by.name.trim() {
+            "" => self.id.device.to_string(),
+            name => name.to_owned(),
+        }
+    }
 }
 
 /// A record as it is stored: with its signature, and the hashes of its text.

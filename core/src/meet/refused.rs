@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{NotAwarded, NotTaken, Right, Unlike};
+use super::{NotAwarded, NotSanctioned, NotSubstituted, NotTaken, Right, Unlike};
+use crate::admission::NotAdmitted;
 use crate::bracket::{BuildError, ChangeError};
 use crate::draw::{Difference, DrawError};
 use crate::format::PlanError;
@@ -86,6 +87,12 @@ pub enum Refused {
     LotNotNeeded,
     /// The line-up is not taken.
     Lineup(NotTaken),
+    /// Nobody is replaced.
+    Substitution(NotSubstituted),
+    /// The sanction is not taken up.
+    Sanction(NotSanctioned),
+    /// The step of a person's admission is not taken.
+    Admission(NotAdmitted),
     /// The award is not given.
     Award(AwardId, NotAwarded),
     /// The format does not fit the number of entries.
@@ -153,6 +160,9 @@ impl fmt::Display for Refused {
                 NotTaken::Unlike => f.write_str("the line-up is not the one handed in"),
                 NotTaken::Faults { faults, .. } => write!(f, "a line-up with {} faults", faults.len()),
             },
+            Refused::Substitution(why) => write!(f, "nobody is replaced: {why:?}"),
+            Refused::Sanction(why) => write!(f, "no sanction: {why:?}"),
+            Refused::Admission(why) => write!(f, "not admitted: {why:?}"),
             Refused::Award(id, why) => write!(f, "award {id} is not given: {why:?}"),
             Refused::Plan(error) => error.fmt(f),
             Refused::Build(error) => error.fmt(f),
@@ -164,6 +174,12 @@ impl fmt::Display for Refused {
 }
 
 impl std::error::Error for Refused {}
+
+impl From<NotAdmitted> for Refused {
+    fn from(why: NotAdmitted) -> Self {
+        Refused::Admission(why)
+    }
+}
 
 impl From<ChangeError> for Refused {
     fn from(error: ChangeError) -> Self {

@@ -4,32 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Effects, Meet, Named, Refused, Reviewed, TeamReviewed};
-use crate::eligibility::{Decision, Verdict, decided};
+use crate::admission::{NotAdmitted, Review, State};
 use crate::entry::{Entry, Unit};
-use crate::finding::{Code, Severity};
 use crate::id::{EntryId, EventId, PersonId, UnitId};
 use crate::order;
 use crate::person::Person;
 use crate::regulations::{RegulationsDraft, Sport, Value};
-
-/// What is kept of the review of one person in one sport.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Review {
-    /// The verdict of the rules.
-    pub verdict: Verdict,
-    /// The codes of the findings with their weight, notes included.
-    pub codes: Vec<(Code, Severity)>,
-    /// The words of the review group, in order; the verdict of the rules stays beside them.
-    pub decisions: Vec<Decision>,
-}
-
-impl Review {
-    /// The verdict that counts: that of the rules, as the review group's decisions change it.
-    #[must_use]
-    pub fn effective(&self) -> Verdict {
-        decided(self.verdict, &self.codes, &self.decisions)
-    }
-}
 
 impl Meet {
     pub(super) fn set_regulations(&mut self, draft: &RegulationsDraft) -> Result<Effects, Refused> {
@@ -41,9 +21,9 @@ impl Meet {
         Ok(Effects::default())
     }
 
-    pub(super) fn set_rules(&mut self, rules: &Value) -> Result<Effects, Refused> {
+    pub(super) fn set_rules(&mut self, rules: &Value, review: Option<&Value>) -> Result<Effects, Refused> {
         let regulations = self.regulations.as_ref().ok_or(Refused::NoRegulations)?;
-        let changed = regulations.with_rules(rules).map_err(Refused::Defects)?;
+        let changed = regulations.with_rules(rules, review).map_err(Refused::Defects)?;
         self.regulations = Some(Arc::new(changed));
         Ok(Effects::default())
     }
@@ -81,15 +61,18 @@ impl Meet {
         Ok(Effects::default())
     }
 
-    /// Takes in the form of a unit in a sport, in place of the one before.
+    /// Takes in the form of a unit in a sport, in place of the one before. Of people who are said to be unchanged the
+    /// review stands, with what people decided.
     pub(super) fn take_in(
         &mut self,
         unit: UnitId,
         sport: Sport,
         people: &[Person],
         entries: &[Entry],
+        unchanged: &[PersonId],
     ) -> Result<Effects, Refused> {
         self.check_form(unit, sport, people, entries)?;
+        self.check_finals(unit, sport, people, unchanged)?;
         let old = self.entries.values().filter(|entry| entry.unit == unit && self.is_of(entry, sport));
         let old: Vec<EntryId> = old.map(|entry| entry.id).collect();
         let standing = Arc::make_mut(&mut self.entries);
@@ -103,12 +86,32 @@ impl Meet {
             if !forms.any(|ids| ids.contains(&person)) {
                 Arc::make_mut(&mut self.people).remove(&person);
             }
-            Arc::make_mut(&mut self.reviews).remove(&(person, sport));
+            if !unchanged.contains(&person) {
+                Arc::make_mut(&mut self.admissions).forget((person, sport));
+            }
         }
+        Arc::make_mut(&mut self.admissions).list_changed(unit, sport);
         Arc::make_mut(&mut self.team_codes).remove(&(unit, sport));
         Arc::make_mut(&mut self.people).extend(people.iter().map(|person| (person.id, person.clone())));
         Arc::make_mut(&mut self.entries).extend(entries.iter().map(|entry| (entry.id, entry.clone())));
         Ok(Effects::default())
+    }
+
+    /// Nobody whose admission is final leaves a list or comes back on it with other facts.
+    fn check_finals(
+        &self,
+        unit: UnitId,
+        sport: Sport,
+        people: &[Person],
+        unchanged: &[PersonId],
+    ) -> Result<(), Refused> {
+        let before = self.taken_in.get(&(unit, sport)).into_iter().flatten().copied();
+        let stays = |id: PersonId| unchanged.contains(&id) && people.iter().any(|person| person.id == id);
+        let mut lost = before.filter(|id| self.admissions.is_final((*id, sport)) && !stays(*id));
+        match lost.next() {
+            Some(id) => Err(NotAdmitted::State((id, sport), State::Final).into()),
+            None => Ok(()),
+        }
     }
 
     fn check_form(&self, unit: UnitId, sport: Sport, people: &[Person], entries: &[Entry]) -> Result<(), Refused> {
@@ -165,22 +168,14 @@ impl Meet {
         if let Some(team) = teams.iter().find(|team| !self.units.contains_key(&team.unit)) {
             return Err(Refused::NoUnit(team.unit));
         }
+        let looked_at = self.procedure().everyone;
         for Reviewed { person, sport, verdict, codes } in people {
-            let key = (*person, *sport);
-            let reviews = Arc::make_mut(&mut self.reviews);
-            let decisions = reviews.remove(&key).map(|review| review.decisions).unwrap_or_default();
-            reviews.insert(key, Review { verdict: *verdict, codes: codes.clone(), decisions });
+            let found = Review { looked_at, ..Review::of(*verdict, codes.clone()) };
+            Arc::make_mut(&mut self.admissions).keep_review((*person, *sport), found);
         }
         for team in teams {
             Arc::make_mut(&mut self.team_codes).insert((team.unit, team.sport), team.codes.clone());
         }
-        Ok(Effects::default())
-    }
-
-    pub(super) fn decide(&mut self, person: PersonId, sport: Sport, decision: Decision) -> Result<Effects, Refused> {
-        self.check_person(person)?;
-        let review = Arc::make_mut(&mut self.reviews).get_mut(&(person, sport)).ok_or(Refused::NoPerson(person))?;
-        review.decisions.push(decision);
         Ok(Effects::default())
     }
 
@@ -210,9 +205,5 @@ impl Meet {
             }
         }
         Ok(Effects::default())
-    }
-
-    fn check_person(&self, person: PersonId) -> Result<(), Refused> {
-        if self.people.contains_key(&person) { Ok(()) } else { Err(Refused::NoPerson(person)) }
     }
 }

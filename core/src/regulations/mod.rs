@@ -6,6 +6,7 @@ mod format;
 mod format_value;
 mod placing;
 mod points;
+mod procedure;
 mod ranking;
 mod ranking_reading;
 mod ranking_sets;
@@ -20,6 +21,7 @@ pub use event::{DrawRule, DrawTable, Event, Kind};
 pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
 pub use placing::{Kept, PlacingRules, Vacant};
 pub use points::{PointsRule, SharedPoints, UnitTable, UnitTies};
+pub use procedure::{NoticeRule, Procedure};
 pub use ranking::{
     Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
 };
@@ -144,6 +146,8 @@ pub struct Regulations {
     pub sports: Vec<Sport>,
     /// The eligibility rules.
     pub rules: Rules,
+    /// How people are admitted.
+    pub procedure: Procedure,
     /// The events, in the order of the draft.
     pub events: Vec<Event>,
     /// What holds for the points of units over all events; none where the meet has no table of points.
@@ -176,6 +180,7 @@ impl RegulationsDraft {
         let mut rule_fields = fields.inner("rules").unwrap_or_else(|| Fields::of(&empty, "rules".to_owned()));
         let rules = rule::read(&mut rule_fields);
         fields.absorb(rule_fields);
+        let procedure = procedure::read(&mut fields);
         let placing = placing::read(&mut fields, &PlacingRules::of_the_books());
         let (partial, points) = points::read_meet(&mut fields).unzip();
         let base = event::Base { sports: &sports, placing: &placing, points: partial.as_ref() };
@@ -192,7 +197,19 @@ impl RegulationsDraft {
             return Err(defects);
         };
         let (id, title) = (id.to_owned(), title.to_owned());
-        Ok(Regulations { id, title, reference_date, first_match, sports, rules, events, points, awards, draft: self })
+        Ok(Regulations {
+            id,
+            title,
+            reference_date,
+            first_match,
+            sports,
+            rules,
+            procedure,
+            events,
+            points,
+            awards,
+            draft: self,
+        })
     }
 }
 
@@ -231,14 +248,16 @@ impl Regulations {
         draft.verify()
     }
 
-    /// The same regulations with other rules of eligibility: a table of rules by their ids.
+    /// The same regulations with other rules of eligibility, a table of rules by their ids, and, if it is given, another
+    /// procedure of review.
     ///
     /// # Errors
     /// All defects of the regulations that come of it.
-    pub fn with_rules(&self, rules: &Value) -> Result<Regulations, Vec<Defect>> {
+    pub fn with_rules(&self, rules: &Value, review: Option<&Value>) -> Result<Regulations, Vec<Defect>> {
         let mut draft = self.draft.clone();
         if let Value::Map(fields) = &mut draft.0 {
             fields.insert("rules".to_owned(), rules.clone());
+            fields.extend(review.map(|review| ("review".to_owned(), review.clone())));
         }
         draft.verify()
     }

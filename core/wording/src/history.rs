@@ -9,7 +9,7 @@ use gongsai::score::{self, Outcome};
 use gongsai::side::BySide;
 
 use crate::change::match_name;
-use crate::{Lang, both, publication, refused};
+use crate::{Lang, admission, both, publication, refused};
 
 /// What a record asked for. Names are those of the meet given.
 ///
@@ -36,7 +36,7 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
         Command::SetFormat { event: id, .. } => {
             (format!("更改{}的赛制", event(meet, id)), format!("Changed the format of {}", event(meet, id)))
         }
-        Command::SetRules(_) => both("更改资格条件", "Changed the rules of eligibility"),
+        Command::SetRules { .. } => both("更改资格条件", "Changed the rules of eligibility"),
         Command::AddUnits(units) => (format!("加入 {} 个单位", units.len()), format!("Invited {} units", units.len())),
         Command::TakeIn { unit: id, sport, people, .. } => (
             format!("收下{}的{}报名表（{} 人）", unit(*id), sport.chinese(), people.len()),
@@ -49,6 +49,9 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
             format!("{}：{}", person(*id), decision_word(Lang::Zh, *decision)),
             format!("{}: {}", person(*id), decision_word(Lang::En, *decision)),
         ),
+        Command::Admit(step) => admission::step(meet, step),
+        Command::Substitute(substitution) => admission::substitution(meet, substitution),
+        Command::Sanction(sanction) => admission::sanction(meet, sanction),
         Command::AnnounceDraw(told) => (
             format!("公布{}{}承诺码 {}", event(meet, &told.event), stage(Lang::Zh, told.stage), told.commitment),
             format!(
@@ -130,6 +133,14 @@ pub fn change(lang: Lang, change: &Change) -> String {
             (
                 turned([&zh, &en], turn, |it| verdict(Lang::Zh, *it).to_owned()).0,
                 turned([&zh, &en], turn, |it| verdict(Lang::En, *it).to_owned()).1,
+            )
+        }
+        Change::Admission { name, turn, .. } => {
+            let zh = format!("{name}的资格");
+            let en = format!("admission of {name}");
+            (
+                turned([&zh, &en], turn, |it| admission::state(Lang::Zh, *it)).0,
+                turned([&zh, &en], turn, |it| admission::state(Lang::En, *it)).1,
             )
         }
         Change::Announced(event, of, turn) => {

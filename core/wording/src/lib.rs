@@ -1,5 +1,6 @@
 //! Every code, reason and refusal of gongsai as a sentence, in Chinese and English.
 
+pub mod admission;
 pub mod change;
 pub mod draw;
 pub mod finding;

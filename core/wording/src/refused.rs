@@ -3,7 +3,7 @@
 use gongsai::meet::{NotTaken, Refused, Right, Unlike};
 use gongsai::regulations::Sport;
 
-use crate::{Lang, both, change, draw, lineup, overall, regulations};
+use crate::{Lang, admission, both, change, draw, lineup, overall, regulations};
 
 /// Says why a command was refused, and what to do.
 ///
@@ -120,6 +120,9 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         Refused::NotDrawn(id) => (format!("项目 {id} 还没有抽签。"), format!("Event {id} is not drawn yet.")),
         Refused::NoGroup(group) => (format!("没有第 {group} 组。"), format!("There is no group {group}.")),
         Refused::Lineup(why) => not_taken(why),
+        Refused::Admission(why) => admission::not_admitted(why),
+        Refused::Substitution(why) => admission::not_substituted(why),
+        Refused::Sanction(why) => admission::not_sanctioned(*why),
         Refused::Award(_, why) => overall::not_awarded(*why),
         Refused::LotNotNeeded => both(
             "抽签定名次只用于规则分不出先后的各队，且须全部列出。",

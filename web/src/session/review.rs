@@ -70,6 +70,6 @@ impl Session {
         decision: Decision,
         reason: &str,
     ) -> Result<(), Refused> {
-        self.submit(Command::Decide { person, sport, decision, reason: reason.to_owned() }).map(|_| ())
+        self.submit(Command::Decide { person, sport, decision, reason: reason.to_owned(), until: None }).map(|_| ())
     }
 }

@@ -3,15 +3,16 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
+use super::parts::{StoredNamed, StoredSlot, read_named, read_slot, store_named, store_slot};
 use super::people::{
     StoredEntry, StoredPerson, StoredReview, StoredTeam, StoredUnit, all, read_decision, read_review, read_team,
     read_unit, sport_name, sport_named, store_decision, store_entry, store_person, store_review, store_team,
     store_unit,
 };
-use super::{Malformed, drawn, lineup, outcome, people, read_day, rights};
+use super::{Malformed, admission, change, drawn, lineup, outcome, people, read_day, rights};
 use crate::document::regulations::{value_from_json, value_to_json};
-use crate::id::{AwardId, EntryId, EventId, MatchId};
-use crate::meet::{Command, Named, Slot};
+use crate::id::{AwardId, EntryId, EventId, MatchId, PersonId};
+use crate::meet::Command;
 use crate::regulations::{RegulationsDraft, Value};
 use crate::side::BySide;
 
@@ -30,6 +31,8 @@ pub(super) enum Stored {
     },
     SetRules {
         rules: Json,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        review: Option<Json>,
     },
     AddUnits {
         units: Vec<StoredUnit>,
@@ -39,6 +42,8 @@ pub(super) enum Stored {
         sport: String,
         people: Vec<StoredPerson>,
         entries: Vec<StoredEntry>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        unchanged: Vec<String>,
     },
     Review {
         people: Vec<StoredReview>,
@@ -50,7 +55,14 @@ pub(super) enum Stored {
         decision: String,
         code: Option<String>,
         reason: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<String>,
     },
+    Admit {
+        step: admission::Stored,
+    },
+    Substitute(change::StoredSubstitution),
+    Sanction(change::StoredSanction),
     AnnounceDraw(drawn::Announcement),
     Draw(drawn::Stored),
     Result {
@@ -131,26 +143,6 @@ pub(super) enum Stored {
     },
 }
 
-/// Court, day and minute of a match.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "slot"))]
-#[serde(deny_unknown_fields)]
-pub(super) struct StoredSlot {
-    day: String,
-    court: u16,
-    start: u16,
-}
-
-/// Whose name: `{"person": …}`.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "named"))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) enum StoredNamed {
-    Unit(String),
-    Person(String),
-    Entry(String),
-}
-
 /// The stored form of a command; of one that a later version wrote, its text.
 pub(super) fn store(command: &Command) -> Result<Stored, &str> {
     Ok(match command {
@@ -158,19 +150,22 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
         Command::SetFormat { event, format, ranking } => {
             Stored::SetFormat { event: event.to_string(), format: value_to_json(format), ranking: ranking.clone() }
         }
-        Command::SetRules(rules) => Stored::SetRules { rules: value_to_json(rules) },
+        Command::SetRules { rules, review } => {
+            Stored::SetRules { rules: value_to_json(rules), review: review.as_ref().map(value_to_json) }
+        }
         Command::AddUnits(units) => Stored::AddUnits { units: units.iter().map(store_unit).collect() },
-        Command::TakeIn { unit, sport, people, entries } => Stored::TakeIn {
+        Command::TakeIn { unit, sport, people, entries, unchanged } => Stored::TakeIn {
             unit: unit.to_string(),
             sport: sport_name(*sport).to_owned(),
             people: people.iter().map(store_person).collect(),
             entries: entries.iter().map(store_entry).collect(),
+            unchanged: unchanged.iter().map(PersonId::to_string).collect(),
         },
         Command::Review { people, teams } => Stored::Review {
             people: people.iter().map(store_review).collect(),
             teams: teams.iter().map(store_team).collect(),
         },
-        Command::Decide { person, sport, decision, reason } => {
+        Command::Decide { person, sport, decision, reason, until } => {
             let (decision, code) = store_decision(*decision);
             Stored::Decide {
                 person: person.to_string(),
@@ -178,8 +173,12 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
                 decision: decision.to_owned(),
                 code: code.map(|code| code.to_string()),
                 reason: reason.clone(),
+                until: until.map(|day| day.to_string()),
             }
         }
+        Command::Substitute(substitution) => Stored::Substitute(change::store_substitution(substitution)),
+        Command::Sanction(sanction) => Stored::Sanction(change::store_sanction(sanction)),
+        Command::Admit(step) => Stored::Admit { step: admission::store(step) },
         Command::AnnounceDraw(announced) => Stored::AnnounceDraw(drawn::store_announced(announced)),
         Command::Draw(drawn) => Stored::Draw(drawn::store(drawn)),
         Command::Result { event, id, entries, outcome } => Stored::Result {
@@ -257,26 +256,34 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
         Stored::SetFormat { event, format, ranking } => {
             Command::SetFormat { event: EventId::new(&event)?, format: values(&format, "format")?, ranking }
         }
-        Stored::SetRules { rules } => Command::SetRules(values(&rules, "rules")?),
+        Stored::SetRules { rules, review } => Command::SetRules {
+            rules: values(&rules, "rules")?,
+            review: review.map(|review| values(&review, "review")).transpose()?,
+        },
         Stored::AddUnits { units } => Command::AddUnits(all(units, read_unit)?),
-        Stored::TakeIn { unit, sport, people, entries } => {
+        Stored::TakeIn { unit, sport, people, entries, unchanged } => {
             let unit = unit.parse()?;
             Command::TakeIn {
                 unit,
                 sport: sport_named(&sport)?,
                 people: all(people, |stored| people::read_person(stored, unit))?,
                 entries: all(entries, |stored| people::read_entry(stored, unit))?,
+                unchanged: all(unchanged, |person| Ok(person.parse()?))?,
             }
         }
         Stored::Review { people, teams } => {
             Command::Review { people: all(people, read_review)?, teams: all(teams, read_team)? }
         }
-        Stored::Decide { person, sport, decision, code, reason } => Command::Decide {
+        Stored::Decide { person, sport, decision, code, reason, until } => Command::Decide {
             person: person.parse()?,
             sport: sport_named(&sport)?,
             decision: read_decision(&decision, code.as_deref())?,
             reason,
+            until: until.as_deref().map(read_day).transpose()?,
         },
+        Stored::Substitute(stored) => Command::Substitute(change::read_substitution(stored)?),
+        Stored::Sanction(stored) => Command::Sanction(change::read_sanction(stored)?),
+        Stored::Admit { step } => Command::Admit(admission::read(step)?),
         Stored::AnnounceDraw(stored) => Command::AnnounceDraw(drawn::read_announced(stored)?),
         Stored::Draw(stored) => Command::Draw(drawn::read(stored)?),
         Stored::Result { event, id, entries, outcome } => {
@@ -344,30 +351,6 @@ fn of_match(event: &str, id: &str, entries: Option<[String; 2]>) -> Result<OfMat
 
 fn store_sides(entries: BySide<EntryId>) -> [String; 2] {
     [entries.a.to_string(), entries.b.to_string()]
-}
-
-fn store_slot(slot: Slot) -> StoredSlot {
-    StoredSlot { day: slot.day.to_string(), court: slot.court, start: slot.start }
-}
-
-fn read_slot(stored: &StoredSlot) -> Result<Slot, Malformed> {
-    Ok(Slot { day: read_day(&stored.day)?, court: stored.court, start: stored.start })
-}
-
-fn store_named(what: Named) -> StoredNamed {
-    match what {
-        Named::Unit(id) => StoredNamed::Unit(id.to_string()),
-        Named::Person(id) => StoredNamed::Person(id.to_string()),
-        Named::Entry(id) => StoredNamed::Entry(id.to_string()),
-    }
-}
-
-fn read_named(stored: &StoredNamed) -> Result<Named, Malformed> {
-    Ok(match stored {
-        StoredNamed::Unit(id) => Named::Unit(id.parse()?),
-        StoredNamed::Person(id) => Named::Person(id.parse()?),
-        StoredNamed::Entry(id) => Named::Entry(id.parse()?),
-    })
 }
 
 /// The command of a JSON object.

@@ -1,10 +1,13 @@
 //! Stored forms, version 1. What is written here stays readable for good.
 
+mod admission;
+mod change;
 mod command;
 mod drawn;
 mod facts;
 mod lineup;
 mod outcome;
+mod parts;
 mod people;
 mod record;
 mod rights;

@@ -1,6 +1,6 @@
 //! Other rules of eligibility: a preset to begin with, or the rules as text, one a line.
 
-use gongsai::document::{PRESETS, rules_to_toml};
+use gongsai::document::{PRESETS, rules_of, rules_to_toml};
 use gongsai::meet::Command;
 use gongsai::regulations::{RegulationsDraft, Value};
 use wasm_bindgen_futures::spawn_local;
@@ -19,7 +19,8 @@ use crate::wording::rules::{RulesText as Text, preset};
 pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
     let session = use_session();
     let language = use_language();
-    let standing = rules_of(&props.regulations.draft().0);
+    let standing = rules_of(props.regulations.draft());
+    let standing = standing.map(|(rules, review)| rules_to_toml(&rules, review.as_ref())).unwrap_or_default();
     let text = use_state_eq(|| standing.clone());
     let refusal = use_state_eq(AttrValue::default);
     let saved = use_state_eq(|| false);
@@ -47,7 +48,7 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
             spawn_local(async move {
                 let file = gloo::file::File::new("rules.toml", text.as_str());
                 let why = match home::draft(&file).await.and_then(rules_in) {
-                    Ok(rules) => trouble(&session, session.submit(Command::SetRules(rules))),
+                    Ok((rules, review)) => trouble(&session, session.submit(Command::SetRules { rules, review })),
                     Err(why) => why.sentence(language).into(),
                 };
                 saved.set(why.is_empty());
@@ -77,20 +78,7 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
     }
 }
 
-/// The rules of a draft as text.
-fn rules_of(draft: &Value) -> String {
-    let rules = match draft {
-        Value::Map(fields) => fields.get("rules"),
-        Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => None,
-    };
-    rules.map(rules_to_toml).unwrap_or_default()
-}
-
-/// The table of rules in what was typed.
-fn rules_in(draft: RegulationsDraft) -> Result<Value, Trouble> {
-    let rules = match draft.0 {
-        Value::Map(mut fields) => fields.remove("rules"),
-        Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => None,
-    };
-    rules.ok_or(Trouble::Plain(crate::wording::home::Home::NoRules))
+/// The rules and the procedure in what was typed.
+fn rules_in(draft: RegulationsDraft) -> Result<(Value, Option<Value>), Trouble> {
+    rules_of(&draft).ok_or(Trouble::Plain(crate::wording::home::Home::NoRules))
 }

@@ -51,7 +51,7 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
     let past: Vec<(Decision, String, i64)> = use_selected(move |session| {
         session.with_journal(|journal| {
             let of = journal.records().iter().filter_map(|stored| match &stored.record.command {
-                Command::Decide { person: who, sport: of, decision, reason } if (*who, *of) == (person, sport) => {
+                Command::Decide { person: who, sport: of, decision, reason, .. } if (*who, *of) == (person, sport) => {
                     Some((*decision, reason.clone(), stored.record.at.0))
                 }
                 _ => None,

@@ -76,7 +76,7 @@ impl Filter {
 
 /// Everyone who was reviewed, unit by unit.
 pub(super) fn rows(meet: &Meet) -> Vec<QueueRow> {
-    let row = |((person, sport), review): (&(PersonId, Sport), &gongsai::meet::Review)| {
+    let row = |((person, sport), review): (&(PersonId, Sport), &gongsai::admission::Review)| {
         let known = meet.people().get(person)?;
         let unit = meet.units().get(&known.unit)?;
         let weighty = review.codes.iter().filter(|(_, severity)| *severity > Severity::Note);
