@@ -34,6 +34,9 @@ pub enum Step {
     Lineups,
     Standings,
     Overall,
+    Units,
+    Notice,
+    CheckIn,
     History,
     Devices,
 }
@@ -54,15 +57,40 @@ impl Step {
 
     /// All pages of a meet.
     pub fn all() -> impl Iterator<Item = Step> {
-        Step::PIPELINE.into_iter().chain([Step::Lineups, Step::History, Step::Devices])
+        Step::PIPELINE.into_iter().chain([
+            Step::Lineups,
+            Step::Units,
+            Step::Notice,
+            Step::CheckIn,
+            Step::History,
+            Step::Devices,
+        ])
     }
 
     /// Whether the step is done for each event by itself.
     #[must_use]
     pub fn is_of_event(self) -> bool {
         match self {
-            Step::Regulations | Step::Entries | Step::Review | Step::Overall | Step::History | Step::Devices => false,
+            Step::Regulations
+            | Step::Entries
+            | Step::Review
+            | Step::Overall
+            | Step::Units
+            | Step::Notice
+            | Step::CheckIn
+            | Step::History
+            | Step::Devices => false,
             Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Lineups | Step::Standings => true,
+        }
+    }
+
+    /// The step of the rail that a page belongs to.
+    #[must_use]
+    pub fn of_rail(self) -> Step {
+        match self {
+            Step::Units | Step::Notice | Step::CheckIn => Step::Review,
+            Step::Lineups => Step::Results,
+            own => own,
         }
     }
 
@@ -80,6 +108,9 @@ impl Step {
             Step::Lineups => "lineups",
             Step::Standings => "standings",
             Step::Overall => "overall",
+            Step::Units => "units",
+            Step::Notice => "notice",
+            Step::CheckIn => "check-in",
             Step::History => "history",
             Step::Devices => "devices",
         }

@@ -139,7 +139,7 @@ fn review(session: &Rc<Session>) {
     let loaded =
         LoadedRegister { name: "register.csv".to_owned(), register: read.output, rows, findings: read.findings };
     session.change_desk(|desk| desk.register = Some(Shared::new(loaded)));
-    session.run_review().expect("accepted");
+    session.run_review(None).expect("accepted");
 }
 
 struct Unpark(Thread);
@@ -242,7 +242,7 @@ fn the_desk_quotes_articles_and_keeps_decisions() {
         meet.reviews().iter().find(|(_, review)| review.effective() == Verdict::NeedsReview).map(|(key, _)| *key)
     });
     let (person, sport) = doubtful.expect("somebody is to be looked at");
-    session.decide(person, sport, Decision::Confirm, "").expect("accepted");
+    session.decide(person, sport, Decision::Confirm, "看过原件", None).expect("accepted");
     let after = session.with_meet(|meet| meet.reviews()[&(person, sport)].effective());
     assert!(after < Verdict::NeedsReview);
 }

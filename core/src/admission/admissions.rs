@@ -59,11 +59,11 @@ impl Admissions {
         if self.finals.contains(&who) {
             return State::Final;
         }
-        if let Some(correction) = &review.returned {
-            return State::Returned { until: correction.until };
-        }
         if review.proposed.is_some() {
             return State::Proposed;
+        }
+        if let Some(correction) = &review.returned {
+            return State::Returned { until: correction.until };
         }
         match review.effective() {
             Verdict::NeedsReview => return State::Open,

@@ -6,7 +6,10 @@ use std::fmt;
 pub use super::sealed::{NotOpened, NotSealed, Opened, SHORTEST_PASSWORD, open, seal};
 use super::v1;
 use crate::id::PersonId;
-use crate::person::Facts;
+use crate::person::{Facts, KeySecret};
+
+/// What the line of the secret begins with.
+const SECRET: &str = "secret ";
 
 /// The facts of several people as text: on each line the person's id, a space, and the JSON object.
 ///
@@ -14,6 +17,27 @@ use crate::person::Facts;
 #[must_use]
 pub fn write<'a>(people: impl IntoIterator<Item = (&'a PersonId, &'a Facts)>) -> String {
     people.into_iter().map(|(person, facts)| format!("{person} {}\n", encode(facts))).collect()
+}
+
+/// The line that carries the secret under which the meet's document numbers are keyed, for a text of [`write`].
+#[must_use]
+pub fn secret_line(secret: &KeySecret) -> String {
+    format!("{SECRET}{}\n", secret.to_text())
+}
+
+/// The secret in such a text; none where there is none.
+///
+/// ```
+/// use gongsai::document::vault;
+/// use gongsai::id::PersonId;
+/// use gongsai::person::{Facts, KeySecret};
+/// let text = vault::secret_line(&KeySecret([7; 32])) + &vault::write([(&PersonId(7), &Facts::default())]);
+/// assert_eq!(vault::secret(&text), Some(KeySecret([7; 32])));
+/// assert_eq!(vault::rows(&text).count(), 1);
+/// ```
+#[must_use]
+pub fn secret(text: &str) -> Option<KeySecret> {
+    text.lines().find_map(|line| KeySecret::from_text(line.strip_prefix(SECRET)?))
 }
 
 /// The lines of such a text: each person with the JSON object, for [`decode`]. A line of another form is left out.

@@ -35,7 +35,7 @@ kind = "team"
 const REST: &str = "format = { kind = \"knockout\" }\nscore = { kind = \"basketball\" }";
 
 /// Regulations with these lines of rules.
-fn regulations(rules: &str, reference_date: &str) -> Regulations {
+pub(super) fn regulations(rules: &str, reference_date: &str) -> Regulations {
     let events = EVENTS.replace("id =", &format!("form = \"x\"\nname = \"x\"\n{REST}\nid ="));
     let head = "id = \"r\"\ntitle = \"t\"\nfirst_match = \"2027-10-19\"\nsports = [\"TT\", \"BD\", \"BB\"]";
     let text = format!("{head}\nreference_date = \"{reference_date}\"\n[rules]\n{rules}\n{events}");

@@ -22,10 +22,21 @@ const FEWEST_DIGITS: usize = 5;
 /// # Complexity
 /// O(n log n) for n rows with their events.
 pub(super) fn duplicates<'a>(cx: &Context<'_>, candidates: &[Candidate<'a>]) -> Vec<Vec<Finding>> {
-    let number = |candidate: &Candidate<'a>| candidate.facts.document.as_ref().and_then(key);
-    let keyed = candidates.iter().enumerate().filter_map(|(index, candidate)| Some((number(candidate)?, index)));
+    let rows = || candidates.iter().enumerate();
+    let number = |candidate: &Candidate<'a>| candidate.facts.document.as_ref().and_then(number);
+    let numbers = rows().filter_map(|(index, candidate)| Some((number(candidate)?, index)));
+    // A number that was dropped is told by its keyed hash, from others and from numbers that are still there.
+    let has_dropped = candidates.iter().any(|candidate| candidate.facts.document.is_none());
+    let keys = rows().filter(|_| has_dropped).filter_map(|(index, candidate)| Some((candidate.facts.key?, index)));
+    let mut same: Vec<Vec<usize>> = order::groups(numbers).into_iter().map(|(_, rows)| rows).collect();
+    for (_, rows) in order::groups(keys) {
+        if rows.iter().any(|row| candidates[*row].facts.document.is_none()) {
+            same.retain(|other| !other.iter().all(|row| rows.contains(row)));
+            same.push(rows);
+        }
+    }
     let mut found = vec![Vec::new(); candidates.len()];
-    for (_, rows) in order::groups(keyed).into_iter().filter(|(_, rows)| rows.len() > 1) {
+    for rows in same.into_iter().filter(|rows| rows.len() > 1) {
         for index in repeated(cx.rules.p02.params, candidates, &rows) {
             let subject = Subject::Person(candidates[index].person);
             let clause = &cx.rules.p02.clause;
@@ -35,11 +46,11 @@ pub(super) fn duplicates<'a>(cx: &Context<'_>, candidates: &[Candidate<'a>]) -> 
     found
 }
 
-/// The number as a key; none for what is no number at all.
-fn key(number: &DocumentNumber) -> Option<&str> {
-    let key = number.as_str();
-    let digits = key.bytes().filter(u8::is_ascii_digit).count();
-    (digits >= FEWEST_DIGITS).then_some(key)
+/// The number as it is compared; none for what is no number at all.
+fn number(number: &DocumentNumber) -> Option<&str> {
+    let text = number.as_str();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    (digits >= FEWEST_DIGITS).then_some(text)
 }
 
 /// Of rows with one document number, those that stand where it may stand only once.
@@ -73,7 +84,12 @@ fn shared<P: Ord>(places: impl Iterator<Item = (P, usize)>) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::eligibility::fixture::{rows, verdicts};
+    use crate::eligibility::fixture::{regulations, rows, verdicts};
+    use crate::eligibility::{Candidate, Register, review};
+    use crate::finding::Code;
+    use crate::id::{PersonId, UnitId};
+    use crate::person::{DocumentNumber, Facts, KeySecret};
+    use crate::regulations::Sport;
 
     /// Rows `unit sport events number`; expected, the numbers of the rows found.
     #[track_caller]
@@ -110,6 +126,30 @@ mod tests {
     fn an_event_is_entered_once() {
         let lines = [format!("1 TT TT_team,TT_MS {MAN}"), format!("2 TT TT_MS,TT_MS {MAN}"), format!("3 TT - {MAN}")];
         check("event", &lines.each_ref().map(String::as_str), &[1, 2]);
+    }
+
+    /// A dropped number still finds the same number, dropped or not.
+    #[test]
+    fn a_number_that_was_dropped_is_found_by_its_key() {
+        let facts = Facts { document: Some(DocumentNumber::new(MAN)), ..Facts::default() }.keyed(&KeySecret([1; 32]));
+        let dropped = facts.without_number();
+        let twice = |a: &Facts, b: &Facts| {
+            let candidate = |unit, facts| Candidate {
+                person: PersonId(unit),
+                unit: UnitId(unit),
+                sport: Sport::TableTennis,
+                events: &[],
+                name: "张三",
+                facts,
+            };
+            review(&regulations("P02 = {}", "2026-09-01"), &Register::default(), &[candidate(1, a), candidate(2, b)])
+                .people
+        };
+        for (a, b) in [(&facts, &facts), (&facts, &dropped), (&dropped, &facts), (&dropped, &dropped)] {
+            for person in twice(a, b) {
+                assert_eq!(person.findings.iter().map(|found| found.code).collect::<Vec<_>>(), [Code::P02Duplicate]);
+            }
+        }
     }
 
     #[test]

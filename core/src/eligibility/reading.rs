@@ -57,7 +57,12 @@ impl<'a> Reading<'a> {
     pub(super) fn new(register: &'a Register, reference: Date, candidate: &'a Candidate<'a>) -> Reading<'a> {
         let facts = candidate.facts;
         let number = facts.document.as_ref();
-        let document = number.map_or(Document::Absent, |number| document(number, reference));
+        let document = match number {
+            Some(number) => document(number, reference),
+            // A number that was dropped had been looked at.
+            None if facts.key.is_some() => Document::Sound,
+            None => Document::Absent,
+        };
         let sound = number.filter(|_| document == Document::Sound);
         let mut reading = Reading {
             candidate,

@@ -139,6 +139,7 @@ fn read_facts(cx: &Context<'_>, cells: &mut Cells<'_>) -> Facts {
         consent: cells.tri(Column::Consent),
         papers: cells.text(Column::Papers).map(|text| mark::list(&text)).unwrap_or_default(),
         phone: cells.text(Column::Phone),
+        key: None,
         other: Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Not;
 
-use super::DocumentNumber;
+use super::{DocumentKey, DocumentNumber, KeySecret};
 use crate::date::Date;
 use crate::sex::Sex;
 
@@ -94,6 +94,8 @@ pub struct Facts {
     pub phone: Option<String>,
     /// What the form holds besides, as written: heading and text (`服装尺码`, `L`). No rule reads it; nothing is lost.
     pub other: Vec<(String, String)>,
+    /// The document number as a keyed hash, once the meet has a secret for it: it finds duplicates when the number is dropped.
+    pub key: Option<DocumentKey>,
 }
 
 impl Birth {
@@ -124,6 +126,32 @@ impl Birth {
 }
 
 impl Facts {
+    /// The facts with the document number as a keyed hash beside it.
+    ///
+    /// ```
+    /// use gongsai::person::{DocumentNumber, Facts, KeySecret};
+    /// let facts = Facts { document: Some(DocumentNumber::new("100101199001010013")), ..Facts::default() };
+    /// let dropped = facts.keyed(&KeySecret([7; 32])).without_number();
+    /// assert_eq!((dropped.document.as_ref(), dropped.birth_date()), (None, facts.birth_date()));
+    /// assert!(dropped.key.is_some());
+    /// ```
+    #[must_use]
+    pub fn keyed(&self, secret: &KeySecret) -> Facts {
+        let key = self.document.as_ref().map(|number| DocumentKey::of(number, secret)).or(self.key);
+        Facts { key, ..self.clone() }
+    }
+
+    /// The facts without the document number; what it said of birth date and sex is kept. Without a keyed hash the number
+    /// stays: nothing would find it a second time.
+    #[must_use]
+    pub fn without_number(&self) -> Facts {
+        if self.key.is_none() {
+            return self.clone();
+        }
+        let sex = self.document.as_ref().and_then(DocumentNumber::sex).or(self.sex);
+        Facts { document: None, birth: self.birth_date(), sex, ..self.clone() }
+    }
+
     /// The birth date to judge by: the document number's where that is sound, else the form's.
     #[must_use]
     pub fn birth_date(&self) -> Birth {

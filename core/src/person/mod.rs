@@ -1,9 +1,11 @@
 //! People: what is public about them, and the private facts that a review reads.
 
 mod document;
+mod document_key;
 mod facts;
 
 pub use document::{DocumentDefect, DocumentNumber};
+pub use document_key::{DocumentKey, KeySecret};
 pub use facts::{Birth, Facts, History, Tri};
 
 use crate::id::{PersonId, UnitId};

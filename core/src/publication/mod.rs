@@ -12,6 +12,8 @@
 //! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`], [`receipt_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
 //! | the score sheet of a team tie | [`tie_sheet`] |
+//! | the public notice of who passed | [`notice_sheet`] |
+//! | how far each unit is, and the letter that asks it for corrections | [`unit_rows`], [`letter()`] |
 //! | the places | [`podium`] |
 //! | what the meet comes to | [`overall_sheet`] |
 //! | how far an event is | [`progress`] |
@@ -22,6 +24,7 @@ mod crosstable;
 mod draw_sheet;
 mod drawn_sheet;
 mod names;
+mod notice_sheet;
 mod order_of_play;
 mod overall_sheet;
 mod path;
@@ -31,6 +34,7 @@ mod progress;
 mod receipt_sheet;
 mod tie_sheet;
 mod title;
+mod unit_sheet;
 
 pub use bracket_sheet::{Cell, Column, Joint, Tree, trees};
 pub use card::{Card, CardState, Line, Source, Who, card};
@@ -38,6 +42,7 @@ pub use crosstable::{CrossCell, CrossRow, GroupSheet, Meeting, RankRow, Reason, 
 pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
 pub use drawn_sheet::{DrawnSheet, drawn_sheet};
 pub use names::{Name, name};
+pub use notice_sheet::{NoticeList, NoticePerson, NoticeSheet, notice_sheet};
 pub use order_of_play::{open_matches, played_matches};
 pub use overall_sheet::{OverallAward, OverallEvent, OverallSheet, OverallUnit, award_candidates, overall_sheet};
 pub use path::{Path, path};
@@ -47,3 +52,4 @@ pub use progress::{Progress, Step, progress, round_progress};
 pub use receipt_sheet::{DrawnName, HandPlace, ReceiptSheet, empty_place, receipt_sheet};
 pub use tie_sheet::{RubberState, TieRow, TieSheet, tie_sheet};
 pub use title::{Title, title};
+pub use unit_sheet::{Letter, LetterLine, UnitList, UnitRow, letter, unit_rows};

@@ -13,11 +13,14 @@ use gongsai::simulate::Simulation;
 use super::{Browser, Key, Server, css, dist};
 use crate::games;
 
-/// The pages of a meet: those of the pipeline in its order, and the two that accompany it.
-pub const PAGES: [&str; 11] = [
+/// The pages of a meet: those of the pipeline in its order with those around the review, and the two that accompany it.
+pub const PAGES: [&str; 14] = [
     "regulations",
     "entries",
     "review",
+    "units",
+    "notice",
+    "check-in",
     "draw",
     "groups",
     "bracket",

@@ -1,5 +1,6 @@
 //! The app in a real browser, through real clicks and keys.
 
+mod admission;
 mod announced;
 mod bugs;
 mod crash;

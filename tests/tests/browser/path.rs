@@ -27,7 +27,7 @@ pub(crate) fn begin(browser: &Browser) {
 
 /// Reads the forms, looks at what was found, and takes them in.
 #[track_caller]
-fn take_in_forms(browser: &Browser) {
+pub(crate) fn take_in_forms(browser: &Browser) {
     steps::go(browser, "entries");
     let forms = steps::forms();
     browser.choose("file-input", &forms);

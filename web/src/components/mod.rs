@@ -3,6 +3,7 @@
 mod ceremony_entry;
 mod confirm;
 mod crosstable;
+mod day_field;
 mod draw_receipt;
 mod draw_result;
 mod draw_units;
@@ -27,6 +28,7 @@ mod tie_table;
 pub use ceremony_entry::{CeremonyEntry, Spoken, one_by_one};
 pub use confirm::Confirm;
 pub use crosstable::crosstable;
+pub use day_field::DayField;
 pub use draw_receipt::draw_receipt;
 pub use draw_result::draw_result;
 pub use draw_units::draw_units;

@@ -39,7 +39,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
 }
 
 fn item(language: Lang, meet: MeetId, number: String, step: Step, state: StepState, props: &RailProps) -> Html {
-    let current = step == props.step;
+    let current = step == props.step.of_rail();
     let to = match (step, &props.event) {
         (_, Some(event)) => Route::of(meet, step, event),
         (_, None) => Route::whole(meet, step),

@@ -2,6 +2,7 @@
 
 mod bracket;
 mod check_draw;
+mod check_in;
 mod devices;
 mod draw;
 mod entries;
@@ -10,14 +11,18 @@ mod groups;
 mod history;
 mod home;
 mod lineups;
+mod notice;
 mod overall;
 mod regulations;
 mod results;
 mod review;
+mod review_nav;
 mod standings;
+mod units;
 
 pub use bracket::BracketPage;
 pub use check_draw::CheckDrawPage;
+pub use check_in::CheckInPage;
 pub use devices::DevicesPage;
 pub use draw::DrawPage;
 pub use entries::EntriesPage;
@@ -25,11 +30,13 @@ pub use groups::GroupsPage;
 pub use history::HistoryPage;
 pub use home::HomePage;
 pub use lineups::LineupsPage;
+pub use notice::NoticePage;
 pub use overall::OverallPage;
 pub use regulations::RegulationsPage;
 pub use results::ResultsPage;
 pub use review::ReviewPage;
 pub use standings::StandingsPage;
+pub use units::UnitsPage;
 
 use gongsai::id::EventId;
 use gongsai::meet::Refused;

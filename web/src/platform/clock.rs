@@ -18,6 +18,13 @@ pub fn local(at: i64) -> (u32, u32, u32, u32) {
     (date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes())
 }
 
+/// The day so many days from today.
+#[must_use]
+pub fn in_days(days: u16) -> Date {
+    let today = today();
+    Date::from_unix_day(today.unix_day() + i64::from(days)).unwrap_or(today)
+}
+
 /// Today, by the reader's clock.
 #[must_use]
 pub fn today() -> Date {

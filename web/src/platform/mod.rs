@@ -31,7 +31,9 @@ pub fn session() -> Rc<Session> {
         preferences::keep_device(device);
         device
     });
-    Session::new(world, device, preferences.language, preferences.theme)
+    let session = Session::new(world, device, preferences.language, preferences.theme);
+    session.set_person_name(&preferences.person);
+    session
 }
 
 /// Stores a batch, and tells the other windows.

@@ -8,6 +8,7 @@ use crate::session::Theme;
 
 const LANGUAGE: &str = "gongsai.language";
 const THEME: &str = "gongsai.theme";
+const PERSON: &str = "gongsai.person";
 const DEVICE: &str = "gongsai.device";
 
 /// The preferences of this device.
@@ -16,6 +17,8 @@ pub struct Preferences {
     pub language: Lang,
     /// The theme.
     pub theme: Theme,
+    /// The name of the person at this device; empty where nobody gave one.
+    pub person: String,
     /// The device's own id, once it has one.
     pub device: Option<DeviceId>,
 }
@@ -30,7 +33,7 @@ pub fn load() -> Preferences {
         "dark" => Theme::Dark,
         _ => Theme::Device,
     };
-    Preferences { language, theme, device: text(DEVICE).parse().ok() }
+    Preferences { language, theme, person: text(PERSON), device: text(DEVICE).parse().ok() }
 }
 
 /// Keeps the language and the theme. A device that cannot keep them asks anew next time; nothing else is lost.
@@ -46,6 +49,11 @@ pub fn keep(language: Lang, theme: Theme) {
     };
     let _ = LocalStorage::set(LANGUAGE, language);
     let _ = LocalStorage::set(THEME, theme);
+}
+
+/// Keeps the name of the person at this device.
+pub fn keep_person(name: &str) {
+    let _ = LocalStorage::set(PERSON, name);
 }
 
 /// Keeps the device's id.

@@ -1,11 +1,12 @@
-//! What is committed to and not yet open, kept on this device alone: the secrets of draws, and hidden line-ups.
+//! What is kept on this device alone: the secrets of draws, hidden line-ups, what document numbers are keyed with.
 
 use std::fmt::Display;
 
 use gloo::storage::{LocalStorage, Storage};
 use gongsai::draw::Commitment;
-use gongsai::id::PersonId;
+use gongsai::id::{MeetId, PersonId};
 use gongsai::lineup::{Lineup, LineupCommitment};
+use gongsai::person::KeySecret;
 
 /// A line-up with its secret as it is kept: each place with the ids of its people.
 type Kept = (String, Vec<(String, Vec<String>)>);
@@ -45,6 +46,18 @@ pub fn lineup_of(commitment: &LineupCommitment) -> Option<(Lineup, String)> {
     };
     let places = kept.into_iter().map(place).collect::<Option<_>>()?;
     Some((Lineup { places }, secret))
+}
+
+/// The secret under which this device keys the document numbers of a meet; none before it has one.
+#[must_use]
+pub fn of_numbers(meet: MeetId) -> Option<KeySecret> {
+    KeySecret::from_text(&LocalStorage::get::<String>(key(&meet)).ok()?)
+}
+
+/// Keeps the secret under which document numbers of a meet are keyed. Whether the device could.
+#[must_use]
+pub fn keep_of_numbers(meet: MeetId, secret: &KeySecret) -> bool {
+    LocalStorage::set(key(&meet), secret.to_text()).is_ok()
 }
 
 /// Forgets what is out.

@@ -1,7 +1,6 @@
 //! How far the meet is: one state a step.
 
 use gongsai::bracket::DrawStage;
-use gongsai::eligibility::Verdict;
 use gongsai::id::{EventId, Part, UnitId};
 use gongsai::meet::Meet;
 
@@ -39,7 +38,9 @@ fn state(meet: &Meet, step: Step, event: Option<&EventId>) -> StepState {
         Step::Overall if !regulations.events.iter().any(|event| meet.event(&event.id).is_some()) => {
             StepState::After(Step::Draw)
         }
-        Step::Overall | Step::Lineups | Step::History | Step::Devices => StepState::Ready,
+        Step::Overall | Step::Lineups | Step::Units | Step::Notice | Step::CheckIn | Step::History | Step::Devices => {
+            StepState::Ready
+        }
         Step::Draw | Step::Groups | Step::Bracket | Step::Results | Step::Standings => {
             event.map_or(StepState::After(Step::Regulations), |event| of_event(meet, step, event))
         }
@@ -65,10 +66,10 @@ fn review(meet: &Meet) -> StepState {
     if meet.taken_in().is_empty() {
         return StepState::After(Step::Entries);
     }
-    let asked: usize = meet.taken_in().values().map(Vec::len).sum();
-    let unread = asked.saturating_sub(meet.reviews().len());
-    let doubtful = meet.reviews().values().filter(|review| review.effective() == Verdict::NeedsReview).count();
-    if unread + doubtful > 0 { StepState::Open(unread + doubtful) } else { StepState::Done(asked) }
+    match meet.undecided().values().sum() {
+        0 => StepState::Done(meet.candidacies().count()),
+        open => StepState::Open(open),
+    }
 }
 
 fn of_event(meet: &Meet, step: Step, id: &EventId) -> StepState {
@@ -97,9 +98,15 @@ fn of_event(meet: &Meet, step: Step, id: &EventId) -> StepState {
             }
             open => StepState::Open(open),
         },
-        Step::Regulations | Step::Entries | Step::Review | Step::Overall | Step::History | Step::Devices => {
-            StepState::Ready
-        }
+        Step::Regulations
+        | Step::Entries
+        | Step::Review
+        | Step::Overall
+        | Step::Units
+        | Step::Notice
+        | Step::CheckIn
+        | Step::History
+        | Step::Devices => StepState::Ready,
     }
 }
 

@@ -3,10 +3,13 @@
 
 use std::rc::Rc;
 
+use gongsai::date::Date;
 use gongsai::eligibility::{self, Decision, Register};
 use gongsai::finding::Finding;
 use gongsai::id::PersonId;
 use gongsai::meet::{Command, Refused, keep_review};
+use gongsai::order;
+use gongsai::person::{Facts, KeySecret};
 use gongsai::regulations::Sport;
 
 use super::{Session, Shared};
@@ -45,11 +48,15 @@ impl ReviewDesk {
 }
 
 impl Session {
-    /// Reviews everyone against the rules and the register on the desk, and records the outcome.
+    /// Reviews everyone against the rules and the register on the desk, and records the outcome. Where numbers were
+    /// dropped, those that are still there are keyed with the meet's secret first.
     ///
     /// # Errors
     /// [`Refused`]; nothing is recorded then.
-    pub fn run_review(self: &Rc<Self>) -> Result<(), Refused> {
+    pub fn run_review(self: &Rc<Self>, secret: Option<&KeySecret>) -> Result<(), Refused> {
+        if let Some(secret) = secret {
+            self.key_numbers(secret);
+        }
         let desk = self.desk();
         let none = Register::default();
         let register = desk.register.as_ref().map_or(&none, |loaded| &loaded.register);
@@ -59,7 +66,46 @@ impl Session {
         Ok(())
     }
 
-    /// Records the word of the review group on a person.
+    /// Makes everyone final whose notice is over on a day, and drops their document numbers from this device unless the
+    /// regulations keep them; what finds a number a second time is kept.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing is recorded or dropped then.
+    pub fn finalise(self: &Rc<Self>, on: Date, secret: &KeySecret) -> Result<(), Refused> {
+        let step = self.with_meet(|meet| meet.prepare_final(on));
+        self.submit(Command::Admit(step))?;
+        if self.with_meet(|meet| meet.procedure().keep_numbers) {
+            return Ok(());
+        }
+        self.key_numbers(secret);
+        let dropped: Vec<(PersonId, Facts)> = self.with_meet(|meet| {
+            // Who is final in one sport and open in another still needs the number there.
+            let states = order::groups(meet.admission_states().map(|(_, (person, _), state)| (person, state)));
+            let finals = states.into_iter().filter(|(_, states)| states.iter().all(|state| state.is_final()));
+            self.with_vault(|vault| {
+                let of = |person| Some((person, vault.get(&person).filter(|facts| facts.document.is_some())?));
+                finals
+                    .filter_map(|(person, _)| of(person))
+                    .map(|(person, facts)| (person, facts.without_number()))
+                    .collect()
+            })
+        });
+        self.take_facts(dropped);
+        Ok(())
+    }
+
+    /// Keeps a keyed hash beside every document number on this device that has none.
+    fn key_numbers(self: &Rc<Self>, secret: &KeySecret) {
+        let keyed: Vec<(PersonId, Facts)> = self.with_vault(|vault| {
+            let bare = vault.iter().filter(|(_, facts)| facts.document.is_some() && facts.key.is_none());
+            bare.map(|(person, facts)| (*person, facts.keyed(secret))).collect()
+        });
+        if !keyed.is_empty() {
+            self.take_facts(keyed);
+        }
+    }
+
+    /// Records the word of the review group on a person; `until` is the last day to correct what is sent back.
     ///
     /// # Errors
     /// [`Refused`]; nothing is recorded then.
@@ -69,7 +115,8 @@ impl Session {
         sport: Sport,
         decision: Decision,
         reason: &str,
+        until: Option<Date>,
     ) -> Result<(), Refused> {
-        self.submit(Command::Decide { person, sport, decision, reason: reason.to_owned(), until: None }).map(|_| ())
+        self.submit(Command::Decide { person, sport, decision, reason: reason.to_owned(), until }).map(|_| ())
     }
 }

@@ -120,6 +120,18 @@ impl Session {
         self.writer.borrow().device
     }
 
+    /// The name of the person at this device, as they gave it; may be empty.
+    #[must_use]
+    pub fn person_name(&self) -> String {
+        self.writer.borrow().by.name.clone()
+    }
+
+    /// Says who is at this device: what is recorded from now on bears the name.
+    pub fn set_person_name(&self, name: &str) {
+        name.trim().clone_into(&mut self.writer.borrow_mut().by.name);
+        self.listeners.call();
+    }
+
     /// A fresh number for an id or a seed.
     #[must_use]
     pub fn fresh(&self) -> u64 {
@@ -233,7 +245,9 @@ impl Session {
         saving.add_identity(identity.as_ref().filter(|_| new_identity).map(Identity::to_text));
         saving.add(facts, unsaved);
         self.saving.borrow_mut().push(Rc::new(RefCell::new(saving)));
+        let by = self.writer.borrow().by.clone();
         self.writer.replace(Writer {
+            by,
             key: identity.as_ref().map(|identity| identity.key.clone()),
             ..Writer::staff(identity.map_or(self.device, |identity| identity.device))
         });

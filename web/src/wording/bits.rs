@@ -24,6 +24,9 @@ pub fn step(language: Lang, step: Step) -> AttrValue {
         Step::Standings => language.pick("名次", "Standings"),
         Step::Lineups => language.pick("排阵", "Line-ups"),
         Step::Overall => language.pick("总成绩", "Overall"),
+        Step::Units => language.pick("各单位", "Units"),
+        Step::Notice => language.pick("公示", "Notice"),
+        Step::CheckIn => language.pick("检录", "Check-in"),
         Step::History => language.pick("记录", "History"),
         Step::Devices => language.pick("设备", "Devices"),
     })

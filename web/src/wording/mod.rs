@@ -2,6 +2,7 @@
 //!
 //! Fixed texts are enums of [`Words`], one a page; texts with values are functions beside them.
 
+pub mod admission;
 mod bits;
 pub mod bracket;
 pub mod draw;

@@ -22,6 +22,8 @@ crate::texts! {
         Run = "审查全部", "Review everyone";
         RunAgain = "重新审查", "Review again";
         Open = "待审查", "To decide";
+        Proposed = "待复核", "Second word";
+        Returned = "已退回", "Sent back";
         Barred = "不合格", "Ineligible";
         Limited = "占限额", "In a quota";
         Passed = "合格", "Eligible";
@@ -53,6 +55,11 @@ crate::texts! {
         Reject = "不予通过", "Reject";
         Return = "退回单位", "Return to the unit";
         Reason = "理由", "Reason";
+        Until = "期限", "Until";
+        SeenPapers = "已核对原件", "Papers seen";
+        SamePerson = "核实为同一人", "Found to be the same person";
+        OtherPerson = "核实为重名，不是同一人", "Found to be a namesake";
+        PaperMissing = "请补交证明材料", "Please hand in the missing paper";
         NeedsReason = "请写明理由。", "Please give a reason.";
         Rename = "更正姓名", "Correct the name";
         RightName = "正确的姓名（抽签和成绩不受影响）", "The right name (draw and results stay)";
@@ -87,6 +94,7 @@ crate::texts! {
         Active = "现役", "active";
         Past = "退役", "past";
         Unknown = "不明", "not stated";
+        Dropped = "最终确认后已删除", "dropped when final";
         Blank = "未填", "left blank";
         Never = "无", "none";
         Yes = "是", "yes";
@@ -148,6 +156,16 @@ pub fn decision(language: Lang, decision: Decision) -> String {
         Decision::Reject => language.pick("不予通过", "Rejected").to_owned(),
         Decision::Return => language.pick("退回单位", "Returned to the unit").to_owned(),
     }
+}
+
+/// A word that waits for another reviewer.
+#[must_use]
+pub fn proposed(language: Lang, what: Decision, by: &str) -> String {
+    let what = decision(language, what);
+    language.pick(
+        format!("{by}已决定“{what}”，须另一位审查人同样决定才生效。"),
+        format!("{by} said “{what}”: it counts when another reviewer says the same."),
+    )
 }
 
 /// Yes, no or not stated.

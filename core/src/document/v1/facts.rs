@@ -43,6 +43,8 @@ struct Stored {
     phone: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     other: Vec<(String, String)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
 }
 
 /// How "declared that there is none" is stored, as forms write it.
@@ -75,6 +77,7 @@ pub(crate) fn facts_to_json(facts: &Facts) -> String {
         papers: facts.papers.clone(),
         phone: facts.phone.clone(),
         other: facts.other.clone(),
+        key: facts.key.map(|key| key.to_string()),
     };
     serde_json::to_string(&stored).expect("plain structs of texts and numbers always serialise")
 }
@@ -104,6 +107,7 @@ pub(crate) fn facts_from_json(text: &str) -> Result<Facts, Malformed> {
         papers: stored.papers,
         phone: stored.phone,
         other: stored.other,
+        key: stored.key.map(|key| key.parse()).transpose()?,
     })
 }
 

@@ -7,7 +7,7 @@ use gongsai_wording::refused::sentence;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::components::qr_code;
+use crate::components::{DayField, qr_code};
 use crate::platform::clock;
 use crate::session::{Identity, use_language, use_meet, use_session};
 use crate::wording::Words;
@@ -81,8 +81,7 @@ pub(super) fn Give() -> Html {
                     }) }</select></label>
                 <label class="field" hidden={!is("referee")}><span>{ Text::Court.say(language) }</span>
                     <input ref={court} type="number" min="1" max="999" value="1" data-test="give-court" /></label>
-                <label class="field" hidden={!is("referee")}><span>{ Text::Day.say(language) }</span>
-                    <input ref={day} type="date" value={first_day} data-test="give-day" /></label>
+                <div hidden={!is("referee")}><DayField label={Text::Day.say(language)} field={day} first={first_day} test="give-day" /></div>
                 <button type="submit" class="primary" data-test="give-make">{ Text::Make.say(language) }</button>
             </form>
             <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>

@@ -11,8 +11,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::{Confirm, FileDrop};
-use crate::platform::files;
 use crate::platform::sheets::{self, VaultKind};
+use crate::platform::{files, secrets};
 use crate::session::{Session, use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::history::{Private as Text, people_with_facts};
@@ -87,7 +87,9 @@ pub(super) fn PrivateFacts() -> Html {
 async fn seal(session: &Rc<Session>, password: &str) -> Result<AttrValue, AttrValue> {
     let bytes = |count: usize| -> Vec<u8> { (0..count).map(|_| session.fresh().to_be_bytes()[7]).collect() };
     let request = json!({ "salt": bytes(16), "nonce": bytes(24) });
-    let facts = session.with_vault(|people| vault::write(people));
+    let secret = session.meet_id().and_then(secrets::of_numbers);
+    let mut facts = secret.as_ref().map(vault::secret_line).unwrap_or_default();
+    facts.push_str(&session.with_vault(|people| vault::write(people)));
     let sealed = ask(session, VaultKind::Seal, &facts, password, request).await?;
     let title = session.with_meet(|meet| meet.regulations().map(|regulations| regulations.title.clone()));
     files::download(&files::plain_name(&title.unwrap_or_default(), "vault"), "application/octet-stream", &sealed);
@@ -99,6 +101,13 @@ async fn open(session: &Rc<Session>, password: &str, file: &File) -> Result<Attr
     let language = session.language();
     let sealed = files::text(file).await.ok_or_else(|| Text::Stopped.say(language))?;
     let text = ask(session, VaultKind::Open, &sealed, password, json!({})).await?;
+    if let (Some(meet), Some(secret)) = (session.meet_id(), vault::secret(&text)) {
+        // Where this device has one of its own, its own hashes are under that one.
+        let kept = secrets::of_numbers(meet).is_some() || secrets::keep_of_numbers(meet, &secret);
+        if !kept {
+            return Err(Text::Stopped.say(language));
+        }
+    }
     let known = |person| session.with_meet(|meet| meet.people().contains_key(&person));
     let rows = vault::rows(&text).filter(|(person, _)| known(*person));
     session.take_facts(rows.filter_map(|(person, row)| Some((person, vault::decode(row).ok()?))).collect());

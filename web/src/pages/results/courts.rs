@@ -8,6 +8,7 @@ use gongsai::meet::{Command, Slot};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::DayField;
 use crate::pages::refused;
 use crate::platform::clock;
 use crate::session::{use_language, use_session};
@@ -59,8 +60,7 @@ pub(super) fn Courts(props: &CourtsProps) -> Html {
             <summary>{ Text::Title.say(language) }</summary>
             <p class="muted">{ Text::Lead.say(language) }</p>
             <form class="give" {onsubmit}>
-                <label class="field"><span>{ Text::Day.say(language) }</span>
-                    <input ref={day} type="date" required=true value={first_day} data-test="courts-day" /></label>
+                <DayField label={Text::Day.say(language)} field={day} first={first_day} test="courts-day" />
                 <label class="field"><span>{ Text::Court.say(language) }</span>
                     <input ref={court} type="number" min="1" max="999" required=true value="1" data-test="courts-court" /></label>
                 <label class="field"><span>{ Text::Start.say(language) }</span>

@@ -4,6 +4,7 @@ mod courts;
 mod disputes;
 mod live_line;
 mod played_line;
+mod sanction;
 mod scope;
 mod withdraw;
 
@@ -28,6 +29,7 @@ use courts::Courts;
 use disputes::Disputes;
 use live_line::LiveLine;
 use played_line::PlayedLine;
+use sanction::Sanction;
 use scope::{Scope, scopes};
 use withdraw::Withdraw;
 
@@ -92,6 +94,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                 </p>
                 <Courts event={props.event.clone()} matches={open.clone()} />
                 <Withdraw event={props.event.clone()} />
+                <Sanction event={props.event.clone()} />
                 <Disputes event={props.event.clone()} />
                 <section class="results-open" aria-labelledby="results-open">
                     <h2 id="results-open">{ ResultsText::Open.say(language) }<span class="count">{ open.len() }</span></h2>

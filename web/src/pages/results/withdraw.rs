@@ -68,7 +68,7 @@ pub(super) fn Withdraw(props: &WithdrawProps) -> Html {
 }
 
 /// The entries of an event with their names, in the order of their units.
-fn entrants(meet: &Meet, event: &EventId) -> Vec<(EntryId, AttrValue)> {
+pub(super) fn entrants(meet: &Meet, event: &EventId) -> Vec<(EntryId, AttrValue)> {
     let unit = |entry: &gongsai::entry::Entry| meet.units().get(&entry.unit).map(|unit| unit.name.as_str());
     let name = |entry: &gongsai::entry::Entry| match unit(entry) {
         Some(unit) if unit != entry.name => format!("{}（{unit}）", entry.name),

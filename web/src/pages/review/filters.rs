@@ -37,19 +37,22 @@ pub(super) fn filters(language: Lang, filter: &Filter, rows: &[QueueRow], on_fil
     let tab = |shown: Shown| {
         let text = match shown {
             Shown::Open => Text::Open,
+            Shown::Proposed => Text::Proposed,
+            Shown::Returned => Text::Returned,
             Shown::Barred => Text::Barred,
             Shown::Limited => Text::Limited,
             Shown::Passed => Text::Passed,
             Shown::All => Text::All,
         };
-        let count = fitting().filter(|row| shown.holds(row.verdict)).count();
+        let count = fitting().filter(|row| shown.holds(row)).count();
         let current = filter.shown == shown;
+        let hides = matches!(shown, Shown::Proposed | Shown::Returned);
         let onclick = {
             let filter = Filter { shown, ..filter.clone() };
             on_filter.reform(move |_: MouseEvent| filter.clone())
         };
         html! {
-            <button key={shown.name()} type="button" class={classes!("tab", current.then_some("current"))} aria-pressed={current.to_string()} {onclick}
+            <button key={shown.name()} type="button" hidden={hides && count == 0 && !current} class={classes!("tab", current.then_some("current"))} aria-pressed={current.to_string()} {onclick}
                 data-test={format!("review-show-{}", shown.name())}>
                 { text.say(language) }<span class="tab-count">{ count }</span>
             </button>

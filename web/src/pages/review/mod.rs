@@ -10,14 +10,16 @@ mod queue;
 mod queue_list;
 mod register;
 mod rename;
+mod reopen;
+mod reviewer;
 mod teams;
 
-use gongsai::eligibility::Verdict;
 use gongsai::id::PersonId;
 use gongsai::regulations::Sport;
 use yew::prelude::*;
 
 use crate::components::message_with;
+use crate::pages::review_nav::ReviewNav;
 use crate::platform::page;
 use crate::route::{Route, Step};
 use crate::session::{Shared, use_language, use_meet};
@@ -25,9 +27,10 @@ use crate::wording::Words;
 use crate::wording::review::{Review as Text, open_count, unread as unread_text};
 use filters::filters;
 use person::PersonPane;
-use queue::{Filter, QueueRow, rows, unread};
+use queue::{Filter, QueueRow, Shown, rows, unread};
 use queue_list::queue_list;
 use register::RegisterBar;
+use reviewer::Reviewer;
 use teams::Teams;
 
 /// The desk.
@@ -57,7 +60,7 @@ pub fn ReviewPage() -> Html {
         })
     };
     let listed: Shared<Vec<QueueRow>> = (*use_memo((all.clone(), (*filter).clone()), |(all, filter)| {
-        let shown = all.iter().filter(|row| filter.shown.holds(row.verdict) && filter.fits(row));
+        let shown = all.iter().filter(|row| filter.shown.holds(row) && filter.fits(row));
         Shared::new(shown.cloned().collect::<Vec<_>>())
     }))
     .clone();
@@ -90,8 +93,8 @@ pub fn ReviewPage() -> Html {
         };
         return message_with(Text::NoPeople.say(language), Some(Text::NoPeopleHint.say(language)), way);
     }
-    let count = |verdict: Verdict| all.iter().filter(|row| row.verdict == verdict).count();
-    let (open, barred) = (count(Verdict::NeedsReview), count(Verdict::Ineligible));
+    let count = |shown: Shown| all.iter().filter(|row| shown.holds(row)).count();
+    let (open, barred) = (count(Shown::Open) + count(Shown::Proposed), count(Shown::Barred));
     html! {
         <section class="review" data-test="review">
             <div class="page-head">
@@ -103,7 +106,9 @@ pub fn ReviewPage() -> Html {
                     </p>
                 </div>
             </div>
+            <ReviewNav step={Step::Review} />
             <RegisterBar reviewed={!all.is_empty()} />
+            <Reviewer rows={listed.clone()} />
             <div class="desk" hidden={all.is_empty()}>
                 <div class="desk-queue">
                     { filters(language, &filter, &all, &on_filter) }

@@ -5,6 +5,7 @@ use gongsai::id::{PersonId, UnitId};
 use gongsai::person::Facts;
 use gongsai::regulations::Sport;
 use gongsai_wording::Lang;
+use gongsai_wording::admission::state;
 use yew::prelude::*;
 
 use super::decide::Decide;
@@ -13,6 +14,7 @@ use super::evidence::Evidence;
 use super::findings::Findings;
 use super::queue::QueueRow;
 use super::rename::Rename;
+use super::reopen::Reopen;
 use crate::session::{Shared, use_language, use_meet, use_selected};
 use crate::wording::review::{Review as Text, birth, history, months, position, tri, verdict, years};
 use crate::wording::{Words, sex, sport};
@@ -50,11 +52,16 @@ pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
                 </div>
                 <div class="person-state">
                     <span class={classes!("badge", tone(row.verdict))} data-test="review-verdict">{ verdict(language, row.verdict) }</span>
+                    <span data-test="review-state" data-state={format!("{:?}", row.state)}>{ state(language, row.state) }</span>
                     <small class="muted">{ position(language, props.index + 1, props.rows.len()) }</small>
                 </div>
             </header>
             <Findings {person} sport={of} />
-            <Decide key={format!("{person}{}", of.code())} {person} sport={of} codes={row.codes.clone()} index={props.index} rows={props.rows.clone()} />
+            { if row.state.is_final() {
+                html! { <Reopen key={format!("final{person}{}", of.code())} who={(person, of)} /> }
+            } else {
+                html! { <Decide key={format!("{person}{}", of.code())} {person} sport={of} codes={row.codes.clone()} index={props.index} rows={props.rows.clone()} /> }
+            } }
             <div class="person-columns">
                 <section aria-labelledby="facts-title">
                     <h3 id="facts-title">{ Text::Facts.say(language) }</h3>
@@ -93,8 +100,9 @@ fn lines(language: Lang, facts: &Facts, reference: Option<Date>) -> Vec<(Text, S
     });
     let age = reference.and_then(|day| facts.birth_date().full_years_on(day));
     let blank = || Text::Blank.say(language).to_string();
+    let number = || if facts.key.is_some() { Text::Dropped.say(language).to_string() } else { blank() };
     let mut lines = vec![
-        (Text::Document, tail.unwrap_or_else(blank)),
+        (Text::Document, tail.unwrap_or_else(number)),
         (Text::Birth, birth(language, facts.birth_date())),
         (Text::Age, age.map_or_else(|| Text::Unknown.say(language).to_string(), |age| years(language, age))),
         (Text::Sex, sex(language, facts.sex).to_string()),

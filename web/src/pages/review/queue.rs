@@ -1,5 +1,6 @@
 //! Who is to be looked at: the rows of the queue and their filters.
 
+use gongsai::admission::State;
 use gongsai::eligibility::Verdict;
 use gongsai::finding::{Code, Severity};
 use gongsai::id::{PersonId, UnitId};
@@ -18,6 +19,7 @@ pub(super) struct QueueRow {
     pub(super) unit_name: AttrValue,
     pub(super) verdict: Verdict,
     pub(super) codes: Vec<Code>,
+    pub(super) state: State,
     pub(super) decided: bool,
 }
 
@@ -26,6 +28,8 @@ pub(super) struct QueueRow {
 pub(super) enum Shown {
     #[default]
     Open,
+    Proposed,
+    Returned,
     Barred,
     Limited,
     Passed,
@@ -42,11 +46,14 @@ pub(super) struct Filter {
 }
 
 impl Shown {
-    pub(super) const ALL: [Shown; 5] = [Shown::Open, Shown::Barred, Shown::Limited, Shown::Passed, Shown::All];
+    pub(super) const ALL: [Shown; 7] =
+        [Shown::Open, Shown::Proposed, Shown::Returned, Shown::Barred, Shown::Limited, Shown::Passed, Shown::All];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Shown::Open => "open",
+            Shown::Proposed => "proposed",
+            Shown::Returned => "returned",
             Shown::Barred => "barred",
             Shown::Limited => "limited",
             Shown::Passed => "passed",
@@ -54,13 +61,15 @@ impl Shown {
         }
     }
 
-    pub(super) fn holds(self, verdict: Verdict) -> bool {
-        match self {
-            Shown::Open => verdict == Verdict::NeedsReview,
-            Shown::Barred => verdict == Verdict::Ineligible,
-            Shown::Limited => verdict == Verdict::Limited,
-            Shown::Passed => verdict == Verdict::Eligible,
-            Shown::All => true,
+    pub(super) fn holds(self, row: &QueueRow) -> bool {
+        match (self, row.state) {
+            (Shown::All, _) | (Shown::Open, State::Open) | (Shown::Proposed, State::Proposed) => true,
+            (Shown::Returned, state) => matches!(state, State::Returned { .. }),
+            (Shown::Barred, state) => matches!(state, State::Failed | State::Disqualified),
+            (_, State::Open | State::Proposed | State::Returned { .. } | State::Disqualified) => false,
+            (Shown::Limited, _) => row.verdict == Verdict::Limited,
+            (Shown::Passed, _) => row.verdict == Verdict::Eligible,
+            (Shown::Open | Shown::Proposed, _) => false,
         }
     }
 }
@@ -88,6 +97,7 @@ pub(super) fn rows(meet: &Meet) -> Vec<QueueRow> {
             unit_name: unit.name.clone().into(),
             verdict: review.effective(),
             codes: weighty.map(|(code, _)| *code).collect(),
+            state: meet.admission((*person, *sport))?,
             decided: !review.decisions.is_empty(),
         })
     };

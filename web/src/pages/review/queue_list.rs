@@ -1,5 +1,6 @@
 //! The queue as a list; the current one is in view.
 
+use gongsai::admission::State;
 use gongsai::eligibility::Verdict;
 use gongsai::id::PersonId;
 use gongsai::regulations::Sport;
@@ -24,7 +25,7 @@ pub(super) fn queue_list(
         let current = index == current;
         let codes: Vec<&str> = row.codes.iter().map(|code| code_title(language, *code)).collect();
         let onclick = on_choose.reform(move |_: MouseEvent| key);
-        let (mark, tone) = mark(row.verdict);
+        let (mark, tone) = mark(row);
         html! {
             <li key={format!("{}{}", row.person, row.sport.code())}>
                 <button type="button" class={classes!("queue-row", current.then_some("current"))} aria-current={current.then_some("true")} {onclick}
@@ -46,11 +47,13 @@ pub(super) fn queue_list(
     }
 }
 
-fn mark(verdict: Verdict) -> (&'static str, &'static str) {
-    match verdict {
-        Verdict::Eligible => ("✓", "good"),
-        Verdict::Limited => ("◑", "good"),
-        Verdict::NeedsReview => ("?", "warn"),
-        Verdict::Ineligible => ("✕", "bad"),
+fn mark(row: &QueueRow) -> (&'static str, &'static str) {
+    match (row.state, row.verdict) {
+        (State::Returned { .. }, _) => ("↩", "warn"),
+        (State::Proposed, _) => ("½", "warn"),
+        (State::Disqualified, _) | (_, Verdict::Ineligible) => ("✕", "bad"),
+        (_, Verdict::Eligible) => ("✓", "good"),
+        (_, Verdict::Limited) => ("◑", "good"),
+        (_, Verdict::NeedsReview) => ("?", "warn"),
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::components::FileDrop;
 use crate::pages;
-use crate::platform::{samples, sheets};
+use crate::platform::{samples, secrets, sheets};
 use crate::session::{
     LoadedRegister, Session, Shared, stopped, tables_of, use_language, use_meet, use_selected, use_session,
 };
@@ -61,7 +61,8 @@ pub(super) fn RegisterBar(props: &RegisterBarProps) -> Html {
     let on_run = {
         let refusal = refusal.setter();
         Callback::from(move |_: MouseEvent| {
-            let outcome = session.run_review();
+            let secret = session.meet_id().and_then(secrets::of_numbers);
+            let outcome = session.run_review(secret.as_ref());
             refusal.set(pages::trouble(&session, outcome));
         })
     };

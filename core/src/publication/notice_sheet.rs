@@ -1,0 +1,87 @@
+//! The public notice of who passed, by sport and unit: names, sex and events, and nothing else of anybody.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::date::Date;
+use crate::id::{EventId, PersonId, UnitId};
+use crate::meet::Meet;
+use crate::order;
+use crate::regulations::Sport;
+use crate::sex::Sex;
+
+/// A public notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeSheet {
+    /// Its number, from 1.
+    pub number: u16,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+    /// How many are named.
+    pub count: usize,
+    /// Who is named, in the order of the sports and of the names of units.
+    pub lists: Vec<NoticeList>,
+}
+
+/// The people of one unit in one sport.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeList {
+    /// The sport.
+    pub sport: Sport,
+    /// The unit, by name.
+    pub unit: Arc<str>,
+    /// The people, in the order of the form.
+    pub people: Vec<NoticePerson>,
+}
+
+/// One person of a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticePerson {
+    /// The name.
+    pub name: Arc<str>,
+    /// The sex.
+    pub sex: Option<Sex>,
+    /// The events entered, by name.
+    pub events: Vec<Arc<str>>,
+}
+
+/// A notice by its number, from 1. None where there is none.
+#[must_use]
+pub fn notice_sheet(meet: &Meet, number: u16) -> Option<NoticeSheet> {
+    let notice = meet.admissions().notices().get(usize::from(number).checked_sub(1)?)?;
+    let entered = events_entered(meet);
+    let mut lists: BTreeMap<(Sport, Arc<str>, UnitId), Vec<NoticePerson>> = BTreeMap::new();
+    // The order of the form where it still names them; who was taken off it since comes last.
+    let listed: Vec<_> = meet.candidacies().map(|(_, who)| who).filter(|who| notice.people.contains(who)).collect();
+    let on_forms = order::set(listed.iter().copied());
+    for who in listed.into_iter().chain(notice.people.difference(&on_forms).copied()) {
+        let Some(person) = meet.people().get(&who.0) else { continue };
+        let unit: Arc<str> = meet.units().get(&person.unit).map_or("", |unit| unit.name.as_str()).into();
+        let events = entered.get(&who).cloned().unwrap_or_default();
+        let line = NoticePerson { name: person.name.as_str().into(), sex: person.sex, events };
+        lists.entry((who.1, unit, person.unit)).or_default().push(line);
+    }
+    let lists = lists.into_iter().map(|((sport, unit, _), people)| NoticeList { sport, unit, people });
+    let count = notice.people.len();
+    Some(NoticeSheet { number, from: notice.from, until: notice.until, count, lists: lists.collect() })
+}
+
+/// The names of the events that each person is entered in, by sport.
+fn events_entered(meet: &Meet) -> BTreeMap<(PersonId, Sport), Vec<Arc<str>>> {
+    let regulations = meet.regulations();
+    let names: BTreeMap<&EventId, (Sport, Arc<str>)> = regulations
+        .iter()
+        .flat_map(|regulations| &regulations.events)
+        .map(|event| (&event.id, (event.sport, Arc::from(event.name.as_str()))))
+        .collect();
+    let mut entered: BTreeMap<(PersonId, Sport), Vec<Arc<str>>> = BTreeMap::new();
+    for entry in meet.entries().values() {
+        let Some((sport, name)) = names.get(&entry.event) else { continue };
+        for person in &entry.people {
+            entered.entry((*person, *sport)).or_default().push(name.clone());
+        }
+    }
+    entered
+}
