@@ -163,12 +163,21 @@ pub fn meet_address(browser: &Browser) -> String {
     address.trim_start_matches('#').split('/').take(3).collect::<Vec<_>>().join("/")
 }
 
-/// Goes to a step of the meet by its link in the rail.
+/// Goes to a page of the meet by its link in the rail, or from the pages of the review to one another.
 #[track_caller]
 pub fn go(browser: &Browser, step: &str) {
-    let link = css(&format!("[data-test=\"rail-{step}\"] a"));
+    let link = css(&format!("[data-test=\"rail-{step}\"] a, [data-test=\"nav-{step}\"]:not([aria-current])"));
     browser.click(link);
     browser.wait_there(css(&format!("[data-test=\"page\"][data-step=\"{step}\"]")));
+}
+
+/// What is wider than the window, where the page scrolls sideways because of it.
+pub fn sticks_out(browser: &Browser) -> Option<String> {
+    let script = "const root = document.documentElement; if (root.scrollWidth <= root.clientWidth) return null; \
+                  const out = [...document.querySelectorAll('.page *')].filter(one => \
+                  one.getBoundingClientRect().right > root.clientWidth + 1 && !one.closest('.table-scroll > *')); \
+                  return out.map(one => one.className || one.tagName).join(' < ') || 'something'";
+    browser.script(script, &[]).as_str().map(ToOwned::to_owned)
 }
 
 /// Chooses the event that the pages of play show.

@@ -3,7 +3,7 @@
 
 use gongsai::admission::State;
 use gongsai::date::Date;
-use gongsai_tests::browser::{Browser, Key, css, steps};
+use gongsai_tests::browser::{Browser, DESK, Key, PHONE, css, steps};
 use gongsai_tests::games;
 
 use crate::path;
@@ -39,9 +39,14 @@ fn confirm_all(browser: &Browser, list: &str) -> usize {
     count
 }
 
-/// Asserts that nothing on the page looks like a document number, a telephone number or a birth date of a person.
+/// Asserts that nothing on the page looks like a document number, a telephone number or a birth date of a person, and that
+/// all of it fits a phone.
 #[track_caller]
-fn nothing_private(browser: &Browser) {
+fn nothing_private_nothing_wide(browser: &Browser) {
+    browser.set_viewport(PHONE);
+    browser.wait_rest();
+    assert_eq!(steps::sticks_out(browser), None, "the page scrolls sideways");
+    browser.set_viewport(DESK);
     let text = browser.script("return document.body.innerText", &[]);
     let text = text.as_str().unwrap_or_default().to_owned();
     let digits = text.split(|c: char| !c.is_ascii_digit()).map(str::len);
@@ -91,7 +96,7 @@ fn from_the_forms_to_the_final_list() {
     let row = css(&format!("[data-test=\"unit-row\"][data-unit=\"{unit}\"]"));
     browser.click(row.inside("to-letter"));
     browser.wait_text("letter", "请补交工作证明");
-    nothing_private(&browser);
+    nothing_private_nothing_wide(&browser);
 
     // The first reviewer confirms everyone; nothing counts before the second has.
     turn_to(&browser, "notice");
@@ -124,7 +129,7 @@ fn from_the_forms_to_the_final_list() {
     browser.click("notice-post");
     browser.wait_there("posted");
     let posted = browser.count("posted-person");
-    nothing_private(&browser);
+    nothing_private_nothing_wide(&browser);
 
     // A challenge in its days, answered and dismissed.
     browser.click(css("[data-test=\"challenge-entry\"] summary"));
@@ -168,7 +173,7 @@ fn from_the_forms_to_the_final_list() {
     browser.fill("replace-reason", "骨折，附诊断书");
     browser.click("replace-do");
     browser.wait_text("changes", "新替补");
-    nothing_private(&browser);
+    nothing_private_nothing_wide(&browser);
     steps::wait_saved(&browser);
 
     let journal = steps::exported(&browser);

@@ -98,10 +98,7 @@ fn nothing_is_wider_than_the_window() {
         for step in steps::PAGES {
             steps::go(&browser, step);
             browser.wait_rest();
-            let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            if browser.script(script, &[]).as_i64() != Some(0) {
-                wide.push(format!("{step} at {} px", viewport.width));
-            }
+            wide.extend(steps::sticks_out(&browser).map(|what| format!("{step} at {} px: {what}", viewport.width)));
         }
     }
     assert!(wide.is_empty(), "the page scrolls sideways: {wide:#?}");
