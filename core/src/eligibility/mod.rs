@@ -8,12 +8,12 @@
 //! | P04 | the sex fits the event | `p04_sex` | done |
 //! | P05 | employed | `p05_employed` | as far as a form tells |
 //! | P06 | months in the unit | `p06_service` | done |
-//! | P07 | months insured | `p07_insurance` | done for a count of months |
+//! | P07 | months insured | `p07_insurance` | done |
 //! | P08 | kind of employment | `p08_employment` | done |
 //! | P09 · P10 | member of the union · no student | `p09_member` · `p10_student` | done |
 //! | P13 · P14 · P15 | health certificate · insurance · consent | `p13_health` · `p14_cover` · `p15_consent` | done |
 //! | R01 | active professionals | `r01_active` | done |
-//! | R02 | registered athletes | `r02_registered` | done, but for youth registrations |
+//! | R02 | registered athletes | `r02_registered` | done |
 //! | R03 | players of named leagues | `r03_league` | done |
 //! | R04 | former professionals | `r04_former` | done |
 //! | R05 | age exemption of former professionals | `r05_exempt` | done |
@@ -201,10 +201,10 @@ fn person(cx: &Context<'_>, reading: &Reading<'_>, duplicates: Vec<Finding>) -> 
     findings.extend(duplicates);
     findings.extend(p03_age::age(cx, reading));
     findings.extend(p04_sex::sex(cx, reading));
+    findings.extend(p05_employed::employed(cx, reading));
+    findings.extend(p06_service::service(cx, reading));
+    findings.extend(p07_insurance::insurance(cx, reading));
     let of_papers = [
-        p05_employed::employed,
-        p06_service::service,
-        p07_insurance::insurance,
         p08_employment::employment,
         p09_member::member,
         p10_student::student,

@@ -92,7 +92,8 @@ fn counts(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'
 fn taken(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'_>) -> bool {
     let by_r02 = cx.rules.r02.as_ref().is_some_and(|r02| {
         registration.at_least(Level::Province) != Tri::No
-            && r02_registered::in_window(r02.params, cx.year(), registration) != Tri::No
+            && (r02_registered::in_window(r02.params, cx.year(), registration) != Tri::No
+                || r02_registered::youth(r02.params, reading, registration) != Tri::No)
     });
     by_r02 || r01_active::fires(cx, reading, registration).is_some()
 }

@@ -31,6 +31,10 @@ pub enum Column {
     Post,
     /// 参保月数.
     InsuredMonths,
+    /// 参保月份.
+    Insurance,
+    /// 参保单位.
+    Payer,
     /// 会员号.
     UnionNumber,
     /// 队内身份.
@@ -93,6 +97,11 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Since, &["入职时间", "入职日期", "入职年月", "到单位时间", "进单位时间"]),
     (Column::Post, &["职务", "岗位", "职称"]),
     (Column::InsuredMonths, &["社保月数", "近12个月参保月数", "参保月数", "近12个月社保月数", "社保缴纳月数"]),
+    (
+        Column::Insurance,
+        &["参保月份", "社保月份", "社保缴纳月份", "社保缴费月份", "缴费月份", "参保明细", "社保明细", "参保起止"],
+    ),
+    (Column::Payer, &["参保单位", "缴费单位", "参保缴费单位", "社保缴纳单位", "社保缴费单位"]),
     (Column::UnionNumber, &["会员号", "会员证号", "工会会员号"]),
     (Column::Role, &["队内身份", "身份", "队内职务", "职务/身份", "队中职务", "角色"]),
     (Column::Events, &["参赛项目", "项目", "报名项目", "参加项目", "比赛项目"]),
@@ -143,6 +152,7 @@ impl Column {
             | Column::Employment
             | Column::Since
             | Column::InsuredMonths
+            | Column::Insurance
             | Column::Events
             | Column::Grade
             | Column::History
@@ -157,6 +167,7 @@ impl Column {
             | Column::DocumentKind
             | Column::Delegation
             | Column::Post
+            | Column::Payer
             | Column::UnionNumber
             | Column::Role
             | Column::Partner

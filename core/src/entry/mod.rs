@@ -16,6 +16,7 @@ mod enrolled;
 mod event;
 mod form;
 mod header;
+mod insurance;
 mod label;
 mod mark;
 mod name;

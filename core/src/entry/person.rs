@@ -44,6 +44,7 @@ pub(super) fn join(first: &mut Facts, second: &Facts) -> Vec<&'static str> {
     take(join_option(&mut first.employment, second.employment.as_ref()), "用工性质");
     take(join_option(&mut first.since, second.since.as_ref()), "入职时间");
     take(join_option(&mut first.insured_months, second.insured_months.as_ref()), "参保月数");
+    take(join_default(&mut first.insurance, &second.insurance), "参保月份");
     take(join_default(&mut first.member, &second.member), "工会会员");
     take(join_default(&mut first.student, &second.student), "在校学生");
     take(join_default(&mut first.history, &second.history), "专业经历");

@@ -1,16 +1,19 @@
 //! One row of a form.
 
+use std::collections::BTreeMap;
+
 use super::cell::Cells;
 use super::column::Column;
 use super::event::Events;
 use super::header::{Header, Holds};
-use super::{day, mark, name};
-use crate::date::Date;
+use super::{day, insurance, mark, name};
+use crate::date::{Date, Month};
 use crate::finding::{Code, Fact, Finding, Severity};
 use crate::id::EventId;
 use crate::person::{Birth, Facts};
 use crate::regulations::Regulations;
 use crate::regulations::Sport;
+use crate::text::plain;
 
 /// The partner that a row names for an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +133,7 @@ fn read_facts(cx: &Context<'_>, cells: &mut Cells<'_>) -> Facts {
         employment: cells.text(Column::Employment),
         since: read_since(cx, cells),
         insured_months: cells.parsed(Column::InsuredMonths, mark::count),
+        insurance: read_insurance(cx, cells),
         member: cells.tri(Column::Member),
         student: cells.tri(Column::Student),
         history: cells.text(Column::History).map(|text| mark::history(&text)).unwrap_or_default(),
@@ -184,6 +188,24 @@ fn within(cx: &Context<'_>, cells: &mut Cells<'_>, column: Column, day: Option<D
         cells.doubt(column);
     }
     Some(day)
+}
+
+/// The months insured. Whoever pays is named in the list or in a column of its own; the delegation and the employer are
+/// the unit itself.
+fn read_insurance(cx: &Context<'_>, cells: &mut Cells<'_>) -> BTreeMap<Month, String> {
+    let mut months = cells.parsed(Column::Insurance, |text| insurance::read(text, cx.today)).unwrap_or_default();
+    let payer = cells.text(Column::Payer).and_then(|text| mark::some_text(&text)).unwrap_or_default();
+    let employer = cells.text(Column::Employer).unwrap_or_default();
+    let own = [plain(cx.delegation), plain(&employer), String::new()];
+    for paid_by in months.values_mut() {
+        if paid_by.is_empty() {
+            paid_by.clone_from(&payer);
+        }
+        if own.contains(&plain(paid_by)) {
+            paid_by.clear();
+        }
+    }
+    months
 }
 
 /// The events, from the column of events and from columns that are events themselves.
@@ -261,6 +283,7 @@ fn read_others(cx: &Context<'_>, cells: &mut Cells<'_>, row: &mut Row) {
                 Column::Age
                     | Column::DocumentKind
                     | Column::Post
+                    | Column::Payer
                     | Column::UnionNumber
                     | Column::LastPlace
                     | Column::Size
@@ -281,7 +304,7 @@ fn check_delegation(cx: &Context<'_>, cells: &mut Cells<'_>) {
     let Some(named) = cells.text(Column::Delegation) else {
         return;
     };
-    if crate::text::plain(&named) != crate::text::plain(cx.delegation) {
+    if plain(&named) != plain(cx.delegation) {
         let column = cx.header.of(Column::Delegation).map(|heading| heading.column);
         cells.find(Code::ImportUnit, Severity::Review, column, vec![Fact::Text(named)]);
     }

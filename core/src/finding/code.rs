@@ -57,6 +57,10 @@ codes! {
     P06Unknown = "P06_UNKNOWN",
     /// Too few months insured. Facts: months, months needed.
     P07Short = "P07_SHORT",
+    /// Months enough, but not in a row up to the last. Facts: months in a row, months needed.
+    P07Gap = "P07_GAP",
+    /// Months that another than the unit paid. Facts: months paid by the unit, months needed, who else paid.
+    P07Payer = "P07_PAYER",
     /// The months insured are not stated.
     P07Unknown = "P07_UNKNOWN",
     /// A kind of employment that may not enter. Facts: the kind.
@@ -91,6 +95,8 @@ codes! {
     R02Current = "R02_CURRENT",
     /// Once registered, and the regulations count that. Facts: sport, registering body, last year.
     R02Past = "R02_PAST",
+    /// Registered in youth alone. Facts: sport, registering body, last year.
+    R02YouthOnly = "R02_YOUTH_ONLY",
     /// Played in a league that bars, or perhaps. Facts: the league or what was declared.
     R03League = "R03_LEAGUE",
     /// Former professional, long enough ago or long enough in the unit: counts in a quota. Facts: the class.

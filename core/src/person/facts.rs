@@ -1,9 +1,10 @@
 //! The private facts of a person, as a form and its papers give them.
 
+use std::collections::BTreeMap;
 use std::ops::Not;
 
 use super::DocumentNumber;
-use crate::date::Date;
+use crate::date::{Date, Month};
 use crate::sex::Sex;
 
 /// Yes, no, or not stated. Not stated is never no.
@@ -74,6 +75,8 @@ pub struct Facts {
     pub since: Option<Date>,
     /// Months insured of the last twelve.
     pub insured_months: Option<u16>,
+    /// The months insured, each with who paid; empty where the unit itself did. Empty where no list is given.
+    pub insurance: BTreeMap<Month, String>,
     /// Member of the union.
     pub member: Tri,
     /// Full-time student.

@@ -25,8 +25,8 @@ pub use ranking::{
 };
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Boundary, ClassQuota, DuplicateScope, EmployedRule, EmploymentKinds, EventLimits,
-    ExemptAge, FormerRule, Grade, GradeRule, HealthRule, LeagueRule, Level, PastOutcome, RegisteredRule, RosterOf,
-    RosterSize, Rule, Rules, SexQuota, Window,
+    ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule, InsuranceRule, LeagueRule, Level, PastOutcome,
+    Payer, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota, Window, YouthOutcome, YouthRule,
 };
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};

@@ -1,8 +1,9 @@
 //! The rules of eligibility in words: what each is called, and what the regulations ask by it.
 
 use gongsai::regulations::{
-    ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, Grade, GradeRule,
-    HealthRule, LeagueRule, Level, PastOutcome, RegisteredRule, Regulations, RosterOf, Sport, Window,
+    ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade,
+    GradeRule, HealthRule, InsuranceRule, LeagueRule, Level, PastOutcome, Payer, RegisteredRule, Regulations, RosterOf,
+    Sport, Window, YouthOutcome,
 };
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -116,13 +117,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
             }),
         ),
         ("P06", rules.p06.as_ref().map(|rule| counted("在本单位工作满 {} 个月", "{} months in the unit", rule.params))),
-        (
-            "P07",
-            rules
-                .p07
-                .as_ref()
-                .map(|rule| counted("近 12 个月参保满 {} 个月", "Insured for {} of the last 12 months", rule.params)),
-        ),
+        ("P07", rules.p07.as_ref().map(|rule| insurance(language, &rule.params))),
         ("P08", rules.p08.as_ref().map(|rule| employment(language, &rule.params))),
         ("P09", rules.p09.as_ref().map(|_| say("须是工会会员", "Members of the union only"))),
         ("P10", rules.p10.as_ref().map(|_| say("在校学生不得参赛", "No full-time students"))),
@@ -208,6 +203,22 @@ fn roster(language: Lang, regulations: &Regulations, of: &RosterOf) -> String {
         RosterOf::Sport(sport) => super::sport(language, *sport).to_string(),
         RosterOf::Event(id) => regulations.event(id).map_or_else(|| id.to_string(), |event| event.name.clone()),
     }
+}
+
+fn insurance(language: Lang, rule: &InsuranceRule) -> String {
+    let months = rule.months;
+    let gap = match rule.gap {
+        GapOutcome::Review => language.pick("间断的由人工审查", "gaps are for review"),
+        GapOutcome::Ineligible => language.pick("不得间断", "without a gap"),
+    };
+    let payer = match rule.payer {
+        Payer::Any => "",
+        Payer::Unit { .. } => language.pick("，由本单位缴纳", ", paid by the unit"),
+    };
+    language.pick(
+        format!("近 12 个月参保满 {months} 个月，{gap}{payer}"),
+        format!("Insured for {months} of the last 12 months, {gap}{payer}"),
+    )
 }
 
 fn employment(language: Lang, kinds: &EmploymentKinds) -> String {
@@ -316,7 +327,17 @@ fn registered(language: Lang, rule: &RegisteredRule) -> String {
         PastOutcome::Review => ("已退役的由人工审查", "past ones for review"),
         PastOutcome::Limited => ("已退役的占限额", "past ones count in the quota"),
     };
-    language.pick(format!("{zh}者不得参赛；{past_zh}"), format!("{en}: barred; {past_en}"))
+    let (young_zh, young_en) = rule.youth.map_or((String::new(), String::new()), |youth| {
+        let (zh, en) = match youth.outcome {
+            YouthOutcome::Ignore => ("不计", "do not count"),
+            YouthOutcome::Review => ("由人工审查", "are for review"),
+            YouthOutcome::Limited => ("占限额", "count in the quota"),
+            YouthOutcome::Ineligible => ("也不得参赛", "are barred too"),
+        };
+        let age = youth.before_age;
+        (format!("；{age} 岁前的注册{zh}"), format!("; registrations before the age of {age} {en}"))
+    });
+    language.pick(format!("{zh}者不得参赛；{past_zh}{young_zh}"), format!("{en}: barred; {past_en}{young_en}"))
 }
 
 fn former(language: Lang, rule: &FormerRule) -> String {

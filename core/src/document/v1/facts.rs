@@ -1,8 +1,11 @@
 //! Private facts as they are stored in the vault.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Malformed, read_day};
+use crate::date::Month;
 use crate::person::{Birth, DocumentNumber, Facts, History, Tri};
 use crate::sex::Sex;
 
@@ -23,6 +26,8 @@ struct Stored {
     since: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     insured_months: Option<u16>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    insurance: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     member: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,6 +66,7 @@ pub(crate) fn facts_to_json(facts: &Facts) -> String {
         employment: facts.employment.clone(),
         since: facts.since.map(|day| day.to_string()),
         insured_months: facts.insured_months,
+        insurance: facts.insurance.iter().map(|(month, payer)| (month.to_string(), payer.clone())).collect(),
         member: tri_option(facts.member),
         student: tri_option(facts.student),
         history: match &facts.history {
@@ -90,6 +96,7 @@ pub(crate) fn facts_from_json(text: &str) -> Result<Facts, Malformed> {
         employment: stored.employment,
         since: stored.since.as_deref().map(read_day).transpose()?,
         insured_months: stored.insured_months,
+        insurance: stored.insurance.into_iter().map(read_month).collect::<Result<_, _>>()?,
         member: tri(stored.member),
         student: tri(stored.student),
         history: match stored.history {
@@ -128,6 +135,11 @@ fn read_birth(text: &str) -> Result<Birth, Malformed> {
         }
         _ => read_day(text).map(Birth::Day),
     }
+}
+
+fn read_month((month, payer): (String, String)) -> Result<(Month, String), Malformed> {
+    let month = Month::from_iso(&month).ok_or_else(|| Malformed("a month is malformed".to_owned()))?;
+    Ok((month, payer))
 }
 
 fn read_sex(letter: char) -> Result<Sex, Malformed> {

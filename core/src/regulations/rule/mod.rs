@@ -10,12 +10,13 @@
 //! | `P03` | (`min`), (`max`), (`method`: `full_years`, `birth_year`), (`boundary`: `on_birthday`, `day_after`) |
 //! | `P04` | (`women_in_men`) |
 //! | `P05` | (`as_of`: a day by which one must have joined) |
-//! | `P06`, `P07` | `months` in the unit; insured of the last twelve |
+//! | `P06` | `months` in the unit |
+//! | `P07` | `months` insured of the last twelve, (`end`: `2026-03`, the last of them), (`gap`: `review`, `ineligible`), (`payer`: `any`, `unit`), (`dispatched`: kinds of employment of which another firm pays) |
 //! | `P08` | (`allow`: a list of kinds), (`with_evidence`: kinds with the paper that each needs), (`deny`) |
 //! | `P09` | (`required`) |
 //! | `P13` | (`kind`: `certificate`, `declaration`), (`max_age_days` at the first match) |
 //! | `R01` | (`sport_scope`: `any`, `same`), (`min_level`: `nation`, `province`, `city`) |
-//! | `R02` | (`window`: `current`, `ever`), or `years`; (`past_outcome`: `via_R04`, `ineligible`, `review`, `limited`) |
+//! | `R02` | (`window`: `current`, `ever`), or `years`; (`past_outcome`: `via_R04`, `ineligible`, `review`, `limited`), (`ignore_youth_before_age`), (`youth_outcome`: `ignore`, `review`, `limited`, `ineligible`) |
 //! | `R03` | `leagues`, (`sport` whose entries are barred), (`window`), or `years` |
 //! | `R04` | `service_in_unit_months`, `retired_years`: one of them, or both; (`then`: `ex_pro`) |
 //! | `R05` | `age`, (`exempts`: `["R04"]`), (`counts_in_quota`) |
@@ -32,9 +33,13 @@ mod people;
 mod professional;
 mod team;
 
-pub use people::{AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, HealthRule};
+pub use people::{
+    AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, GapOutcome, HealthRule,
+    InsuranceRule, Payer,
+};
 pub use professional::{
     ActiveRule, ExemptAge, FormerRule, Grade, GradeRule, LeagueRule, Level, PastOutcome, RegisteredRule, Window,
+    YouthOutcome, YouthRule,
 };
 pub use team::{ClassQuota, EventLimits, RosterOf, RosterSize, SexQuota};
 
@@ -69,8 +74,8 @@ pub struct Rules {
     pub p05: Option<Rule<EmployedRule>>,
     /// P06: the least months in the unit.
     pub p06: Option<Rule<u16>>,
-    /// P07: the least months insured of the last twelve.
-    pub p07: Option<Rule<u16>>,
+    /// P07: the months insured.
+    pub p07: Option<Rule<InsuranceRule>>,
     /// P08: kinds of employment.
     pub p08: Option<Rule<EmploymentKinds>>,
     /// P09: member of the union.
@@ -174,7 +179,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Rules {
         p04: rule(fields, "P04", people::women_in_men),
         p05: rule(fields, "P05", people::employed),
         p06: rule(fields, "P06", people::months),
-        p07: rule(fields, "P07", people::months),
+        p07: rule(fields, "P07", people::insurance),
         p08: rule(fields, "P08", people::employment_kinds),
         p09: rule(fields, "P09", people::member_required),
         p10: rule(fields, "P10", nothing),

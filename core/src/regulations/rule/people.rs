@@ -1,6 +1,6 @@
 //! The rules about a worker and the papers (P), with what they ask.
 
-use crate::date::Date;
+use crate::date::{Date, Month};
 use crate::regulations::value::{DefectKind, Fields, Value};
 
 /// Where one document number may stand only once.
@@ -50,6 +50,40 @@ pub struct AgeLimits {
 pub struct EmployedRule {
     /// The day by which one must have joined; none where being employed is enough.
     pub as_of: Option<Date>,
+}
+
+/// P07: the months insured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InsuranceRule {
+    /// The least months.
+    pub months: u16,
+    /// The last month that counts; none for the month before the reference date.
+    pub end: Option<Month>,
+    /// What months enough but not in a row mean.
+    pub gap: GapOutcome,
+    /// Who must have paid.
+    pub payer: Payer,
+}
+
+/// P07: what it means that the months are enough, but not in a row up to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapOutcome {
+    /// A person must look.
+    Review,
+    /// Barred.
+    Ineligible,
+}
+
+/// P07: who must have paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Payer {
+    /// It does not matter.
+    Any,
+    /// The unit; of some kinds of employment, as forms write them, another firm.
+    Unit {
+        /// The kinds of employment of which another firm pays.
+        dispatched: Vec<String>,
+    },
 }
 
 /// P08: the kinds of employment that may enter, as forms write them.
@@ -105,6 +139,28 @@ pub(super) fn employed(rule: &mut Fields<'_>) -> Option<EmployedRule> {
 pub(super) fn months(rule: &mut Fields<'_>) -> Option<u16> {
     let months = rule.number("months");
     rule.required("months", months)
+}
+
+/// The kind of employment of which another firm pays, where the regulations name none.
+const DISPATCHED: &str = "劳务派遣";
+
+pub(super) fn insurance(rule: &mut Fields<'_>) -> Option<InsuranceRule> {
+    let months = months(rule);
+    let end = rule.text("end").and_then(|text| {
+        let month = Month::from_iso(text);
+        if month.is_none() {
+            rule.defect("end", DefectKind::Expected("a month as 2026-03"));
+        }
+        month
+    });
+    let gap = rule.one_of("gap", &[("review", GapOutcome::Review), ("ineligible", GapOutcome::Ineligible)]);
+    let is_unit = rule.one_of("payer", &[("any", false), ("unit", true)]).unwrap_or(false);
+    let mut dispatched = texts(rule, "dispatched");
+    if dispatched.is_empty() {
+        dispatched.push(DISPATCHED.to_owned());
+    }
+    let payer = if is_unit { Payer::Unit { dispatched } } else { Payer::Any };
+    Some(InsuranceRule { months: months?, end, gap: gap.unwrap_or(GapOutcome::Review), payer })
 }
 
 pub(super) fn employment_kinds(rule: &mut Fields<'_>) -> Option<EmploymentKinds> {

@@ -57,6 +57,30 @@ pub struct RegisteredRule {
     pub window: Window,
     /// What a registration that is over means.
     pub past: PastOutcome,
+    /// What one means that ended in youth; none where that makes no difference.
+    pub youth: Option<YouthRule>,
+}
+
+/// R02: registrations that ended before some age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YouthRule {
+    /// The age.
+    pub before_age: u16,
+    /// What they mean where there is no other.
+    pub outcome: YouthOutcome,
+}
+
+/// R02: what it means that all registrations ended in youth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YouthOutcome {
+    /// Nothing.
+    Ignore,
+    /// A person must look.
+    Review,
+    /// Allowed, counted in the quota of former professionals.
+    Limited,
+    /// Barred.
+    Ineligible,
 }
 
 /// R04: when a former professional may play.
@@ -122,6 +146,12 @@ const OUTCOMES: &[(&str, PastOutcome)] = &[
     ("review", PastOutcome::Review),
     ("limited", PastOutcome::Limited),
 ];
+const YOUTH: &[(&str, YouthOutcome)] = &[
+    ("ignore", YouthOutcome::Ignore),
+    ("review", YouthOutcome::Review),
+    ("limited", YouthOutcome::Limited),
+    ("ineligible", YouthOutcome::Ineligible),
+];
 const GRADES: &[(&str, Grade)] = &[
     ("三级", Grade::Third),
     ("二级", Grade::Second),
@@ -156,7 +186,9 @@ pub(super) fn active(rule: &mut Fields<'_>) -> Option<ActiveRule> {
 
 pub(super) fn registered(rule: &mut Fields<'_>) -> Option<RegisteredRule> {
     let window = window(rule, Window::Current);
-    Some(RegisteredRule { window, past: rule.one_of("past_outcome", OUTCOMES).unwrap_or(PastOutcome::Review) })
+    let outcome = rule.one_of("youth_outcome", YOUTH).unwrap_or(YouthOutcome::Review);
+    let youth = rule.number("ignore_youth_before_age").map(|before_age| YouthRule { before_age, outcome });
+    Some(RegisteredRule { window, past: rule.one_of("past_outcome", OUTCOMES).unwrap_or(PastOutcome::Review), youth })
 }
 
 fn window(rule: &mut Fields<'_>, usual: Window) -> Window {

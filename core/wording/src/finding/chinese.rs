@@ -26,6 +26,15 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         }
         Code::P06Unknown => Said::new("入职日期没有填写，无法计算工龄", "请补报入职日期。"),
         Code::P07Short => Said::new(format!("近 12 个月参保 {} 个月，须满 {} 个月", fact(0), fact(1)), "请更换人员。"),
+        Code::P07Gap => {
+            let wrong = format!("参保月数够，但中间有间断：连续 {} 个月，须连续 {} 个月", fact(0), fact(1));
+            Said::new(wrong, "请核实间断的原因。")
+        }
+        Code::P07Payer => {
+            let who = if fact(2).is_empty() { String::new() } else { format!("，其余由“{}”缴纳", fact(2)) };
+            let wrong = format!("由本单位缴纳的参保月数 {} 个月，须满 {} 个月{who}", fact(0), fact(1));
+            Said::new(wrong, "请核实缴费单位。")
+        }
         Code::P07Unknown => Said::new("参保月数没有填写", "请补报参保证明。"),
         Code::P08Denied => Said::new(format!("用工性质为“{}”，规程不允许参赛", fact(0)), "请更换人员。"),
         Code::P08EvidenceMissing => Said::new(format!("用工性质为“{}”，缺少“{}”", fact(0), fact(1)), "请补交材料。"),
@@ -46,6 +55,11 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             let until = if fact(2).is_empty() { String::new() } else { format!("，至 {} 年", fact(2)) };
             let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
             Said::new(format!("曾是注册运动员{}{until}", register(whose)), "请按规程审定。")
+        }
+        Code::R02YouthOnly => {
+            let until = if fact(2).is_empty() { String::new() } else { format!("，至 {} 年", fact(2)) };
+            let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
+            Said::new(format!("只在少年时注册过{}{until}", register(whose)), "请按规程审定。")
         }
         Code::R03League => Said::new(format!("参加过规程所列的联赛：{}", fact(0)), "请按规程审定。"),
         Code::R04Met => Said::new("退役运动员，已满足规程的年限，计入限额", ""),

@@ -48,6 +48,15 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             format!("Insured for {} of the last 12 months; {} are needed", fact(0), fact(1)),
             "Enter somebody else.",
         ),
+        Code::P07Gap => Said::new(
+            format!("Months insured enough, but with a gap: {} in a row, {} are needed", fact(0), fact(1)),
+            "Ask for the reason of the gap.",
+        ),
+        Code::P07Payer => {
+            let who = if fact(2).is_empty() { String::new() } else { format!("; “{}” paid others", fact(2)) };
+            let wrong = format!("The unit paid for {} months of insurance, {} are needed{who}", fact(0), fact(1));
+            Said::new(wrong, "Find out who pays.")
+        }
         Code::P07Unknown => Said::new("The months insured are not stated", "Ask for the proof of insurance."),
         Code::P08Denied => {
             Said::new(format!("Employed as “{}”, which the regulations do not allow", fact(0)), "Enter somebody else.")
@@ -84,6 +93,11 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             let until = if fact(2).is_empty() { String::new() } else { format!(", until {}", fact(2)) };
             let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
             Said::new(format!("Once a registered athlete{}{until}", register(whose)), "Decide by the regulations.")
+        }
+        Code::R02YouthOnly => {
+            let until = if fact(2).is_empty() { String::new() } else { format!(", until {}", fact(2)) };
+            let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
+            Said::new(format!("Registered in youth alone{}{until}", register(whose)), "Decide by the regulations.")
         }
         Code::R03League => Said::new(
             format!("Played in a league that the regulations name: {}", fact(0)),
