@@ -12,7 +12,7 @@ use gongsai::finding::{Finding, Severity, Subject};
 use gongsai::id::{DeviceId, MeetId, PersonId, UnitId};
 use gongsai::meet::{Command, Journal, Meet, Timestamp, Writer, keep_review};
 use gongsai::person::Facts;
-use gongsai::regulations::{Sport, Value};
+use gongsai::regulations::{Class, Sport, Value};
 use gongsai::table::Table;
 use serde_json::{Value as Json, json};
 
@@ -191,7 +191,10 @@ fn codes(findings: &[&Finding]) -> Vec<String> {
     let mut codes: Vec<String> = findings
         .iter()
         .map(|finding| match finding.severity {
-            Severity::Limited => format!("{}:ex_pro", finding.code),
+            Severity::Limited => {
+                let class = Class::of(finding.code, finding.severity).map_or("ex_pro", Class::name);
+                format!("{}:{class}", finding.code)
+            }
             _ => finding.code.to_string(),
         })
         .collect();

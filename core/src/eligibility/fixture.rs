@@ -120,13 +120,17 @@ impl Case {
         self
     }
 
-    /// Rows of the register: name, sex, birth date, sport, body, level, first and last year, state.
-    pub(super) fn register(mut self, rows: &[&str]) -> Case {
-        let head = ["姓名,性别,出生日期,项目,注册单位,级别,起始年,终止年,状态,证件尾号"];
-        let cells = |line: &&str| line.split(',').map(|text| Cell::Text(text.to_owned())).collect();
-        let rows = head.iter().chain(rows).map(cells).collect();
+    /// Rows of a register with other headings.
+    pub(super) fn register_with(mut self, head: &str, rows: &[&str]) -> Case {
+        let cells = |line: &str| line.split(',').map(|text| Cell::Text(text.to_owned())).collect();
+        let rows = std::iter::once(&head).chain(rows).map(|line| cells(line)).collect();
         self.register = Register::read(&Table { name: String::new(), rows }).output;
         self
+    }
+
+    /// Rows of the register: name, sex, birth date, sport, body, level, first and last year, state.
+    pub(super) fn register(self, rows: &[&str]) -> Case {
+        self.register_with("姓名,性别,出生日期,项目,注册单位,级别,起始年,终止年,状态,证件尾号", rows)
     }
 
     /// The verdict and the codes in alphabetical order.
@@ -170,6 +174,13 @@ pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
         }
     };
     lines.iter().map(row).collect()
+}
+
+/// The same rows, with something else known of each person.
+pub(super) fn rows_with(lines: &[&str], change: impl Fn(&mut Facts)) -> Vec<Row> {
+    let mut rows = rows(lines);
+    rows.iter_mut().for_each(|row| change(&mut row.facts));
+    rows
 }
 
 fn reviewed(rules: &str, rows: &[Row]) -> super::Review {

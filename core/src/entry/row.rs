@@ -10,7 +10,7 @@ use super::{day, insurance, mark, name};
 use crate::date::{Date, Month};
 use crate::finding::{Code, Fact, Finding, Severity};
 use crate::id::EventId;
-use crate::person::{Birth, Facts};
+use crate::person::{Birth, Facts, History};
 use crate::regulations::Regulations;
 use crate::regulations::Sport;
 use crate::text::plain;
@@ -142,6 +142,15 @@ fn read_facts(cx: &Context<'_>, cells: &mut Cells<'_>) -> Facts {
         cover: cells.tri(Column::Cover),
         consent: cells.tri(Column::Consent),
         papers: cells.text(Column::Papers).map(|text| mark::list(&text)).unwrap_or_default(),
+        nationality: written(cells, Column::Nationality),
+        document_kind: written(cells, Column::DocumentKind),
+        household: written(cells, Column::Household),
+        household_since: read_last_day(cx, cells, Column::HouseholdSince),
+        rank: written(cells, Column::Rank),
+        occupation: written(cells, Column::Occupation).map(|text| mark::list(&text)).unwrap_or_default(),
+        ranking: read_ranking(cells),
+        squad: written(cells, Column::Squad),
+        lower_tier: cells.tri(Column::LowerTier),
         phone: cells.text(Column::Phone),
         other: Vec::new(),
     }
@@ -156,16 +165,35 @@ fn read_birth(cx: &Context<'_>, cells: &mut Cells<'_>) -> Birth {
     birth
 }
 
-/// The day of joining. Of a month alone it is the last day, the least favourable, and a person must look.
+/// What is written, unless it is nothing.
+fn written(cells: &mut Cells<'_>, column: Column) -> Option<String> {
+    let text = cells.text(column).and_then(|text| mark::some_text(&text))?;
+    (mark::history(&text) != History::Never).then_some(text)
+}
+
+/// A place on a ranking list; a number alone stands below the list's name.
+fn read_ranking(cells: &mut Cells<'_>) -> Option<String> {
+    let text = written(cells, Column::Ranking)?;
+    let list = cells.heading(Column::Ranking).unwrap_or_default();
+    let alone = text.chars().all(|c| c.is_ascii_digit());
+    Some(if alone { format!("{list}{text}") } else { text })
+}
+
+/// The day of joining.
 fn read_since(cx: &Context<'_>, cells: &mut Cells<'_>) -> Option<Date> {
-    let (day, coarse) = match cells.day(Column::Since)? {
+    read_last_day(cx, cells, Column::Since)
+}
+
+/// The day since which something holds. Of a month alone it is the last day, the least favourable, and a person must look.
+fn read_last_day(cx: &Context<'_>, cells: &mut Cells<'_>, column: Column) -> Option<Date> {
+    let (day, coarse) = match cells.day(column)? {
         Birth::Unknown => return None,
         Birth::Day(day) => (Some(day), false),
         Birth::Month(year, month) if (year, month) == (cx.today.year(), cx.today.month()) => (Some(cx.today), true),
         Birth::Month(year, month) => (day::last_of_month(year, month), true),
         Birth::Year(_) => (None, true),
     };
-    within(cx, cells, Column::Since, day, coarse)
+    within(cx, cells, column, day, coarse)
 }
 
 /// The day of the certificate. Of a month alone it is the first day, and a person must look.
@@ -281,7 +309,6 @@ fn read_others(cx: &Context<'_>, cells: &mut Cells<'_>, row: &mut Row) {
             Holds::Known(column) => matches!(
                 column,
                 Column::Age
-                    | Column::DocumentKind
                     | Column::Post
                     | Column::Payer
                     | Column::UnionNumber

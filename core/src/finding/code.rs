@@ -67,6 +67,8 @@ codes! {
     P08Denied = "P08_DENIED",
     /// A kind of employment that may enter with a paper, which is missing. Facts: the kind, the paper.
     P08EvidenceMissing = "P08_EVIDENCE_MISSING",
+    /// Retired, who may enter and counts in a quota. Facts: the kind of employment.
+    P08Retired = "P08_RETIRED",
     /// A kind of employment that the regulations do not name. Facts: the kind, empty where none is stated.
     P08UnknownKind = "P08_UNKNOWN_KIND",
     /// Stated not to be a member of the union.
@@ -77,6 +79,18 @@ codes! {
     P10Student = "P10_STUDENT",
     /// Whether a student is not stated.
     P10Unknown = "P10_UNKNOWN",
+    /// No tie to the region.
+    P11NoTie = "P11_NO_TIE",
+    /// Whether there is a tie to the region is not stated.
+    P11Unknown = "P11_UNKNOWN",
+    /// A nationality that may not enter. Facts: the nationality, empty where the number alone tells.
+    P12Nationality = "P12_NATIONALITY",
+    /// A kind of document that is not taken. Facts: the kind.
+    P12Document = "P12_DOCUMENT",
+    /// A foreigner, who counts in a quota. Facts: the nationality, empty where the number alone tells.
+    P12Foreign = "P12_FOREIGN",
+    /// The nationality is not known.
+    P12Unknown = "P12_UNKNOWN",
     /// No health certificate.
     P13Missing = "P13_MISSING",
     /// A health certificate that is too old at the first match. Facts: its day, most days allowed.
@@ -85,6 +99,16 @@ codes! {
     P14Missing = "P14_MISSING",
     /// The consent is not signed.
     P15Missing = "P15_MISSING",
+    /// Banned. Facts: until when, empty where that is not known or for life.
+    P16Banned = "P16_BANNED",
+    /// Perhaps banned: the name is, or the ban perhaps still holds. Facts: until when, empty as above.
+    P16Possible = "P16_POSSIBLE",
+    /// Of a lower rank than an event asks for. Facts: the rank as written, the least.
+    P17Rank = "P17_RANK",
+    /// The rank that an event asks for is not stated, or not clear. Facts: the least.
+    P17Unknown = "P17_UNKNOWN",
+    /// A leader, of the rank that the regulations name. Facts: the rank as written.
+    P17Leader = "P17_LEADER",
     /// The professional past is not declared.
     RDeclarationMissing = "R_DECLARATION_MISSING",
     /// In the register, active. Facts: sport, registering body, level.
@@ -112,6 +136,14 @@ codes! {
     R05AgeExempt = "R05_AGE_EXEMPT",
     /// Holds an official grade that counts, or perhaps. Facts: the grade as written.
     R06Grade = "R06_GRADE",
+    /// Sport is the person's work, or perhaps. Facts: the occupation as written.
+    R07Specialist = "R07_SPECIALIST",
+    /// More events than one whose work is sport may enter. Facts: name, events, most allowed.
+    R07TooManyEvents = "R07_TOO_MANY_EVENTS",
+    /// On a ranking list, or perhaps. Facts: the place, or what was stated; the last place that bars.
+    R08Ranked = "R08_RANKED",
+    /// In a squad or college team, or perhaps. Facts: the squad.
+    R09Squad = "R09_SQUAD",
     /// More players than a team may have. Facts: players, most allowed.
     T01TooMany = "T01_TOO_MANY",
     /// Fewer players than a team needs. Facts: players, least needed.
@@ -120,6 +152,10 @@ codes! {
     T03Sex = "T03_SEX",
     /// More former professionals than a team may have. Facts: how many, most allowed.
     T04ExPro = "T04_EX_PRO",
+    /// More foreigners than a team may have. Facts: how many, most allowed.
+    T04Foreign = "T04_FOREIGN",
+    /// More retired people than a team may have. Facts: how many, most allowed.
+    T04Retired = "T04_RETIRED",
     /// More events than one person may enter. Facts: name, events, most allowed.
     E01TooManyEvents = "E01_TOO_MANY_EVENTS",
     /// More entries than a unit may have in an event. Facts: event, entries, most allowed.

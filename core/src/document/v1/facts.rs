@@ -45,6 +45,24 @@ struct Stored {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     papers: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    nationality: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document_kind: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    household: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    household_since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    occupation: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ranking: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    squad: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lower_tier: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     phone: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     other: Vec<(String, String)>,
@@ -79,6 +97,15 @@ pub(crate) fn facts_to_json(facts: &Facts) -> String {
         cover: tri_option(facts.cover),
         consent: tri_option(facts.consent),
         papers: facts.papers.clone(),
+        nationality: facts.nationality.clone(),
+        document_kind: facts.document_kind.clone(),
+        household: facts.household.clone(),
+        household_since: facts.household_since.map(|day| day.to_string()),
+        rank: facts.rank.clone(),
+        occupation: facts.occupation.clone(),
+        ranking: facts.ranking.clone(),
+        squad: facts.squad.clone(),
+        lower_tier: tri_option(facts.lower_tier),
         phone: facts.phone.clone(),
         other: facts.other.clone(),
     };
@@ -109,6 +136,15 @@ pub(crate) fn facts_from_json(text: &str) -> Result<Facts, Malformed> {
         cover: tri(stored.cover),
         consent: tri(stored.consent),
         papers: stored.papers,
+        nationality: stored.nationality,
+        document_kind: stored.document_kind,
+        household: stored.household,
+        household_since: stored.household_since.as_deref().map(read_day).transpose()?,
+        rank: stored.rank,
+        occupation: stored.occupation,
+        ranking: stored.ranking,
+        squad: stored.squad,
+        lower_tier: tri(stored.lower_tier),
         phone: stored.phone,
         other: stored.other,
     })

@@ -1,5 +1,6 @@
 //! The rules about a worker and the papers (P), with what they ask.
 
+use super::Class;
 use crate::date::{Date, Month};
 use crate::regulations::value::{DefectKind, Fields, Value};
 
@@ -93,6 +94,8 @@ pub struct EmploymentKinds {
     pub allow: Vec<String>,
     /// Those that may with a paper: kind and paper.
     pub with_evidence: Vec<(String, String)>,
+    /// Those that may, counted in the quota of the retired.
+    pub retired: Vec<String>,
     /// Those that may not.
     pub deny: Vec<String>,
 }
@@ -184,7 +187,17 @@ pub(super) fn employment_kinds(rule: &mut Fields<'_>) -> Option<EmploymentKinds>
             Vec::new()
         }
     };
-    Some(EmploymentKinds { allow, with_evidence, deny })
+    let mut retired = Vec::new();
+    if let Some(mut inner) = rule.inner("limited") {
+        for (kind, class) in inner.take_rest() {
+            match class {
+                Value::Text(class) if class == Class::Retired.name() => retired.push(kind.to_owned()),
+                _ => inner.defect(kind, DefectKind::NotOneOf(vec![Class::Retired.name()])),
+            }
+        }
+        rule.absorb(inner);
+    }
+    Some(EmploymentKinds { allow, with_evidence, retired, deny })
 }
 
 pub(super) fn member_required(rule: &mut Fields<'_>) -> Option<()> {

@@ -38,15 +38,27 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::P07Unknown => Said::new("参保月数没有填写", "请补报参保证明。"),
         Code::P08Denied => Said::new(format!("用工性质为“{}”，规程不允许参赛", fact(0)), "请更换人员。"),
         Code::P08EvidenceMissing => Said::new(format!("用工性质为“{}”，缺少“{}”", fact(0), fact(1)), "请补交材料。"),
+        Code::P08Retired => Said::new(format!("用工性质为“{}”，可以参赛，占退休人员限额", fact(0)), ""),
         Code::P08UnknownKind => Said::new(format!("用工性质“{}”不在规程所列之内", fact(0)), "请核实用工性质。"),
         Code::P09NotMember => Said::new("不是工会会员", "请核实会员身份。"),
         Code::P09Unknown => Said::new("没有填写是否工会会员", "请补报会员身份。"),
         Code::P10Student => Said::new("在校学生", "请更换人员。"),
         Code::P10Unknown => Said::new("没有填写是否在校学生", "请补报。"),
+        Code::P11NoTie => Said::new("户籍、证件号码、参保都不符合规程的地域条件", "请更换人员。"),
+        Code::P11Unknown => Said::new("是否符合规程的地域条件不明", "请补报户籍，或补交居住证等材料。"),
+        Code::P12Nationality => Said::new(format!("国籍{}不在规程允许之内", named(&fact(0))), "请更换人员。"),
+        Code::P12Document => Said::new(format!("证件类型“{}”不在规程所列之内", fact(0)), "请核对证件。"),
+        Code::P12Foreign => Said::new(format!("外籍{}，可以参赛，占外籍限额", named(&fact(0))), ""),
+        Code::P12Unknown => Said::new("国籍没有填写", "请补报国籍。"),
         Code::P13Missing => Said::new("没有体检证明", "请补交体检证明。"),
         Code::P13Expired => Said::new(format!("体检日期 {}，到开赛已超过 {} 天", fact(0), fact(1)), "请重新体检。"),
         Code::P14Missing => Said::new("没有意外伤害保险", "请补办保险。"),
         Code::P15Missing => Said::new("没有签承诺书", "请补签承诺书。"),
+        Code::P16Banned => Said::new(format!("在禁赛名单中{}", until(&fact(0))), "请更换人员。"),
+        Code::P16Possible => Said::new(format!("可能在禁赛名单中{}", until(&fact(0))), "请核实身份和禁赛期限。"),
+        Code::P17Rank => Said::new(format!("职级“{}”，所报项目要求{}以上", fact(0), fact(1)), "请改报项目。"),
+        Code::P17Unknown => Said::new(format!("职级不明，所报项目要求{}以上", fact(0)), "请补报职级。"),
+        Code::P17Leader => Said::new(format!("职级“{}”，按领导干部计", fact(0)), ""),
         Code::RDeclarationMissing => Said::new("没有申报专业运动经历；没有的应填“无”", "请补填。"),
         Code::R01Active => Said::new(format!("注册名册中的现役运动员{}", register(facts)), "请更换人员。"),
         Code::R01Possible => Said::new(format!("可能是现役运动员{}", register(facts)), "请核实身份。"),
@@ -76,6 +88,13 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             Said::new(format!("退役运动员，现年 {} 周岁，已满 {} 周岁，予以放宽", fact(0), fact(1)), "")
         }
         Code::R06Grade => Said::new(format!("运动员等级“{}”", fact(0)), "请按规程审定。"),
+        Code::R07Specialist => Said::new(format!("从事体育工作：{}", fact(0)), "请按规程审定。"),
+        Code::R07TooManyEvents => {
+            let wrong = format!("{}从事体育工作，报了 {} 项，最多 {} 项", fact(0), fact(1), fact(2));
+            Said::new(wrong, "请减少项目。")
+        }
+        Code::R08Ranked => Said::new(format!("排名在前 {} 名之内，或可能在内：{}", fact(1), fact(0)), "请按规程审定。"),
+        Code::R09Squad => Said::new(format!("现属集训队或高校队，或可能属于：{}", fact(0)), "请按规程审定。"),
         Code::T01TooMany => Said::new(format!("报名 {} 人，最多 {} 人", fact(0), fact(1)), "请减少人员。"),
         Code::T01TooFew => Said::new(format!("报名 {} 人，至少 {} 人", fact(0), fact(1)), "请补报人员。"),
         Code::T03Sex => Said::new(
@@ -83,6 +102,8 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             "请调整人员。",
         ),
         Code::T04ExPro => Said::new(format!("退役运动员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少退役运动员。"),
+        Code::T04Foreign => Said::new(format!("外籍人员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少外籍人员。"),
+        Code::T04Retired => Said::new(format!("退休人员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少退休人员。"),
         Code::E01TooManyEvents => {
             Said::new(format!("{}报了 {} 项，最多 {} 项", fact(0), fact(1), fact(2)), "请减少项目。")
         }
@@ -113,6 +134,16 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         }
         Code::ImportSkipped => Said::new(format!("这一行不是报名人员，已跳过：“{}”", fact(0)), ""),
     }
+}
+
+/// A name in quotation marks; nothing where there is none.
+fn named(name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!("“{name}”") }
+}
+
+/// The last day of a ban, behind a comma.
+fn until(day: &str) -> String {
+    if day.is_empty() { String::new() } else { format!("，至 {day}") }
 }
 
 /// Sport, body and level of a registration, or what was declared, behind a colon.

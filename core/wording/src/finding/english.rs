@@ -64,6 +64,9 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::P08EvidenceMissing => {
             Said::new(format!("Employed as “{}”: “{}” is missing", fact(0), fact(1)), "Ask for the paper.")
         }
+        Code::P08Retired => {
+            Said::new(format!("Employed as “{}”, who may play and counts in the quota of the retired", fact(0)), "")
+        }
         Code::P08UnknownKind => Said::new(
             format!("The regulations do not name employment as “{}”", fact(0)),
             "Find out how the person is employed.",
@@ -72,6 +75,22 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::P09Unknown => Said::new("Membership of the union is not stated", "Ask for it."),
         Code::P10Student => Said::new("A full-time student", "Enter somebody else."),
         Code::P10Unknown => Said::new("Whether a full-time student is not stated", "Ask for it."),
+        Code::P11NoTie => {
+            Said::new("Neither home, number nor insurance ties the person to the region", "Enter somebody else.")
+        }
+        Code::P11Unknown => {
+            Said::new("Whether the person is tied to the region is not known", "Ask where the person is registered.")
+        }
+        Code::P12Nationality => {
+            Said::new(format!("Of a nationality that may not enter{}", behind(&fact(0))), "Enter somebody else.")
+        }
+        Code::P12Document => {
+            Said::new(format!("The regulations do not take “{}” as a document", fact(0)), "Check the document.")
+        }
+        Code::P12Foreign => {
+            Said::new(format!("A foreigner, who may play and counts in the quota{}", behind(&fact(0))), "")
+        }
+        Code::P12Unknown => Said::new("The nationality is not stated", "Ask for it."),
         Code::P13Missing => Said::new("No health certificate", "Ask for the certificate."),
         Code::P13Expired => Said::new(
             format!("The health certificate of {} is more than {} days old at the first match", fact(0), fact(1)),
@@ -79,6 +98,18 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         ),
         Code::P14Missing => Said::new("No accident insurance", "Ask for the insurance."),
         Code::P15Missing => Said::new("The consent is not signed", "Ask for the signature."),
+        Code::P16Banned => Said::new(format!("Banned{}", until(&fact(0))), "Enter somebody else."),
+        Code::P16Possible => {
+            Said::new(format!("Perhaps banned{}", until(&fact(0))), "Find out who it is and how long the ban lasts.")
+        }
+        Code::P17Rank => Said::new(
+            format!("Of the rank “{}”; the event asks for {} or above", fact(0), fact(1)),
+            "Change the event.",
+        ),
+        Code::P17Unknown => {
+            Said::new(format!("The rank is not clear; the event asks for {} or above", fact(0)), "Ask for the rank.")
+        }
+        Code::P17Leader => Said::new(format!("Of the rank “{}”, which counts as a leader", fact(0)), ""),
         Code::RDeclarationMissing => {
             Said::new("No professional past is declared; whoever has none should state 无", "Ask for the declaration.")
         }
@@ -120,6 +151,20 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         }
         Code::R05AgeExempt => Said::new(format!("A former professional, exempt at {} (from {})", fact(0), fact(1)), ""),
         Code::R06Grade => Said::new(format!("Holds the grade “{}”", fact(0)), "Decide by the regulations."),
+        Code::R07Specialist => {
+            Said::new(format!("Sport is the person’s work: {}", fact(0)), "Decide by the regulations.")
+        }
+        Code::R07TooManyEvents => Said::new(
+            format!("Sport is the work of {}, who enters {} events; at most {} are allowed", fact(0), fact(1), fact(2)),
+            "Leave some out.",
+        ),
+        Code::R08Ranked => Said::new(
+            format!("Among the first {} of a ranking list, or perhaps: {}", fact(1), fact(0)),
+            "Decide by the regulations.",
+        ),
+        Code::R09Squad => {
+            Said::new(format!("In a squad or college team, or perhaps: {}", fact(0)), "Decide by the regulations.")
+        }
         Code::T01TooMany => Said::new(format!("{} players, at most {}", fact(0), fact(1)), "Take some off."),
         Code::T01TooFew => Said::new(format!("{} players, at least {}", fact(0), fact(1)), "Enter more."),
         Code::T03Sex => Said::new(
@@ -128,6 +173,12 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         ),
         Code::T04ExPro => {
             Said::new(format!("{} former professionals, at most {} may play", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::T04Foreign => {
+            Said::new(format!("{} foreigners, at most {} may play", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::T04Retired => {
+            Said::new(format!("{} of the retired, at most {} may play", fact(0), fact(1)), "Leave some out.")
         }
         Code::E01TooManyEvents => Said::new(
             format!("{} enters {} events, at most {} are allowed", fact(0), fact(1), fact(2)),
@@ -177,6 +228,16 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         }
         Code::ImportSkipped => Said::new(format!("This row enters nobody and was passed over: “{}”", fact(0)), ""),
     }
+}
+
+/// A value behind a colon; nothing where there is none.
+fn behind(value: &str) -> String {
+    if value.is_empty() { String::new() } else { format!(": {value}") }
+}
+
+/// The last day of a ban.
+fn until(day: &str) -> String {
+    if day.is_empty() { String::new() } else { format!(" until {day}") }
 }
 
 /// Sport, body and level of a registration, or what was declared, behind a colon.

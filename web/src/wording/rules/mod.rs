@@ -1,5 +1,7 @@
 //! The rules of eligibility in words: what each is called, and what the regulations ask by it.
 
+mod later;
+
 use gongsai::regulations::{
     ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade,
     GradeRule, HealthRule, InsuranceRule, LeagueRule, Level, PastOutcome, Payer, RegisteredRule, Regulations, RosterOf,
@@ -110,7 +112,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
             "P05",
             rules.p05.as_ref().map(|rule| match rule.params.as_of {
                 Some(day) => {
-                    let day = super::date(language, day);
+                    let day = crate::wording::date(language, day);
                     language.pick(format!("{day} 前已在本单位工作"), format!("Employed by {day}"))
                 }
                 None => say("须填写工作单位", "An employer must be stated"),
@@ -121,6 +123,8 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ("P08", rules.p08.as_ref().map(|rule| employment(language, &rule.params))),
         ("P09", rules.p09.as_ref().map(|_| say("须是工会会员", "Members of the union only"))),
         ("P10", rules.p10.as_ref().map(|_| say("在校学生不得参赛", "No full-time students"))),
+        ("P11", rules.p11.as_ref().map(|rule| later::region(language, &rule.params))),
+        ("P12", rules.p12.as_ref().map(|rule| later::nationality(language, &rule.params))),
         (
             "P13",
             rules.p13.as_ref().map(|rule| match rule.params {
@@ -133,12 +137,17 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ),
         ("P14", rules.p14.as_ref().map(|_| say("须有意外伤害保险", "Accident insurance"))),
         ("P15", rules.p15.as_ref().map(|_| say("须签承诺书", "The consent must be signed"))),
+        ("P16", rules.p16.as_ref().map(|rule| later::bans(language, &rule.params))),
+        ("P17", rules.p17.as_ref().map(|rule| later::rank(language, regulations, &rule.params))),
         ("R01", rules.r01.as_ref().map(|rule| active(language, &rule.params))),
         ("R02", rules.r02.as_ref().map(|rule| registered(language, &rule.params))),
         ("R03", rules.r03.as_ref().map(|rule| league(language, &rule.params))),
         ("R04", rules.r04.as_ref().map(|rule| former(language, &rule.params))),
         ("R05", rules.r05.as_ref().map(|rule| exempt(language, &rule.params))),
         ("R06", rules.r06.as_ref().map(|rule| grade(language, rule.params))),
+        ("R07", rules.r07.as_ref().map(|rule| later::specialists(language, &rule.params))),
+        ("R08", rules.r08.as_ref().map(|rule| later::ranking(language, &rule.params))),
+        ("R09", rules.r09.as_ref().map(|rule| later::squads(language, &rule.params))),
         (
             "T01",
             rules.t01.as_ref().map(|rule| {
@@ -164,14 +173,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                 joined(language, rule.params.iter().map(quota))
             }),
         ),
-        (
-            "T04",
-            rules
-                .t04
-                .as_ref()
-                .and_then(|rule| rule.params.ex_pro)
-                .map(|most| counted("每队退役运动员最多 {} 人", "At most {} former professionals in a team", most)),
-        ),
+        ("T04", rules.t04.as_ref().map(|rule| later::quotas(language, &rule.params))),
         (
             "E01",
             rules.e01.as_ref().map(|rule| {
@@ -200,7 +202,7 @@ fn joined(language: Lang, parts: impl Iterator<Item = String>) -> String {
 /// The sport or event that a rule is for.
 fn roster(language: Lang, regulations: &Regulations, of: &RosterOf) -> String {
     match of {
-        RosterOf::Sport(sport) => super::sport(language, *sport).to_string(),
+        RosterOf::Sport(sport) => crate::wording::sport(language, *sport).to_string(),
         RosterOf::Event(id) => regulations.event(id).map_or_else(|| id.to_string(), |event| event.name.clone()),
     }
 }
@@ -225,7 +227,14 @@ fn employment(language: Lang, kinds: &EmploymentKinds) -> String {
     let with: Vec<String> = kinds.with_evidence.iter().map(|(kind, paper)| format!("{kind}（{paper}）")).collect();
     let (allow, deny) =
         (kinds.allow.iter().chain(&with).cloned().collect::<Vec<_>>().join("、"), kinds.deny.join("、"));
-    language.pick(format!("可以：{allow}；不可以：{deny}"), format!("May enter: {allow}; may not: {deny}"))
+    let retired = match kinds.retired.join("、") {
+        none if none.is_empty() => none,
+        kinds => language.pick(format!("；占退休限额：{kinds}"), format!("; in the quota of the retired: {kinds}")),
+    };
+    language.pick(
+        format!("可以：{allow}{retired}；不可以：{deny}"),
+        format!("May enter: {allow}{retired}; may not: {deny}"),
+    )
 }
 
 fn league(language: Lang, rule: &LeagueRule) -> String {
@@ -236,7 +245,7 @@ fn league(language: Lang, rule: &LeagueRule) -> String {
         Window::Ever => ("参加过".to_owned(), "Ever in".to_owned()),
     };
     let (of_zh, of_en) = rule.sport.map_or((String::new(), String::new()), |sport| {
-        (format!("{}：", super::sport(Lang::Zh, sport)), format!("{}: ", super::sport(Lang::En, sport)))
+        (format!("{}：", crate::wording::sport(Lang::Zh, sport)), format!("{}: ", crate::wording::sport(Lang::En, sport)))
     });
     language.pick(format!("{of_zh}{zh} {leagues} 的不得参赛"), format!("{of_en}{en} {leagues}: barred"))
 }
@@ -272,7 +281,7 @@ fn events(language: Lang, sport: Sport, limits: &EventLimits) -> String {
         limit("单项", "individual", limits.individual),
         limit("共", "in all", limits.all),
     ];
-    format!("{} {}", super::sport(language, sport), joined(language, parts.into_iter().flatten()))
+    format!("{} {}", crate::wording::sport(language, sport), joined(language, parts.into_iter().flatten()))
 }
 
 fn scope(language: Lang, scope: DuplicateScope) -> String {
@@ -296,6 +305,7 @@ fn age(language: Lang, limits: &AgeLimits) -> String {
 fn level(language: Lang, level: Level) -> &'static str {
     match level {
         Level::League => language.pick("联赛", "league"),
+        Level::College => language.pick("高校", "college"),
         Level::City => language.pick("市级", "city"),
         Level::Province => language.pick("省级", "provincial"),
         Level::Nation => language.pick("国家级", "national"),

@@ -1,0 +1,137 @@
+//! Reads the rules from a draft.
+
+use super::{DuplicateScope, RosterOf, Rule, Rules, people, professional, standing, team};
+use crate::clause::Clause;
+use crate::id::EventId;
+use crate::order;
+use crate::regulations::Event;
+use crate::regulations::value::{Defect, DefectKind, Fields, Value};
+
+/// The rules of the catalogue that are left to people for now.
+const UNCHECKED: &[&str] =
+    &["T02", "T05", "T06", "T07", "L01", "L02", "L03", "L04", "L05", "L06", "E03", "E04", "E05", "E06", "E07"];
+
+/// Reads the rules; `fields` is the map `rules` of the draft.
+pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
+    let nothing = |_: &mut Fields<'_>| Some(());
+    let p01 = rule(fields, "P01", nothing);
+    let p02 = rule(fields, "P02", people::duplicate_scope);
+    let mut left = Vec::new();
+    let (p11, p12) =
+        (late(fields, "P11", &mut left, standing::region), late(fields, "P12", &mut left, standing::nationality));
+    let (p16, p17) = (late(fields, "P16", &mut left, standing::bans), late(fields, "P17", &mut left, standing::rank));
+    let r07 = late(fields, "R07", &mut left, professional::specialists);
+    let r08 = late(fields, "R08", &mut left, professional::ranking);
+    let r09 = late(fields, "R09", &mut left, professional::squads);
+    Rules {
+        p01: p01.unwrap_or_else(|| Rule { clause: Clause::new(""), params: () }),
+        p02: p02.unwrap_or_else(|| Rule { clause: Clause::new(""), params: DuplicateScope::Edition }),
+        p03: rule(fields, "P03", people::age_limits),
+        p04: rule(fields, "P04", people::women_in_men),
+        p05: rule(fields, "P05", people::employed),
+        p06: rule(fields, "P06", people::months),
+        p07: rule(fields, "P07", people::insurance),
+        p08: rule(fields, "P08", people::employment_kinds),
+        p09: rule(fields, "P09", people::member_required),
+        p10: rule(fields, "P10", nothing),
+        p11,
+        p12,
+        p13: rule(fields, "P13", people::health),
+        p14: rule(fields, "P14", nothing),
+        p15: rule(fields, "P15", nothing),
+        p16,
+        p17,
+        r01: rule(fields, "R01", professional::active),
+        r02: rule(fields, "R02", professional::registered),
+        r03: rule(fields, "R03", professional::leagues),
+        r04: rule(fields, "R04", professional::former),
+        r05: rule(fields, "R05", professional::exempt_age),
+        r06: rule(fields, "R06", professional::grade),
+        r07,
+        r08,
+        r09,
+        t01: rule(fields, "T01", |rule| Some(team::roster_sizes(rule))),
+        t03: rule(fields, "T03", |rule| Some(team::sex_quotas(rule))),
+        t04: rule(fields, "T04", team::class_quota),
+        e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
+        e02: rule(fields, "E02", |rule| Some(team::entry_limits(rule))),
+        unchecked: unchecked(fields, left),
+    }
+}
+
+/// One rule: absent, `"off"`, or a map with a clause and parameters.
+fn rule<P>(fields: &mut Fields<'_>, id: &str, params: impl FnOnce(&mut Fields<'_>) -> Option<P>) -> Option<Rule<P>> {
+    let value = fields.take(id)?;
+    if *value == Value::Text("off".to_owned()) {
+        return None;
+    }
+    let mut inner = Fields::of(value, fields.path_of(id));
+    let clause = Clause::new(inner.text("clause").unwrap_or_default());
+    let params = params(&mut inner);
+    fields.absorb(inner);
+    params.map(|params| Rule { clause, params })
+}
+
+/// A rule that versions before this one left to people, with whatever parameters it had. One whose parameters do not say
+/// what this version asks for still is: what was ever written stays readable, and nothing is silently passed.
+fn late<P>(
+    fields: &mut Fields<'_>,
+    id: &str,
+    left: &mut Vec<(String, Clause)>,
+    params: impl FnOnce(&mut Fields<'_>) -> Option<P>,
+) -> Option<Rule<P>> {
+    let value = fields.take(id)?;
+    if *value == Value::Text("off".to_owned()) {
+        return None;
+    }
+    let mut inner = Fields::of(value, fields.path_of(id));
+    let clause = Clause::new(inner.text("clause").unwrap_or_default());
+    let params = params(&mut inner);
+    let understood = params.filter(|_| inner.finish().is_empty());
+    if understood.is_none() {
+        left.push((id.to_owned(), clause.clone()));
+    }
+    understood.map(|params| Rule { clause, params })
+}
+
+fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<(String, Clause)>) -> Vec<(String, Clause)> {
+    for (name, value) in fields.take_rest() {
+        if !UNCHECKED.contains(&name) {
+            fields.defect(name, DefectKind::Unknown);
+            continue;
+        }
+        let clause = match value {
+            Value::Map(map) => match map.get("clause") {
+                Some(Value::Text(clause)) => clause.as_str(),
+                _ => "",
+            },
+            Value::Text(off) if off == "off" => continue,
+            Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => "",
+        };
+        rules.push((name.to_owned(), Clause::new(clause)));
+    }
+    order::sort_by_key(&mut rules, |(name, _)| name.clone());
+    rules
+}
+
+/// Leaves to people a rule that older versions did, and that names an event which the regulations do not hold.
+pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[Event]) {
+    let unknown = |id: &EventId| events.iter().all(|event| event.id != *id);
+    if let Some(rule) = rules.p17.take_if(|rule| rule.params.events.iter().any(unknown)) {
+        rules.unchecked.push(("P17".to_owned(), rule.clause));
+    }
+    order::sort_by_key(&mut rules.unchecked, |(name, _)| name.clone());
+}
+
+/// Rules of teams and entries that name an event which the regulations do not hold.
+pub(in crate::regulations) fn check_events(rules: &Rules, events: &[Event]) -> Vec<Defect> {
+    let of = |of: &RosterOf| match of {
+        RosterOf::Event(id) => Some(id.clone()),
+        RosterOf::Sport(_) => None,
+    };
+    let t01 = rules.t01.iter().flat_map(|rule| &rule.params).filter_map(|size| Some(("T01", of(&size.of)?)));
+    let t03 = rules.t03.iter().flat_map(|rule| &rule.params).filter_map(|quota| Some(("T03", of(&quota.of)?)));
+    let e02 = rules.e02.iter().flat_map(|rule| rule.params.keys()).map(|id| ("E02", id.clone()));
+    let unknown = t01.chain(t03).chain(e02).filter(|(_, id)| events.iter().all(|event| event.id != *id));
+    unknown.map(|(rule, id)| Defect { path: format!("rules.{rule}.{id}"), kind: DefectKind::Unknown }).collect()
+}
