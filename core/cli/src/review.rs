@@ -171,10 +171,14 @@ fn answer(meet: &Meet, review: &Review, imports: Imports) -> Json {
         json!({
             "delegation": delegation(*unit),
             "sport": sport.chinese(),
-            "verdict": if findings.is_empty() { "Valid" } else { "TeamInvalid" },
+            "verdict": team_verdict(findings),
             "codes": codes(findings),
         })
     });
+    let small = meet.too_small();
+    let too_small = small
+        .iter()
+        .map(|event| json!({ "event": event.event.as_str(), "entries": event.entries, "units": event.units }));
     let unchecked = meet
         .regulations()
         .map(|regulations| regulations.rules.unchecked.iter().map(|(rule, _)| rule.clone()).collect::<Vec<String>>());
@@ -183,6 +187,7 @@ fn answer(meet: &Meet, review: &Review, imports: Imports) -> Json {
         "teams": teams.collect::<Vec<Json>>(),
         "import": imports.rows,
         "unchecked_rules": unchecked,
+        "too_small": too_small.collect::<Vec<Json>>(),
     })
 }
 
@@ -201,6 +206,15 @@ fn codes(findings: &[&Finding]) -> Vec<String> {
     codes.sort_unstable();
     codes.dedup();
     codes
+}
+
+/// A team whose list must change, one that a person must look at, or one in order.
+fn team_verdict(findings: &[&Finding]) -> &'static str {
+    match findings.iter().map(|finding| finding.severity).max() {
+        None => "Valid",
+        Some(severity) if severity < Severity::TeamInvalid => "NeedsReview",
+        Some(_) => "TeamInvalid",
+    }
 }
 
 fn verdict(verdict: Verdict) -> &'static str {

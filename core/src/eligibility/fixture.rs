@@ -1,8 +1,10 @@
 //! Small meets for the tests of the rules: regulations as TOML lines, a candidate in a sentence.
 
-use super::{Candidate, PersonReview, Register, review};
+use super::{Candidate, PersonReview, Register, review, review_of};
 use crate::date::Date;
+use crate::entry::Unit;
 use crate::id::{EventId, PersonId, UnitId};
+use crate::order;
 use crate::person::{Birth, DocumentNumber, Facts, History};
 use crate::regulations::{Regulations, RegulationsDraft, Sport, Value};
 use crate::table::{Cell, Table};
@@ -183,7 +185,7 @@ pub(super) fn rows_with(lines: &[&str], change: impl Fn(&mut Facts)) -> Vec<Row>
     rows
 }
 
-fn reviewed(rules: &str, rows: &[Row]) -> super::Review {
+fn reviewed(rules: &str, units: &[Unit], rows: &[Row]) -> super::Review {
     let candidates: Vec<Candidate<'_>> = rows
         .iter()
         .zip(1..)
@@ -196,17 +198,23 @@ fn reviewed(rules: &str, rows: &[Row]) -> super::Review {
             facts: &row.facts,
         })
         .collect();
-    review(&regulations(rules, "2026-09-01"), &Register::default(), &candidates)
+    let units = order::map(units.iter().map(|unit| (unit.id, unit.clone())));
+    review_of(&regulations(rules, "2026-09-01"), &Register::default(), &units, &candidates)
 }
 
 /// The verdict and codes of each row.
 pub(super) fn verdicts(rules: &str, rows: &[Row]) -> Vec<String> {
-    reviewed(rules, rows).people.iter().map(shown).collect()
+    reviewed(rules, &[], rows).people.iter().map(shown).collect()
 }
 
 /// Each team review as `unit sport event codes`.
 pub(super) fn teams(rules: &str, rows: &[Row]) -> Vec<String> {
-    let review = reviewed(rules, rows);
+    teams_of(rules, &[], rows)
+}
+
+/// The same, with a list of units.
+pub(super) fn teams_of(rules: &str, units: &[Unit], rows: &[Row]) -> Vec<String> {
+    let review = reviewed(rules, units, rows);
     let line = |team: &super::TeamReview| {
         let codes: Vec<&str> = team.findings.iter().map(|finding| finding.code.as_str()).collect();
         let event = team.event.as_ref().map_or("-", EventId::as_str);

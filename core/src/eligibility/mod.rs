@@ -23,7 +23,11 @@
 //! | R07 · R08 · R09 | work in sport · ranking lists · squads | `r07_specialist` · `r08_ranked` · `r09_squad` | done |
 //! | R | the professional past is declared | `r_declaration` | done |
 //! | T01 · T03 · T04 | roster sizes · women and men · quotas of a class | `t01_roster` · `t03_sexes` · `t04_class` | done |
+//! | T05, T07 · T06 | teams of a unit and of the host · joint teams | `t05_teams` · `t06_joint` | done |
 //! | E01 · E02 | events of a person · entries of a unit | `e01_events` · `e02_entries` | done |
+//! | E05 · E06 | categories of an event · the lower tier | `e05_group` · `e06_tier` | done |
+//! | T02 · E03 · E07 | officials · partners · the last day | where a form is read (`entry`) | done |
+//! | E04 | events too small to be held | [`Meet::too_small`](crate::meet::Meet::too_small), for the staff | done |
 //! | others | [`Rules::unchecked`] lists those that the regulations name | | people must |
 //!
 //! Unknown is never no: what is not known is for review. Only arithmetic on uncontested facts bars a person by itself.
@@ -33,6 +37,8 @@ mod decision;
 mod declared;
 mod e01_events;
 mod e02_entries;
+mod e05_group;
+mod e06_tier;
 mod p01_document;
 mod p02_duplicate;
 mod p03_age;
@@ -65,6 +71,8 @@ mod register;
 mod t01_roster;
 mod t03_sexes;
 mod t04_class;
+mod t05_teams;
+mod t06_joint;
 mod team;
 mod verdict;
 
@@ -79,6 +87,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clause::Clause;
 use crate::date::Date;
+use crate::entry::Unit;
 use crate::finding::{Code, Fact, Finding, Severity, Subject};
 use crate::id::{EventId, PersonId, UnitId};
 use crate::person::Facts;
@@ -145,6 +154,9 @@ struct Context<'a> {
     reference_date: Date,
     /// The events that each person enters in all sports, where a rule counts them.
     events_of: BTreeMap<PersonId, BTreeSet<&'a EventId>>,
+    units: &'a BTreeMap<UnitId, Unit>,
+    /// The units that enter each event, where a rule counts them.
+    teams: BTreeMap<&'a EventId, BTreeSet<UnitId>>,
 }
 
 impl Context<'_> {
@@ -194,13 +206,30 @@ impl Context<'_> {
 /// ```
 #[must_use]
 pub fn review(regulations: &Regulations, register: &Register, candidates: &[Candidate<'_>]) -> Review {
+    review_of(regulations, register, &BTreeMap::new(), candidates)
+}
+
+/// The same, with what the list of units says of them: their staff and categories (T05 to T07, E05).
+#[must_use]
+pub fn review_of(
+    regulations: &Regulations,
+    register: &Register,
+    units: &BTreeMap<UnitId, Unit>,
+    candidates: &[Candidate<'_>],
+) -> Review {
+    let mut teams: BTreeMap<&EventId, BTreeSet<UnitId>> = BTreeMap::new();
+    for candidate in candidates.iter().filter(|_| regulations.rules.t05.is_some()) {
+        for event in candidate.events {
+            teams.entry(event).or_default().insert(candidate.unit);
+        }
+    }
     let mut events_of: BTreeMap<PersonId, BTreeSet<&EventId>> = BTreeMap::new();
     let counted = regulations.rules.r07.as_ref().is_some_and(|rule| rule.params.max_events.is_some());
     for candidate in candidates.iter().filter(|_| counted) {
         events_of.entry(candidate.person).or_default().extend(candidate.events);
     }
     let (rules, reference_date) = (&regulations.rules, regulations.reference_date);
-    let cx = Context { regulations, rules, reference_date, events_of };
+    let cx = Context { regulations, rules, reference_date, events_of, units, teams };
     let duplicates = p02_duplicate::duplicates(&cx, candidates);
     let (mut people, mut rows) = (Vec::with_capacity(candidates.len()), Vec::with_capacity(candidates.len()));
     for (candidate, duplicates) in candidates.iter().zip(duplicates) {
@@ -243,7 +272,7 @@ fn person(cx: &Context<'_>, reading: &Reading<'_>, duplicates: Vec<Finding>) -> 
     findings.extend(r03_league::league(cx, reading));
     findings.extend(r05_exempt::exempt(cx, reading, r04_former::former(cx, reading)));
     findings.extend(r06_grade::grade(cx, reading));
-    let of_specialists = [r07_specialist::specialist, r08_ranked::ranked, r09_squad::squad];
+    let of_specialists = [r07_specialist::specialist, r08_ranked::ranked, r09_squad::squad, e06_tier::tier];
     findings.extend(of_specialists.into_iter().filter_map(|rule| rule(cx, reading)));
     findings
 }

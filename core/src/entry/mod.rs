@@ -8,6 +8,7 @@
 //!
 //! Nothing that stands on a form disappears unsaid: a row is taken in, refused, or named as skipped.
 
+mod asked;
 mod assemble;
 mod cell;
 mod column;

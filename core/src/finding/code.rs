@@ -148,6 +148,10 @@ codes! {
     T01TooMany = "T01_TOO_MANY",
     /// Fewer players than a team needs. Facts: players, least needed.
     T01TooFew = "T01_TOO_FEW",
+    /// More leaders or coaches than a form may name. Facts: 领队 or 教练, how many, most allowed.
+    T02TooMany = "T02_TOO_MANY",
+    /// An official who plays, where none may. Facts: the name.
+    T02MayNotPlay = "T02_MAY_NOT_PLAY",
     /// Fewer women or men than a team needs. Facts: F or M, how many, least needed.
     T03Sex = "T03_SEX",
     /// More former professionals than a team may have. Facts: how many, most allowed.
@@ -156,10 +160,36 @@ codes! {
     T04Foreign = "T04_FOREIGN",
     /// More retired people than a team may have. Facts: how many, most allowed.
     T04Retired = "T04_RETIRED",
+    /// More teams of a unit than its staff allows. Facts: teams, most allowed, staff.
+    T05TooManyTeams = "T05_TOO_MANY_TEAMS",
+    /// Several teams of a unit whose staff is not stated. Facts: teams.
+    T05Unknown = "T05_UNKNOWN",
+    /// A team of more units than may join. Facts: units, most allowed.
+    T06TooManyUnits = "T06_TOO_MANY_UNITS",
+    /// A team of several units, one of which is large enough for its own. Facts: the unit, its staff, the limit.
+    T06TooLarge = "T06_TOO_LARGE",
+    /// A team of several units, one of which does not state its staff. Facts: the unit.
+    T06Unknown = "T06_UNKNOWN",
     /// More events than one person may enter. Facts: name, events, most allowed.
     E01TooManyEvents = "E01_TOO_MANY_EVENTS",
     /// More entries than a unit may have in an event. Facts: event, entries, most allowed.
     E02TooManyEntries = "E02_TOO_MANY_ENTRIES",
+    /// Partners of different employers, or perhaps. Facts: their names.
+    E03Partner = "E03_PARTNER",
+    /// A unit of a category that may not enter the event. Facts: event, category.
+    E05Group = "E05_GROUP",
+    /// A unit whose category is not stated in an event that asks for it. Facts: event.
+    E05Unknown = "E05_UNKNOWN",
+    /// Did not come through the lower tier.
+    E06NotOnList = "E06_NOT_ON_LIST",
+    /// Whether the person came through the lower tier is not stated.
+    E06Unknown = "E06_UNKNOWN",
+    /// Did not come through the lower tier, as some may.
+    E06Replacement = "E06_REPLACEMENT",
+    /// More people who did not come through the lower tier than a list may hold. Facts: how many, most allowed.
+    E06TooManyReplaced = "E06_TOO_MANY_REPLACED",
+    /// A form that was imported after the last day. Facts: that day.
+    E07Late = "E07_LATE",
     /// A document number was typed as a number: its last digits are lost.
     ImportIdPrecision = "IMPORT_ID_PRECISION",
     /// A sheet without a row of known column names.

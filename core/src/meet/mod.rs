@@ -25,6 +25,7 @@ mod review;
 mod rights;
 mod roster;
 mod snapshot;
+mod too_small;
 mod withdraw;
 
 pub use apply::Effects;
@@ -44,6 +45,7 @@ pub use refused::Refused;
 pub use review::keep_review;
 pub use rights::{Grant, Right, Rights};
 pub use roster::Review;
+pub use too_small::TooSmall;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -25,9 +25,10 @@ pub use ranking::{
 };
 pub use rule::{
     ActiveRule, AgeLimits, AgeMethod, Ban, Boundary, Class, ClassQuota, DuplicateScope, EmployedRule, EmploymentKinds,
-    EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule, InsuranceRule, LeagueRule, Level,
-    NationalityRule, PastOutcome, Payer, RankRule, RankingRule, RegionRule, RegisteredRule, RosterOf, RosterSize, Rule,
-    Rules, SexQuota, SpecialistRule, Window, YouthOutcome, YouthRule,
+    EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule, HeldIf, InsuranceRule, JointRule,
+    LeagueRule, Level, NationalityRule, OfficialsRule, PartnersOf, PastOutcome, Payer, RankRule, RankingRule,
+    RegionRule, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota, SpecialistRule, TeamsRule, TierRule,
+    Window, YouthOutcome, YouthRule,
 };
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};

@@ -29,15 +29,25 @@
 //! | `R08` | `rank_max`, (`body`: a word in the list's name) |
 //! | `R09` | `squads`: words in the names of squads and college teams |
 //! | `T01` | for each sport or event: `[fewest, most]` players |
+//! | `T02` | (`leader`), (`coach`): the most on a form, (`may_play`) |
 //! | `T03` | for each sport or event: (`women`), (`men`), the fewest |
 //! | `T04` | (`ex_pro`), (`foreign`), (`retired`): `{ roster }`, the most |
+//! | `T05` | `up_to`: `[[staff, teams], …]`, `above`: the teams of a larger unit |
+//! | `T06` | (`max_units`), (`below_staff`) of a team of several units |
+//! | `T07` | `host_extra_teams` beyond `T05` |
 //! | `E01` | for each sport: (`team`), (`individual`), (`all`), the most events of a person |
 //! | `E02` | for each event: the most entries of a unit |
+//! | `E03` | (`same`: `unit`, `employer`) of partners |
+//! | `E04` | (`units`), (`entries`): the fewest with which an event is held |
+//! | `E05` | for each event: the categories of units that may enter |
+//! | `E06` | (`names` on the list of the lower tier), (`replacements`) |
+//! | `E07` | `close`: the last day on which forms are taken in |
 //!
 //! Other rules of the catalogue may be named, with any parameters: they are left to people. So are `P11`, `P12`, `P16`,
-//! `P17` and `R07` to `R09` where their parameters are not those above.
+//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07` and `E03` to `E07` where their parameters are not those above.
 
 mod class;
+mod entries;
 mod people;
 mod professional;
 mod read;
@@ -45,6 +55,7 @@ mod standing;
 mod team;
 
 pub use class::Class;
+pub use entries::{HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
 pub use people::{
     AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, GapOutcome, HealthRule,
     InsuranceRule, Payer,
@@ -62,6 +73,7 @@ use std::collections::BTreeMap;
 
 use super::Sport;
 use crate::clause::Clause;
+use crate::date::Date;
 use crate::id::EventId;
 
 /// One rule that is on: its article and its parameters.
@@ -130,14 +142,32 @@ pub struct Rules {
     pub r09: Option<Rule<Vec<String>>>,
     /// T01: roster sizes.
     pub t01: Option<Rule<Vec<RosterSize>>>,
+    /// T02: the officials of a form.
+    pub t02: Option<Rule<OfficialsRule>>,
     /// T03: women and men of a team.
     pub t03: Option<Rule<Vec<SexQuota>>>,
     /// T04: people of a class in a team.
     pub t04: Option<Rule<ClassQuota>>,
+    /// T05: the teams of a unit by its staff.
+    pub t05: Option<Rule<TeamsRule>>,
+    /// T06: units that may make one team together.
+    pub t06: Option<Rule<JointRule>>,
+    /// T07: the teams that the host may send beyond T05.
+    pub t07: Option<Rule<u16>>,
     /// E01: events of a person, by sport.
     pub e01: Option<Rule<BTreeMap<Sport, EventLimits>>>,
     /// E02: entries of a unit, by event.
     pub e02: Option<Rule<BTreeMap<EventId, u16>>>,
+    /// E03: what partners in doubles have in common.
+    pub e03: Option<Rule<PartnersOf>>,
+    /// E04: what an event needs to be held.
+    pub e04: Option<Rule<HeldIf>>,
+    /// E05: the categories of units that may enter an event.
+    pub e05: Option<Rule<BTreeMap<EventId, Vec<String>>>>,
+    /// E06: who came through the lower tier.
+    pub e06: Option<Rule<TierRule>>,
+    /// E07: the last day on which forms are taken in.
+    pub e07: Option<Rule<Date>>,
     /// Rules that the regulations name and that this version does not check: people must.
     pub unchecked: Vec<(String, Clause)>,
 }
@@ -179,10 +209,19 @@ impl Rules {
             "R08" => of(self.r08.as_ref()),
             "R09" => of(self.r09.as_ref()),
             "T01" => of(self.t01.as_ref()),
+            "T02" => of(self.t02.as_ref()),
             "T03" => of(self.t03.as_ref()),
             "T04" => of(self.t04.as_ref()),
+            "T05" => of(self.t05.as_ref()),
+            "T06" => of(self.t06.as_ref()),
+            "T07" => of(self.t07.as_ref()),
             "E01" => of(self.e01.as_ref()),
             "E02" => of(self.e02.as_ref()),
+            "E03" => of(self.e03.as_ref()),
+            "E04" => of(self.e04.as_ref()),
+            "E05" => of(self.e05.as_ref()),
+            "E06" => of(self.e06.as_ref()),
+            "E07" => of(self.e07.as_ref()),
             _ => None,
         };
         let unchecked = || self.unchecked.iter().find(|(known, _)| known == id).map(|(_, clause)| clause);

@@ -1,6 +1,6 @@
 //! Reads the rules from a draft.
 
-use super::{DuplicateScope, RosterOf, Rule, Rules, people, professional, standing, team};
+use super::{DuplicateScope, RosterOf, Rule, Rules, entries, people, professional, standing, team};
 use crate::clause::Clause;
 use crate::id::EventId;
 use crate::order;
@@ -8,8 +8,7 @@ use crate::regulations::Event;
 use crate::regulations::value::{Defect, DefectKind, Fields, Value};
 
 /// The rules of the catalogue that are left to people for now.
-const UNCHECKED: &[&str] =
-    &["T02", "T05", "T06", "T07", "L01", "L02", "L03", "L04", "L05", "L06", "E03", "E04", "E05", "E06", "E07"];
+const UNCHECKED: &[&str] = &["L01", "L02", "L03", "L04", "L05", "L06"];
 
 /// Reads the rules; `fields` is the map `rules` of the draft.
 pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
@@ -23,6 +22,15 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
     let r07 = late(fields, "R07", &mut left, professional::specialists);
     let r08 = late(fields, "R08", &mut left, professional::ranking);
     let r09 = late(fields, "R09", &mut left, professional::squads);
+    let t02 = late(fields, "T02", &mut left, entries::officials);
+    let t05 = late(fields, "T05", &mut left, entries::teams);
+    let t06 = late(fields, "T06", &mut left, entries::joint);
+    let t07 = late(fields, "T07", &mut left, entries::host_extra);
+    let e03 = late(fields, "E03", &mut left, entries::partners);
+    let e04 = late(fields, "E04", &mut left, entries::held_if);
+    let e05 = late(fields, "E05", &mut left, entries::groups);
+    let e06 = late(fields, "E06", &mut left, entries::tier);
+    let e07 = late(fields, "E07", &mut left, entries::close);
     Rules {
         p01: p01.unwrap_or_else(|| Rule { clause: Clause::new(""), params: () }),
         p02: p02.unwrap_or_else(|| Rule { clause: Clause::new(""), params: DuplicateScope::Edition }),
@@ -51,10 +59,19 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
         r08,
         r09,
         t01: rule(fields, "T01", |rule| Some(team::roster_sizes(rule))),
+        t02,
         t03: rule(fields, "T03", |rule| Some(team::sex_quotas(rule))),
         t04: rule(fields, "T04", team::class_quota),
+        t05,
+        t06,
+        t07,
         e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
         e02: rule(fields, "E02", |rule| Some(team::entry_limits(rule))),
+        e03,
+        e04,
+        e05,
+        e06,
+        e07,
         unchecked: unchecked(fields, left),
     }
 }
@@ -119,6 +136,9 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
     let unknown = |id: &EventId| events.iter().all(|event| event.id != *id);
     if let Some(rule) = rules.p17.take_if(|rule| rule.params.events.iter().any(unknown)) {
         rules.unchecked.push(("P17".to_owned(), rule.clause));
+    }
+    if let Some(rule) = rules.e05.take_if(|rule| rule.params.keys().any(unknown)) {
+        rules.unchecked.push(("E05".to_owned(), rule.clause));
     }
     order::sort_by_key(&mut rules.unchecked, |(name, _)| name.clone());
 }

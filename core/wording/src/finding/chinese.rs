@@ -97,6 +97,8 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::R09Squad => Said::new(format!("现属集训队或高校队，或可能属于：{}", fact(0)), "请按规程审定。"),
         Code::T01TooMany => Said::new(format!("报名 {} 人，最多 {} 人", fact(0), fact(1)), "请减少人员。"),
         Code::T01TooFew => Said::new(format!("报名 {} 人，至少 {} 人", fact(0), fact(1)), "请补报人员。"),
+        Code::T02TooMany => Said::new(format!("{} {} 人，最多 {} 人", fact(0), fact(1), fact(2)), "请减少官员。"),
+        Code::T02MayNotPlay => Said::new(format!("领队或教练{}兼报运动员，规程不允许", fact(0)), "请更换人员。"),
         Code::T03Sex => Said::new(
             format!("{}队员 {} 人，至少 {} 人", if fact(0) == "F" { "女" } else { "男" }, fact(1), fact(2)),
             "请调整人员。",
@@ -104,12 +106,37 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::T04ExPro => Said::new(format!("退役运动员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少退役运动员。"),
         Code::T04Foreign => Said::new(format!("外籍人员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少外籍人员。"),
         Code::T04Retired => Said::new(format!("退休人员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少退休人员。"),
+        Code::T05TooManyTeams => {
+            let wrong = format!("报了 {} 队，职工 {} 人的单位最多 {} 队", fact(0), fact(2), fact(1));
+            Said::new(wrong, "请减少队数。")
+        }
+        Code::T05Unknown => Said::new(format!("报了 {} 队，但职工人数没有填写", fact(0)), "请补报职工人数。"),
+        Code::T06TooManyUnits => {
+            Said::new(format!("由 {} 个单位组成联队，最多 {} 个", fact(0), fact(1)), "请减少单位。")
+        }
+        Code::T06TooLarge => {
+            let wrong = format!("联队中的“{}”有职工 {} 人，须少于 {} 人", fact(0), fact(1), fact(2));
+            Said::new(wrong, "请单独组队。")
+        }
+        Code::T06Unknown => Said::new(format!("联队中的“{}”没有写明职工人数", fact(0)), "请补报职工人数。"),
         Code::E01TooManyEvents => {
             Said::new(format!("{}报了 {} 项，最多 {} 项", fact(0), fact(1), fact(2)), "请减少项目。")
         }
         Code::E02TooManyEntries => {
             Said::new(format!("“{}”报了 {} 个，最多 {} 个", fact(0), fact(1), fact(2)), "请减少报名。")
         }
+        Code::E03Partner => {
+            Said::new(format!("{}、{}不在同一工作单位，或工作单位不明", fact(0), fact(1)), "请更换搭档。")
+        }
+        Code::E05Group => Said::new(format!("“{}”类单位不能参加“{}”", fact(1), fact(0)), "请改报项目。"),
+        Code::E05Unknown => Said::new(format!("单位类别不明，不能确定可否参加“{}”", fact(0)), "请补报单位类别。"),
+        Code::E06NotOnList => Said::new("没有参加下一级选拔", "请核对选拔赛名单。"),
+        Code::E06Unknown => Said::new("是否参加过下一级选拔不明", "请核对选拔赛名单。"),
+        Code::E06Replacement => Said::new("没有参加下一级选拔，按替换人员计", ""),
+        Code::E06TooManyReplaced => {
+            Said::new(format!("替换人员 {} 人，最多 {} 人", fact(0), fact(1)), "请减少替换人员。")
+        }
+        Code::E07Late => Said::new(format!("报名表在截止日期 {} 之后导入", fact(0)), "请核实收到报名表的日期。"),
         Code::ImportIdPrecision => Said::new("证件号码按数字录入，末几位已丢失", "请把该列设为文本格式后重新填写。"),
         Code::ImportHeader => Said::new("没有找到表头，或表是空的", "表头至少要有“姓名”和另一个列名，请用报名表模板。"),
         Code::ImportCell => cell(facts),

@@ -167,6 +167,13 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         }
         Code::T01TooMany => Said::new(format!("{} players, at most {}", fact(0), fact(1)), "Take some off."),
         Code::T01TooFew => Said::new(format!("{} players, at least {}", fact(0), fact(1)), "Enter more."),
+        Code::T02TooMany => {
+            let who = if fact(0) == "领队" { "leaders" } else { "coaches" };
+            Said::new(format!("{} {who}, at most {}", fact(1), fact(2)), "Take some off.")
+        }
+        Code::T02MayNotPlay => {
+            Said::new(format!("{} is a leader or coach and may not play", fact(0)), "Enter somebody else.")
+        }
         Code::T03Sex => Said::new(
             format!("{} {}, at least {} are needed", fact(1), if fact(0) == "F" { "women" } else { "men" }, fact(2)),
             "Change the list.",
@@ -180,6 +187,23 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::T04Retired => {
             Said::new(format!("{} of the retired, at most {} may play", fact(0), fact(1)), "Leave some out.")
         }
+        Code::T05TooManyTeams => Said::new(
+            format!("{} teams, at most {} of a unit with a staff of {}", fact(0), fact(1), fact(2)),
+            "Withdraw some teams.",
+        ),
+        Code::T05Unknown => {
+            Said::new(format!("{} teams of a unit whose staff is not stated", fact(0)), "Ask for the staff.")
+        }
+        Code::T06TooManyUnits => {
+            Said::new(format!("A team of {} units, at most {} may join", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::T06TooLarge => Said::new(
+            format!("“{}” in a joint team has a staff of {}; fewer than {} may join", fact(0), fact(1), fact(2)),
+            "It sends a team of its own.",
+        ),
+        Code::T06Unknown => {
+            Said::new(format!("“{}” in a joint team does not state its staff", fact(0)), "Ask for the staff.")
+        }
         Code::E01TooManyEvents => Said::new(
             format!("{} enters {} events, at most {} are allowed", fact(0), fact(1), fact(2)),
             "Leave some out.",
@@ -187,6 +211,30 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::E02TooManyEntries => Said::new(
             format!("“{}” has {} entries of the unit, at most {} are allowed", fact(0), fact(1), fact(2)),
             "Withdraw some entries.",
+        ),
+        Code::E03Partner => {
+            Said::new(format!("{} and {} have different employers, or perhaps", fact(0), fact(1)), "Change the pair.")
+        }
+        Code::E05Group => {
+            Said::new(format!("Units of the category “{}” may not enter “{}”", fact(1), fact(0)), "Change the event.")
+        }
+        Code::E05Unknown => {
+            let wrong = format!("The category of the unit is not stated, and “{}” asks for it", fact(0));
+            Said::new(wrong, "Ask for the category.")
+        }
+        Code::E06NotOnList => Said::new("Did not come through the lower tier", "Check the list of the lower tier."),
+        Code::E06Unknown => {
+            let wrong = "Whether the person came through the lower tier is not known";
+            Said::new(wrong, "Check the list of the lower tier.")
+        }
+        Code::E06Replacement => Said::new("Did not come through the lower tier, as some may", ""),
+        Code::E06TooManyReplaced => {
+            let wrong = format!("{} did not come through the lower tier, at most {} may", fact(0), fact(1));
+            Said::new(wrong, "Leave some out.")
+        }
+        Code::E07Late => Said::new(
+            format!("The form was imported after {}, the last day of entries", fact(0)),
+            "Find out when it came in.",
         ),
         Code::ImportIdPrecision => Said::new(
             "The document number was typed as a number and lost its last digits",

@@ -159,6 +159,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                 joined(language, rule.params.iter().map(size))
             }),
         ),
+        ("T02", rules.t02.as_ref().map(|rule| later::officials(language, rule.params))),
         (
             "T03",
             rules.t03.as_ref().map(|rule| {
@@ -174,6 +175,15 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
             }),
         ),
         ("T04", rules.t04.as_ref().map(|rule| later::quotas(language, &rule.params))),
+        ("T05", rules.t05.as_ref().map(|rule| later::teams(language, &rule.params))),
+        ("T06", rules.t06.as_ref().map(|rule| later::joint(language, rule.params))),
+        (
+            "T07",
+            rules
+                .t07
+                .as_ref()
+                .map(|rule| counted("东道主可多报 {} 队", "The host may send {} more teams", rule.params)),
+        ),
         (
             "E01",
             rules.e01.as_ref().map(|rule| {
@@ -189,6 +199,17 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                     language.pick(format!("{name}每单位 {most} 个"), format!("{name}: {most} a unit"))
                 };
                 joined(language, rule.params.iter().map(of))
+            }),
+        ),
+        ("E03", rules.e03.as_ref().map(|rule| later::partners(language, rule.params))),
+        ("E04", rules.e04.as_ref().map(|rule| later::held_if(language, rule.params))),
+        ("E05", rules.e05.as_ref().map(|rule| later::groups(language, regulations, &rule.params))),
+        ("E06", rules.e06.as_ref().map(|rule| later::tier(language, &rule.params))),
+        (
+            "E07",
+            rules.e07.as_ref().map(|rule| {
+                let day = crate::wording::date(language, rule.params);
+                language.pick(format!("{day} 截止报名"), format!("Entries close on {day}"))
             }),
         ),
     ];
@@ -245,7 +266,10 @@ fn league(language: Lang, rule: &LeagueRule) -> String {
         Window::Ever => ("参加过".to_owned(), "Ever in".to_owned()),
     };
     let (of_zh, of_en) = rule.sport.map_or((String::new(), String::new()), |sport| {
-        (format!("{}：", crate::wording::sport(Lang::Zh, sport)), format!("{}: ", crate::wording::sport(Lang::En, sport)))
+        (
+            format!("{}：", crate::wording::sport(Lang::Zh, sport)),
+            format!("{}: ", crate::wording::sport(Lang::En, sport)),
+        )
     });
     language.pick(format!("{of_zh}{zh} {leagues} 的不得参赛"), format!("{of_en}{en} {leagues}: barred"))
 }
