@@ -7,13 +7,14 @@
 use std::collections::BTreeMap;
 
 use super::play::changed;
-use super::{Effects, EventState, Meet, Refused};
+use super::{Effects, EventState, Meet, Refused, Review};
 use crate::bracket::Touched;
-use crate::eligibility::Verdict;
+use crate::eligibility::{self, Decision, Verdict};
 use crate::id::{EntryId, EventId, MatchId, PersonId};
 use crate::lineup::{self, Lineup, LineupCommitment, LineupFault, LineupOf, Roster};
 use crate::order;
-use crate::regulations::{Event, TieSystem};
+use crate::person::Facts;
+use crate::regulations::{Class, Event, Sport, TieSystem};
 use crate::side::{BySide, Side};
 
 /// What one side handed in for a tie.
@@ -110,7 +111,41 @@ impl Meet {
             review.is_some_and(|review| review.effective() == Verdict::Ineligible)
         });
         let roster = Roster { people: &self.people, entry: people, barred: &order::set(barred) };
-        Ok(lineup::check(system, side, roster, lineup))
+        let mut faults = lineup::check(system, side, roster, lineup);
+        // What is chosen so far has too few of many: that is told of a whole line-up.
+        if !faults.iter().any(|fault| matches!(fault, LineupFault::Empty { .. } | LineupFault::People { .. })) {
+            faults.extend(self.check_court(rules.sport, &on_court(lineup)));
+        }
+        Ok(faults)
+    }
+
+    /// What is wrong with the classes and sexes of those who stand on court together in a sport (L01).
+    #[must_use]
+    pub fn check_court(&self, sport: Sport, on_court: &[PersonId]) -> Vec<LineupFault> {
+        let rules = self.regulations.as_ref().and_then(|regulations| regulations.rules.l01.as_ref());
+        let Some(rule) = rules.and_then(|rule| rule.params.get(&sport)) else { return Vec::new() };
+        let classes = |person: PersonId| {
+            let review = self.reviews.get(&(person, sport));
+            let stands = |review: &Review, code| !review.decisions.contains(&Decision::Waive(code));
+            let of = |review: &Review| {
+                let codes = review.codes.iter().filter(|(code, _)| stands(review, *code));
+                order::set(codes.filter_map(|(code, severity)| Class::of(*code, *severity)))
+            };
+            review.map(of).unwrap_or_default()
+        };
+        lineup::check_court(rule, &self.people, classes, on_court)
+    }
+
+    /// What is wrong with the ages of those in a line-up (L02, L06), as far as the vault of this device knows them.
+    /// It never keeps a line-up from being opened: what other devices cannot check decides nothing.
+    #[must_use]
+    pub fn check_ages(&self, event: &EventId, line_up: &Lineup, vault: &BTreeMap<PersonId, Facts>) -> Vec<LineupFault> {
+        let Some(regulations) = &self.regulations else { return Vec::new() };
+        let rules = &regulations.rules;
+        let mix = rules.l02.as_ref().and_then(|rule| rule.params.get(event));
+        let total = rules.l06.as_ref().and_then(|rule| rule.params.get(event).copied());
+        let ages = |person: &PersonId| eligibility::ages_of(regulations, vault.get(person)?);
+        lineup::check_ages(mix, total, &on_court(line_up).iter().map(ages).collect::<Vec<_>>())
     }
 
     pub(super) fn commit_lineup(
@@ -188,4 +223,9 @@ impl Meet {
         let system = rules.tie.as_ref().ok_or_else(|| Refused::Lineup(NotTaken::NoTie(event.clone())))?;
         Ok((rules, system))
     }
+}
+
+/// Everybody in a line-up, each once.
+fn on_court(line_up: &Lineup) -> Vec<PersonId> {
+    order::set(line_up.places.values().flatten().copied()).into_iter().collect()
 }

@@ -24,11 +24,11 @@ pub use ranking::{
     Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
 };
 pub use rule::{
-    ActiveRule, AgeLimits, AgeMethod, Ban, Boundary, Class, ClassQuota, DuplicateScope, EmployedRule, EmploymentKinds,
-    EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule, HeldIf, InsuranceRule, JointRule,
-    LeagueRule, Level, NationalityRule, OfficialsRule, PartnersOf, PastOutcome, Payer, RankRule, RankingRule,
-    RegionRule, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota, SpecialistRule, TeamsRule, TierRule,
-    Window, YouthOutcome, YouthRule,
+    ActiveRule, AgeBand, AgeLimits, AgeMethod, AgeMix, Ban, Boundary, Class, ClassQuota, CourtRule, DuplicateScope,
+    EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule,
+    HeldIf, InsuranceRule, JointRule, LeagueRule, Level, NationalityRule, OfficialsRule, PartnersOf, PastOutcome,
+    Payer, RankRule, RankingRule, RegionRule, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota,
+    SpecialistRule, TeamsRule, TierRule, Window, YouthOutcome, YouthRule,
 };
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};

@@ -35,6 +35,9 @@
 //! | `T05` | `up_to`: `[[staff, teams], …]`, `above`: the teams of a larger unit |
 //! | `T06` | (`max_units`), (`below_staff`) of a team of several units |
 //! | `T07` | `host_extra_teams` beyond `T05` |
+//! | `L01` | for each sport: (`ex_pro_on_court`), (`foreign_on_court`), (`retired_on_court`), the most; (`leader_min`), (`women_min`), (`men_min`) |
+//! | `L02` | for each event: `bands`: `[[from, to, people], …]`, youngest first, (`older_stand_in`) |
+//! | `L06` | for each event: the least total of the ages on court |
 //! | `E01` | for each sport: (`team`), (`individual`), (`all`), the most events of a person |
 //! | `E02` | for each event: the most entries of a unit |
 //! | `E03` | (`same`: `unit`, `employer`) of partners |
@@ -44,9 +47,10 @@
 //! | `E07` | `close`: the last day on which forms are taken in |
 //!
 //! Other rules of the catalogue may be named, with any parameters: they are left to people. So are `P11`, `P12`, `P16`,
-//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07` and `E03` to `E07` where their parameters are not those above.
+//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01`, `L02`, `L06` and `E03` to `E07` where their parameters are not those above.
 
 mod class;
+mod court;
 mod entries;
 mod people;
 mod professional;
@@ -55,6 +59,7 @@ mod standing;
 mod team;
 
 pub use class::Class;
+pub use court::{AgeBand, AgeMix, CourtRule};
 pub use entries::{HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
 pub use people::{
     AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, GapOutcome, HealthRule,
@@ -154,6 +159,12 @@ pub struct Rules {
     pub t06: Option<Rule<JointRule>>,
     /// T07: the teams that the host may send beyond T05.
     pub t07: Option<Rule<u16>>,
+    /// L01: classes and sexes on court, by sport.
+    pub l01: Option<Rule<BTreeMap<Sport, CourtRule>>>,
+    /// L02: the ages on court, by event.
+    pub l02: Option<Rule<BTreeMap<EventId, AgeMix>>>,
+    /// L06: the least total of the ages on court, by event.
+    pub l06: Option<Rule<BTreeMap<EventId, u16>>>,
     /// E01: events of a person, by sport.
     pub e01: Option<Rule<BTreeMap<Sport, EventLimits>>>,
     /// E02: entries of a unit, by event.
@@ -215,6 +226,9 @@ impl Rules {
             "T05" => of(self.t05.as_ref()),
             "T06" => of(self.t06.as_ref()),
             "T07" => of(self.t07.as_ref()),
+            "L01" => of(self.l01.as_ref()),
+            "L02" => of(self.l02.as_ref()),
+            "L06" => of(self.l06.as_ref()),
             "E01" => of(self.e01.as_ref()),
             "E02" => of(self.e02.as_ref()),
             "E03" => of(self.e03.as_ref()),

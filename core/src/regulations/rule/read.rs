@@ -1,14 +1,15 @@
 //! Reads the rules from a draft.
 
-use super::{DuplicateScope, RosterOf, Rule, Rules, entries, people, professional, standing, team};
+use super::CourtRule;
+use super::{DuplicateScope, RosterOf, Rule, Rules, court, entries, people, professional, standing, team};
 use crate::clause::Clause;
 use crate::id::EventId;
 use crate::order;
-use crate::regulations::Event;
 use crate::regulations::value::{Defect, DefectKind, Fields, Value};
+use crate::regulations::{Event, Kind, Sport};
 
 /// The rules of the catalogue that are left to people for now.
-const UNCHECKED: &[&str] = &["L01", "L02", "L03", "L04", "L05", "L06"];
+const UNCHECKED: &[&str] = &["L03", "L04", "L05"];
 
 /// Reads the rules; `fields` is the map `rules` of the draft.
 pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
@@ -26,6 +27,9 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
     let t05 = late(fields, "T05", &mut left, entries::teams);
     let t06 = late(fields, "T06", &mut left, entries::joint);
     let t07 = late(fields, "T07", &mut left, entries::host_extra);
+    let l01 = late(fields, "L01", &mut left, court::quotas);
+    let l02 = late(fields, "L02", &mut left, court::mixes);
+    let l06 = late(fields, "L06", &mut left, court::totals);
     let e03 = late(fields, "E03", &mut left, entries::partners);
     let e04 = late(fields, "E04", &mut left, entries::held_if);
     let e05 = late(fields, "E05", &mut left, entries::groups);
@@ -65,6 +69,9 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
         t05,
         t06,
         t07,
+        l01,
+        l02,
+        l06,
         e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
         e02: rule(fields, "E02", |rule| Some(team::entry_limits(rule))),
         e03,
@@ -131,7 +138,8 @@ fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<(String, Clause)>) -> Vec<(
     rules
 }
 
-/// Leaves to people a rule that older versions did, and that names an event which the regulations do not hold.
+/// Leaves to people a rule that older versions did, and that names an event which the regulations do not hold; and lists
+/// those that are checked in part.
 pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[Event]) {
     let unknown = |id: &EventId| events.iter().all(|event| event.id != *id);
     if let Some(rule) = rules.p17.take_if(|rule| rule.params.events.iter().any(unknown)) {
@@ -140,6 +148,27 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
     if let Some(rule) = rules.e05.take_if(|rule| rule.params.keys().any(unknown)) {
         rules.unchecked.push(("E05".to_owned(), rule.clause));
     }
+    if let Some(rule) = rules.l02.take_if(|rule| rule.params.keys().any(unknown)) {
+        rules.unchecked.push(("L02".to_owned(), rule.clause));
+    }
+    if let Some(rule) = rules.l06.take_if(|rule| rule.params.keys().any(unknown)) {
+        rules.unchecked.push(("L06".to_owned(), rule.clause));
+    }
+    // Who is a leader, rule P17 says.
+    let leaderless = rules.p17.is_none();
+    let asks = |court: &CourtRule| court.leaders > 0;
+    if let Some(rule) = rules.l01.take_if(|rule| leaderless && rule.params.values().any(asks)) {
+        rules.unchecked.push(("L01".to_owned(), rule.clause));
+    }
+    // Without a tie system nobody hands in who stands on court, and ages are known to few: people must look too.
+    let untied = |sport: &Sport| {
+        events.iter().any(|event| event.sport == *sport && event.kind == Kind::Team && event.tie.is_none())
+    };
+    let l01 = rules.l01.as_ref().filter(|rule| rule.params.keys().any(untied)).map(|rule| ("L01", &rule.clause));
+    let l02 = rules.l02.as_ref().map(|rule| ("L02", &rule.clause));
+    let l06 = rules.l06.as_ref().map(|rule| ("L06", &rule.clause));
+    let too = [l01, l02, l06].into_iter().flatten().map(|(id, clause)| (id.to_owned(), clause.clone()));
+    rules.unchecked.extend(too.collect::<Vec<_>>());
     order::sort_by_key(&mut rules.unchecked, |(name, _)| name.clone());
 }
 

@@ -112,7 +112,7 @@ pub(super) fn quotas(language: Lang, quotas: &ClassQuota) -> String {
 }
 
 /// Those of a class.
-fn class(class: Class) -> (&'static str, &'static str) {
+pub(super) fn class(class: Class) -> (&'static str, &'static str) {
     match class {
         Class::ExPro => ("退役运动员", "former professionals"),
         Class::Foreign => ("外籍人员", "foreigners"),
