@@ -93,11 +93,13 @@ const LINES: [[&str; 4]; 12] = [
     ],
 ];
 
-fn regulations(strictness: Strictness) -> Regulations {
+/// The rules that strict, or only the one of an id: among all, somebody is soon barred for another reason.
+fn regulations(strictness: Strictness, only: Option<&str>) -> Regulations {
     let text = include_str!("../data/catalogue.toml");
     let (head, rest) = text.split_once("[rules]").expect("rules");
     let (_, events) = rest.split_once("[[event]]").expect("events");
-    let rules: Vec<&str> = LINES.iter().zip(strictness).map(|(line, at)| line[at]).collect();
+    let lines = LINES.iter().zip(strictness).filter(|(line, _)| only.is_none_or(|only| line[0].starts_with(only)));
+    let rules: Vec<&str> = lines.map(|(line, at)| line[at]).collect();
     let text = format!("{head}[rules]\n{}\n[[event]]{events}", rules.join("\n"));
     let regulations = regulations_from_toml(&text).expect("TOML").verify().expect("sound");
     assert_eq!(regulations.rules.unchecked, []);
@@ -217,6 +219,10 @@ fn strictness() -> impl Strategy<Value = Strictness> {
 }
 
 fn reviewed(strictness: Strictness, register: &[Athlete], rows: &[(u64, &Row)]) -> Review {
+    reviewed_by(None, strictness, register, rows)
+}
+
+fn reviewed_by(only: Option<&str>, strictness: Strictness, register: &[Athlete], rows: &[(u64, &Row)]) -> Review {
     let candidates: Vec<Candidate<'_>> = rows
         .iter()
         .map(|(person, row)| Candidate {
@@ -228,7 +234,7 @@ fn reviewed(strictness: Strictness, register: &[Athlete], rows: &[(u64, &Row)]) 
             facts: &row.facts,
         })
         .collect();
-    review(&regulations(strictness), &Register::new(register.to_vec()), &candidates)
+    review(&regulations(strictness, only), &Register::new(register.to_vec()), &candidates)
 }
 
 fn verdicts(review: &Review) -> BTreeMap<PersonId, (Verdict, BTreeSet<Code>)> {
@@ -244,7 +250,8 @@ proptest! {
         let mut strict = lax;
         strict[which] = (lax[which] + 1).min(3);
         let rows: Vec<(u64, &Row)> = (1..).zip(&rows).collect();
-        let (before, after) = (reviewed(lax, &register, &rows), reviewed(strict, &register, &rows));
+        let of = |strictness| reviewed_by(LINES[which][0].get(..3), strictness, &register, &rows);
+        let (before, after) = (of(lax), of(strict));
         for (before, after) in before.people.iter().zip(&after.people) {
             prop_assert!(before.verdict <= after.verdict, "{} {:?} -> {:?}", LINES[which][strict[which]], before, after);
         }
@@ -270,10 +277,13 @@ proptest! {
     ) {
         let mut seen = rows.clone();
         seen.iter_mut().for_each(|row| row.facts.papers.push(paper.to_owned()));
-        let numbered = |rows: &[Row]| -> Review {
-            reviewed(strictness, &register, &(1..).zip(rows).collect::<Vec<_>>())
+        let numbered = |rows: &[Row], id: &str| -> Review {
+            reviewed_by(Some(id), strictness, &register, &(1..).zip(rows).collect::<Vec<_>>())
         };
-        for (before, after) in numbered(&rows).people.iter().zip(&numbered(&seen).people) {
+        let of = |id| (numbered(&rows, id), numbered(&seen, id));
+        let pairs = ["P08", "P11"].map(of);
+        let both = pairs.iter().flat_map(|(before, after)| before.people.iter().zip(&after.people));
+        for (before, after) in both {
             prop_assert!(after.verdict <= before.verdict, "{:?} -> {:?}", before, after);
         }
     }
@@ -287,5 +297,40 @@ proptest! {
         numbered.reverse();
         let turned: Vec<Athlete> = register.iter().rev().cloned().collect();
         prop_assert_eq!(one, verdicts(&reviewed(strictness, &turned, &numbered)));
+    }
+}
+
+/// The properties above say something: each rule bars, doubts or limits somebody at its strictest and not at its laxest.
+#[test]
+fn every_line_of_rules_makes_a_difference() {
+    let named = |rank: &str, squad: &str| Facts {
+        document: Some(DocumentNumber::new("100101199001010013")),
+        sex: Some(Sex::Male),
+        employment: Some("劳务派遣".to_owned()),
+        insured_months: Some(8),
+        household: Some("大同市".to_owned()),
+        nationality: Some("法国".to_owned()),
+        rank: Some(rank.to_owned()),
+        occupation: vec!["体育教师".to_owned()],
+        ranking: Some("全国第300名".to_owned()),
+        squad: (!squad.is_empty()).then(|| squad.to_owned()),
+        lower_tier: Tri::No,
+        history: History::Never,
+        ..Facts::default()
+    };
+    let event = vec![EventId::new("TT_MS").expect("an id")];
+    let row = Row { sport: Sport::TableTennis, name: "甲", events: event, facts: named("副科级", "") };
+    let register = [Athlete {
+        name: "甲".to_owned(),
+        sex: Some(Sex::Male),
+        birth: Birth::Day(Date::new(1990, 1, 1).expect("a day")),
+        level: Some(Level::Province),
+        to: Some(2004),
+        active: Tri::No,
+        ..Athlete::default()
+    }];
+    for line in LINES.iter().take(LINES.len() - 1).filter(|line| !line[0].starts_with("R09")) {
+        let verdict = |at| reviewed_by(line[0].get(..3), [at; LINES.len()], &register, &[(1, &row)]).people[0].verdict;
+        assert!(verdict(0) < verdict(3), "{} {:?} {:?}", line[0], verdict(0), verdict(3));
     }
 }

@@ -26,6 +26,7 @@
 //! | T05, T07 · T06 | teams of a unit and of the host · joint teams | `t05_teams` · `t06_joint` | done |
 //! | E01 · E02 | events of a person · entries of a unit | `e01_events` · `e02_entries` | done |
 //! | E05 · E06 | categories of an event · the lower tier | `e05_group` · `e06_tier` | done |
+//! | L05 | appearances in the groups for what comes behind | where line-ups are handed in (`meet`) | done |
 //! | L01 · L02, L06 | classes and sexes on court · ages on court | where line-ups are handed in (`lineup`); people must where none are, and of ages too | in part |
 //! | T02 · E03 · E07 | officials · partners · the last day | where a form is read (`entry`) | done |
 //! | E04 | events too small to be held | [`Meet::too_small`](crate::meet::Meet::too_small), for the staff | done |

@@ -114,6 +114,15 @@ pub enum LineupFault {
         /// How many one may.
         limit: u16,
     },
+    /// Too few appearances in the groups for a match behind them.
+    TooFewAppearances {
+        /// Who.
+        person: PersonId,
+        /// How many.
+        count: u16,
+        /// How many there must be.
+        least: u16,
+    },
     /// More people of a class on court than may be.
     TooManyOf {
         /// The class.

@@ -10,7 +10,7 @@ use super::play::changed;
 use super::{Effects, EventState, Meet, Refused, Review};
 use crate::bracket::Touched;
 use crate::eligibility::{self, Decision, Verdict};
-use crate::id::{EntryId, EventId, MatchId, PersonId};
+use crate::id::{EntryId, EventId, MatchId, Part, PersonId};
 use crate::lineup::{self, Lineup, LineupCommitment, LineupFault, LineupOf, Roster};
 use crate::order;
 use crate::person::Facts;
@@ -116,7 +116,31 @@ impl Meet {
         if !faults.iter().any(|fault| matches!(fault, LineupFault::Empty { .. } | LineupFault::People { .. })) {
             faults.extend(self.check_court(rules.sport, &on_court(lineup)));
         }
+        faults.extend(self.check_appearances(event, id, entry, lineup));
         Ok(faults)
+    }
+
+    /// Whoever appeared in too few line-ups of the entry in its group to play a match behind the groups (L05).
+    fn check_appearances(&self, event: &EventId, id: MatchId, entry: EntryId, lineup: &Lineup) -> Vec<LineupFault> {
+        let rule = self.regulations.as_ref().and_then(|regulations| regulations.rules.l05.as_ref());
+        let Some(least) = rule.and_then(|rule| rule.params.get(event).copied()) else { return Vec::new() };
+        let Some(state) = self.event(event) else { return Vec::new() };
+        let in_group = |id: MatchId| matches!(id.part, Part::Group(_));
+        if in_group(id) || state.bracket.groups() == 0 {
+            return Vec::new();
+        }
+        let earlier = state.line_ups.iter().filter(|((id, _), _)| in_group(*id));
+        let own = earlier.flat_map(|((_, entries), handed)| {
+            let sides = Side::BOTH.into_iter().filter(move |side| entries[*side] == entry);
+            sides.filter_map(|side| handed[side].opened.as_ref())
+        });
+        let appeared: Vec<Vec<PersonId>> = own.map(on_court).collect();
+        let count = |person: PersonId| {
+            u16::try_from(appeared.iter().filter(|people| people.contains(&person)).count()).unwrap_or(u16::MAX)
+        };
+        let told = on_court(lineup).into_iter().map(|person| (person, count(person)));
+        let few = told.filter(|(_, count)| *count < least);
+        few.map(|(person, count)| LineupFault::TooFewAppearances { person, count, least }).collect()
     }
 
     /// What is wrong with the classes and sexes of those who stand on court together in a sport (L01).

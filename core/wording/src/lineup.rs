@@ -57,6 +57,10 @@ pub fn fault(lang: Lang, fault: &LineupFault, name: impl Fn(PersonId) -> String)
             format!("第 {rubber} 场的双打里 {} 出现了两次。", name(*person)),
             format!("{} stands twice in the doubles of match {rubber}.", name(*person)),
         ),
+        LineupFault::TooFewAppearances { person, count, least } => (
+            format!("{} 在小组赛中出场 {count} 次，至少 {least} 次才能参加后一阶段。", name(*person)),
+            format!("{} appeared {count} times in the group; {least} are needed now.", name(*person)),
+        ),
         LineupFault::TooManyOf { class, count, most } => {
             let (zh, en) = self::class(*class);
             (format!("{zh} {count} 人同时上场，最多 {most} 人。"), format!("{count} {en} on court; {most} at most."))

@@ -190,6 +190,9 @@ fn told(fault: LineupFault, people: &People) -> Fault {
             let (given, needed) = (Some(usize::from(count)), Some(usize::from(most)));
             Fault { fault: "too-many-of", of: Some(class.name()), given, needed, ..Fault::default() }
         }
+        LineupFault::TooFewAppearances { person, count, least } => {
+            Fault { person: name(person), ..few("too-few-appearances", count, least) }
+        }
         LineupFault::TooFewLeaders { count, least } => few("too-few-leaders", count, least),
         LineupFault::TooFewOfSex { sex: of, count, least, .. } => {
             Fault { sex: Some(sex(of)), ..few("too-few-of-sex", count, least) }

@@ -1,4 +1,4 @@
-//! The rules about who stands on court together (L01, L02, L06), with what they ask.
+//! The rules about who stands on court together (L01, L02, L05, L06), with what they ask.
 
 use std::collections::BTreeMap;
 
@@ -96,14 +96,23 @@ fn bands(value: &Value) -> Option<Vec<AgeBand>> {
     (apart && !bands.is_empty()).then_some(bands)
 }
 
+/// L05: the fewest appearances in the groups of an event that a match behind them asks for, by event.
+pub(super) fn appearances(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, u16>> {
+    by_event(rule, "the fewest appearances for an event")
+}
+
 /// L06: the least total of the ages on court, by event.
 pub(super) fn totals(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, u16>> {
-    let mut totals = BTreeMap::new();
+    by_event(rule, "the least total age for an event")
+}
+
+fn by_event(rule: &mut Fields<'_>, expected: &'static str) -> Option<BTreeMap<EventId, u16>> {
+    let mut numbers = BTreeMap::new();
     for (name, value) in rule.take_rest() {
         match EventId::new(name).ok().zip(whole_number(value)) {
-            Some((event, years)) => drop(totals.insert(event, years)),
-            None => rule.defect(name, DefectKind::Expected("the least total age for an event")),
+            Some((event, number)) => drop(numbers.insert(event, number)),
+            None => rule.defect(name, DefectKind::Expected(expected)),
         }
     }
-    (!totals.is_empty()).then_some(totals)
+    (!numbers.is_empty()).then_some(numbers)
 }

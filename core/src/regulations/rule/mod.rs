@@ -37,6 +37,7 @@
 //! | `T07` | `host_extra_teams` beyond `T05` |
 //! | `L01` | for each sport: (`ex_pro_on_court`), (`foreign_on_court`), (`retired_on_court`), the most; (`leader_min`), (`women_min`), (`men_min`) |
 //! | `L02` | for each event: `bands`: `[[from, to, people], …]`, youngest first, (`older_stand_in`) |
+//! | `L05` | for each event: the fewest appearances in its groups for a match behind them |
 //! | `L06` | for each event: the least total of the ages on court |
 //! | `E01` | for each sport: (`team`), (`individual`), (`all`), the most events of a person |
 //! | `E02` | for each event: the most entries of a unit |
@@ -47,7 +48,7 @@
 //! | `E07` | `close`: the last day on which forms are taken in |
 //!
 //! Other rules of the catalogue may be named, with any parameters: they are left to people. So are `P11`, `P12`, `P16`,
-//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01`, `L02`, `L06` and `E03` to `E07` where their parameters are not those above.
+//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01`, `L02`, `L05`, `L06` and `E03` to `E07` where their parameters are not those above.
 
 mod class;
 mod court;
@@ -163,6 +164,8 @@ pub struct Rules {
     pub l01: Option<Rule<BTreeMap<Sport, CourtRule>>>,
     /// L02: the ages on court, by event.
     pub l02: Option<Rule<BTreeMap<EventId, AgeMix>>>,
+    /// L05: the fewest appearances in the groups that the matches behind them ask for, by event.
+    pub l05: Option<Rule<BTreeMap<EventId, u16>>>,
     /// L06: the least total of the ages on court, by event.
     pub l06: Option<Rule<BTreeMap<EventId, u16>>>,
     /// E01: events of a person, by sport.
@@ -228,6 +231,7 @@ impl Rules {
             "T07" => of(self.t07.as_ref()),
             "L01" => of(self.l01.as_ref()),
             "L02" => of(self.l02.as_ref()),
+            "L05" => of(self.l05.as_ref()),
             "L06" => of(self.l06.as_ref()),
             "E01" => of(self.e01.as_ref()),
             "E02" => of(self.e02.as_ref()),

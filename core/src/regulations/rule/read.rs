@@ -9,7 +9,7 @@ use crate::regulations::value::{Defect, DefectKind, Fields, Value};
 use crate::regulations::{Event, Kind, Sport};
 
 /// The rules of the catalogue that are left to people for now.
-const UNCHECKED: &[&str] = &["L03", "L04", "L05"];
+const UNCHECKED: &[&str] = &["L03", "L04"];
 
 /// Reads the rules; `fields` is the map `rules` of the draft.
 pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
@@ -29,6 +29,7 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
     let t07 = late(fields, "T07", &mut left, entries::host_extra);
     let l01 = late(fields, "L01", &mut left, court::quotas);
     let l02 = late(fields, "L02", &mut left, court::mixes);
+    let l05 = late(fields, "L05", &mut left, court::appearances);
     let l06 = late(fields, "L06", &mut left, court::totals);
     let e03 = late(fields, "E03", &mut left, entries::partners);
     let e04 = late(fields, "E04", &mut left, entries::held_if);
@@ -71,6 +72,7 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
         t07,
         l01,
         l02,
+        l05,
         l06,
         e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
         e02: rule(fields, "E02", |rule| Some(team::entry_limits(rule))),
@@ -151,6 +153,9 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
     if let Some(rule) = rules.l02.take_if(|rule| rule.params.keys().any(unknown)) {
         rules.unchecked.push(("L02".to_owned(), rule.clause));
     }
+    if let Some(rule) = rules.l05.take_if(|rule| rule.params.keys().any(unknown)) {
+        rules.unchecked.push(("L05".to_owned(), rule.clause));
+    }
     if let Some(rule) = rules.l06.take_if(|rule| rule.params.keys().any(unknown)) {
         rules.unchecked.push(("L06".to_owned(), rule.clause));
     }
@@ -166,8 +171,12 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
     };
     let l01 = rules.l01.as_ref().filter(|rule| rule.params.keys().any(untied)).map(|rule| ("L01", &rule.clause));
     let l02 = rules.l02.as_ref().map(|rule| ("L02", &rule.clause));
+    // Appearances are counted where there are line-ups and groups.
+    let uncounted =
+        |id: &EventId| events.iter().any(|event| event.id == *id && (event.tie.is_none() || event.ranking.is_none()));
+    let l05 = rules.l05.as_ref().filter(|rule| rule.params.keys().any(uncounted)).map(|rule| ("L05", &rule.clause));
     let l06 = rules.l06.as_ref().map(|rule| ("L06", &rule.clause));
-    let too = [l01, l02, l06].into_iter().flatten().map(|(id, clause)| (id.to_owned(), clause.clone()));
+    let too = [l01, l02, l05, l06].into_iter().flatten().map(|(id, clause)| (id.to_owned(), clause.clone()));
     rules.unchecked.extend(too.collect::<Vec<_>>());
     order::sort_by_key(&mut rules.unchecked, |(name, _)| name.clone());
 }

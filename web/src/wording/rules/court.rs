@@ -43,6 +43,18 @@ pub(super) fn mixes(language: Lang, regulations: &Regulations, mixes: &BTreeMap<
     mixes.iter().map(mix).collect::<Vec<_>>().join(language.pick("；", "; "))
 }
 
+/// What L05 asks.
+pub(super) fn appearances(language: Lang, regulations: &Regulations, least: &BTreeMap<EventId, u16>) -> String {
+    let of = |(event, least): (&EventId, &u16)| {
+        let name = roster(language, regulations, &RosterOf::Event(event.clone()));
+        language.pick(
+            format!("{name}小组赛出场 {least} 次以上才能参加后一阶段"),
+            format!("{name}: {least} appearances in the group to play on"),
+        )
+    };
+    joined(language, least.iter().map(of))
+}
+
 /// What L06 asks.
 pub(super) fn totals(language: Lang, regulations: &Regulations, totals: &BTreeMap<EventId, u16>) -> String {
     let total = |(event, years): (&EventId, &u16)| {

@@ -139,6 +139,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ),
         ("L01", rules.l01.as_ref().map(|rule| court::quotas(language, &rule.params))),
         ("L02", rules.l02.as_ref().map(|rule| court::mixes(language, regulations, &rule.params))),
+        ("L05", rules.l05.as_ref().map(|rule| court::appearances(language, regulations, &rule.params))),
         ("L06", rules.l06.as_ref().map(|rule| court::totals(language, regulations, &rule.params))),
         (
             "E01",
