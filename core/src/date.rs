@@ -143,6 +143,66 @@ impl Date {
     }
 }
 
+/// A month of the Gregorian calendar, years 1000 to 9999.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    year: u16,
+    month: u8,
+}
+
+impl Month {
+    /// The month, or nothing when there is no such month.
+    #[must_use]
+    pub fn new(year: u16, month: u8) -> Option<Month> {
+        Date::new(year, month, 1).map(Month::from)
+    }
+
+    /// The month written `2026-03`, and nothing else.
+    ///
+    /// ```
+    /// use gongsai::date::Month;
+    /// assert_eq!(Month::from_iso("2026-03"), Month::new(2026, 3));
+    /// assert_eq!(Month::from_iso("2026-3"), None);
+    /// ```
+    #[must_use]
+    pub fn from_iso(text: &str) -> Option<Month> {
+        Date::from_iso(&format!("{text}-01")).map(Month::from)
+    }
+
+    /// The month so many months earlier; nothing before the year 1000.
+    ///
+    /// ```
+    /// use gongsai::date::Month;
+    /// let march = Month::new(2026, 3).unwrap();
+    /// assert_eq!(march.minus(11), Month::new(2025, 4));
+    /// assert_eq!(march.minus(u16::MAX), None);
+    /// ```
+    #[must_use]
+    pub fn minus(self, months: u16) -> Option<Month> {
+        let count = u32::from(self.year) * 12 + u32::from(self.month) - 1;
+        let count = count.checked_sub(u32::from(months))?;
+        Month::new(u16::try_from(count / 12).ok()?, u8::try_from(count % 12 + 1).ok()?)
+    }
+}
+
+impl From<Date> for Month {
+    fn from(day: Date) -> Month {
+        Month { year: day.year, month: day.month }
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl fmt::Debug for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

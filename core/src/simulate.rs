@@ -86,9 +86,8 @@ impl Simulation {
     pub fn enter_units(&mut self, count: u16) -> Result<(), Refused> {
         let regulations = self.journal.meet().regulations().cloned().ok_or(Refused::NoRegulations)?;
         let first = self.journal.meet().units().len() as u64 + 1;
-        let units: Vec<Unit> = (first..first + u64::from(count))
-            .map(|n| Unit { id: UnitId(n), name: format!("第{n}代表队"), category: None })
-            .collect();
+        let units: Vec<Unit> =
+            (first..first + u64::from(count)).map(|n| Unit::new(UnitId(n), format!("第{n}代表队"))).collect();
         self.ask(Command::AddUnits(units.clone()))?;
         for unit in &units {
             for sport in &regulations.sports {

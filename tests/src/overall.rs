@@ -54,7 +54,7 @@ pub fn event(number: usize) -> EventId {
 pub fn entered(draft: RegulationsDraft, units: &[&[u64]], seed: &str) -> Simulation {
     let mut simulation = Simulation::new(Journal::new(MeetId(1)), seed);
     simulation.ask(Command::SetRegulations(draft)).expect("sound");
-    let listed = (1..).zip(units).map(|(id, _)| Unit { id: UnitId(id), name: format!("单位{id}"), category: None });
+    let listed = (1..).zip(units).map(|(id, _)| Unit::new(UnitId(id), format!("单位{id}")));
     simulation.ask(Command::AddUnits(listed.collect())).expect("invited");
     for (unit, events) in (1..).zip(units) {
         let (mut people, mut entries) = (Vec::new(), Vec::new());

@@ -1,16 +1,18 @@
-//! Cases of the eligibility catalogue: a worker with everything in order, and what one change makes of it.
+//! Cases of the eligibility catalogue: a worker with everything in order, and what one change makes of it. Case 26, a number
+//! that a sheet holds as a number, stands in `form_rules`.
 
 #![expect(clippy::unwrap_used, reason = "a test says no by panicking")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use gongsai::date::Date;
-use gongsai::document::regulations_from_toml;
-use gongsai::eligibility::{Athlete, Candidate, Decision, Register, Verdict, decided, review};
-use gongsai::finding::{Code, Severity};
+use gongsai::date::{Date, Month};
+use gongsai::document::{PRESETS, regulations_from_toml};
+use gongsai::eligibility::{Athlete, Candidate, Decision, Register, Verdict, classes, decided, review};
+use gongsai::finding::{Code, Finding, Severity};
 use gongsai::id::{EventId, PersonId, UnitId};
+use gongsai::lineup::{LineupFault, check_court};
 use gongsai::person::{Birth, DocumentNumber, Facts, History, Tri};
-use gongsai::regulations::{Level, Regulations, Sport};
+use gongsai::regulations::{Class, Level, Regulations, Sport, Value};
 use gongsai::sex::Sex;
 
 fn regulations() -> Regulations {
@@ -66,17 +68,9 @@ fn athlete(active: Tri, sport: &str, level: Level, from: u16, to: Option<u16>) -
 /// The verdict, and the codes of the findings that weigh.
 #[track_caller]
 fn check_in(sport: Sport, event: &str, change: impl Fn(&mut Facts), register: Vec<Athlete>, expected: &str) {
-    let (mut facts, events) = (base(), [EventId::new(event).unwrap()]);
+    let mut facts = base();
     change(&mut facts);
-    let candidate =
-        Candidate { person: PersonId(1), unit: UnitId(1), sport, events: &events, name: "甲", facts: &facts };
-    let review = review(&regulations(), &Register::new(register), &[candidate]);
-    let person = &review.people[0];
-    let weighing = person.findings.iter().filter(|finding| finding.severity != Severity::Note);
-    let codes: BTreeSet<&str> = weighing.map(|finding| finding.code.as_str()).collect();
-    let shown: Vec<String> =
-        [format!("{:?}", person.verdict)].into_iter().chain(codes.into_iter().map(str::to_owned)).collect();
-    assert_eq!(shown.join(" "), expected);
+    check_under(&regulations(), (sport, event), &facts, register, expected);
 }
 
 #[track_caller]
@@ -202,9 +196,154 @@ fn two_former_professionals_make_the_team_wrong() {
     assert_eq!(codes, [Code::T04ExPro]);
 }
 
-/// Case 7, as far as forms tell payers: a word of the review group stands beside the finding of the rules.
+/// The rules of a preset on another reference date, with the events of the catalogue.
+fn under(preset: &str, reference_date: &str) -> Regulations {
+    let (_, rules) = PRESETS.iter().find(|(name, _)| *name == preset).unwrap();
+    let Value::Map(fields) = regulations_from_toml(rules).unwrap().0 else { panic!("a table") };
+    on(reference_date).with_rules(&fields["rules"], None).unwrap()
+}
+
+/// The regulations of the catalogue on another reference date.
+fn on(reference_date: &str) -> Regulations {
+    let text = include_str!("../data/catalogue.toml").replace("2026-04-01", reference_date);
+    regulations_from_toml(&text).unwrap().verify().unwrap()
+}
+
+/// The verdict and the codes that weigh, of one who enters these events of one sport.
+#[track_caller]
+fn check_under(
+    regulations: &Regulations,
+    (sport, event): (Sport, &str),
+    facts: &Facts,
+    register: Vec<Athlete>,
+    expected: &str,
+) -> Vec<Finding> {
+    let events = [EventId::new(event).unwrap()];
+    let candidate = Candidate { person: PersonId(1), unit: UnitId(1), sport, events: &events, name: "甲", facts };
+    let person = review(regulations, &Register::new(register), &[candidate]).people.remove(0);
+    let weighing = person.findings.iter().filter(|finding| finding.severity != Severity::Note);
+    let codes: BTreeSet<&str> = weighing.map(|finding| finding.code.as_str()).collect();
+    let verdict = format!("{:?}", person.verdict);
+    let shown: Vec<&str> = std::iter::once(verdict.as_str()).chain(codes).collect();
+    assert_eq!(shown.join(" "), expected);
+    person.findings
+}
+
+fn months(list: &[(u16, &[u8])], payer: &str) -> BTreeMap<Month, String> {
+    let months = list.iter().flat_map(|(year, months)| months.iter().map(|month| Month::new(*year, *month).unwrap()));
+    months.map(|month| (month, payer.to_owned())).collect()
+}
+
+/// Cases 2 and 4: six months in a row up to March; eight of the last twelve with a gap are for people.
 #[test]
-fn a_waiver_stands_beside_the_finding() {
-    let codes = [(Code::P07Short, Severity::Ineligible)];
-    assert_eq!(decided(Verdict::Ineligible, &codes, &[Decision::Waive(Code::P07Short)]), Verdict::Eligible);
+fn months_insured_are_counted_in_a_row() {
+    let half = months(&[(2025, &[10, 11, 12]), (2026, &[1, 2, 3])], "");
+    check(|facts| (facts.since, facts.insurance) = (Some(day("2025-10-01")), half.clone()), "Eligible");
+    let gap = months(&[(2025, &[7, 8, 9, 10, 11, 12]), (2026, &[2, 3])], "");
+    check(|facts| facts.insurance = gap.clone(), "NeedsReview P07_GAP");
+}
+
+/// Cases 5 and 7: a dispatched worker is insured by the other firm; of a seconded one people decide, and the finding of the
+/// rules stands beside their word.
+#[test]
+fn another_payer_is_for_people_and_a_waiver_stands_beside_the_finding() {
+    let whole = [(2025, &[4, 5, 6, 7, 8, 9, 10, 11, 12][..]), (2026, &[1, 2, 3][..])];
+    let elsewhere = |kind: &str, paper: &str| Facts {
+        employment: Some(kind.to_owned()),
+        insurance: months(&whole, "甲公司"),
+        papers: vec![paper.to_owned()],
+        ..base()
+    };
+    let enters = (Sport::TableTennis, "TT_MS");
+    check_under(&regulations(), enters, &elsewhere("劳务派遣", "派遣协议"), Vec::new(), "Eligible");
+    let seconded = elsewhere("借调", "借调证明");
+    let found = check_under(&regulations(), enters, &seconded, Vec::new(), "NeedsReview P07_PAYER");
+    let codes: Vec<(Code, Severity)> = found.iter().map(|finding| (finding.code, finding.severity)).collect();
+    assert_eq!(decided(Verdict::of(&found), &codes, &[Decision::Waive(Code::P07Payer)]), Verdict::Eligible);
+    assert_eq!(Verdict::of(&found), Verdict::NeedsReview);
+}
+
+/// Case 12: a birthday of 29 February is 1 March in a common year.
+#[test]
+fn a_leap_day_counts_from_the_first_of_march() {
+    let born = Facts { document: Some(number("2008-02-29")), ..base() };
+    let enters = (Sport::TableTennis, "TT_MS");
+    check_under(&on("2026-02-28"), enters, &born, Vec::new(), "Ineligible P03_UNDER");
+    check_under(&on("2026-03-01"), enters, &born, Vec::new(), "Eligible");
+}
+
+/// Case 14, the other half: where only the sport entered counts, an active badminton player may play table tennis.
+#[test]
+fn an_active_professional_of_another_sport_may_play_where_only_the_sport_counts() {
+    let active = |sport| vec![athlete(Tri::Yes, sport, Level::Province, 2020, None)];
+    let (festival, enters) = (under("international", "2027-06-01"), (Sport::TableTennis, "TT_MS"));
+    check_under(&festival, enters, &base(), active("羽毛球"), "Eligible");
+    check_under(&festival, enters, &base(), active("乒乓球"), "Ineligible R01_ACTIVE");
+}
+
+/// Case 18: registered from 12 to 14 years of age.
+#[test]
+fn a_registration_of_youth_is_for_people() {
+    let youth = vec![athlete(Tri::No, "乒乓球", Level::Province, 2003, Some(2005))];
+    check_in(Sport::TableTennis, "TT_MS", |_| {}, youth, "NeedsReview R02_YOUTH_ONLY");
+}
+
+/// Case 23: one document number in two delegations is for people, on both sides.
+#[test]
+fn one_number_in_two_delegations_is_for_people_on_both_sides() {
+    let (facts, events) = (base(), [EventId::new("TT_MS").unwrap()]);
+    let of = |person, unit| Candidate {
+        person: PersonId(person),
+        unit: UnitId(unit),
+        sport: Sport::TableTennis,
+        events: &events,
+        name: "甲",
+        facts: &facts,
+    };
+    let review = review(&regulations(), &Register::default(), &[of(1, 1), of(2, 2)]);
+    for person in review.people {
+        let codes: Vec<Code> = person.findings.iter().map(|finding| finding.code).collect();
+        assert_eq!((person.verdict, codes), (Verdict::NeedsReview, vec![Code::P02Duplicate]));
+    }
+}
+
+/// Case 29: a company's own meet. Hired a day too late; a coach in two events; a place on a ranking list.
+#[test]
+fn a_company_bars_the_newly_hired_and_the_ranked_and_limits_coaches() {
+    let (company, enters) = (under("company", "2026-09-01"), (Sport::TableTennis, "TT_MS"));
+    let hired = |text| Facts { since: Some(day(text)), ..base() };
+    check_under(&company, enters, &hired("2026-06-01"), Vec::new(), "Eligible");
+    check_under(&company, enters, &hired("2026-06-02"), Vec::new(), "Ineligible P06_SHORT");
+    let ranked = Facts { ranking: Some("全省第15".to_owned()), ..base() };
+    check_under(&company, enters, &ranked, Vec::new(), "Ineligible R08_RANKED");
+    let coach = Facts { occupation: vec!["乒乓球教练".to_owned()], ..base() };
+    check_under(&company, enters, &coach, Vec::new(), "Eligible");
+    let events = ["TT_MS", "BB_men"].map(|event| [EventId::new(event).unwrap()]);
+    let of =
+        |sport, events| Candidate { person: PersonId(1), unit: UnitId(1), sport, events, name: "甲", facts: &coach };
+    let both = [of(Sport::TableTennis, &events[0]), of(Sport::Basketball, &events[1])];
+    let review = review(&company, &Register::default(), &both);
+    assert!(review.people.iter().all(|person| person.verdict == Verdict::Eligible));
+    let told = review.teams.iter().flat_map(|team| &team.findings).filter(|found| found.code == Code::R07TooManyEvents);
+    assert_eq!(told.count(), 2, "once in each sport");
+}
+
+/// Case 30: a festival. Under 35 by birth year it is too soon; from 35 on it counts in the quota, and two may not stand on
+/// court together.
+#[test]
+fn two_of_the_exempt_may_not_stand_on_court_together() {
+    let (festival, enters) = (under("international", "2027-06-01"), (Sport::Basketball, "BB_men"));
+    let born = |text: &str| Facts { document: Some(number(text)), ..base() };
+    let ended = |text: &str| {
+        let past = athlete(Tri::No, "篮球", Level::Province, 2015, Some(2025));
+        vec![Athlete { birth: Birth::Day(day(text)), ..past }]
+    };
+    let young = ("1993-01-01", "1992-12-31");
+    check_under(&festival, enters, &born(young.0), ended(young.0), "Ineligible R04_COOLING");
+    let found = check_under(&festival, enters, &born(young.1), ended(young.1), "Limited R05_AGE_EXEMPT");
+    let rule = &festival.rules.l01.as_ref().unwrap().params[&Sport::Basketball];
+    let faults = |people: &[PersonId]| check_court(rule, &BTreeMap::new(), |_| classes(&found), people);
+    assert_eq!(faults(&[PersonId(1)]), []);
+    let two = LineupFault::TooManyOf { class: Class::ExPro, count: 2, most: 1 };
+    assert_eq!(faults(&[PersonId(1), PersonId(2)]), [two]);
 }

@@ -109,7 +109,7 @@ fn entered(format: &FormatRule, ranking: &RankingRules, entrants: u32) -> Journa
     let (people, entries) = (numbers().map(person).collect(), numbers().map(entry).collect());
     let commands = [
         Command::SetRegulations(draft(format, ranking)),
-        Command::AddUnits(vec![Unit { id: unit, name: "总工会".to_owned(), category: None }]),
+        Command::AddUnits(vec![Unit::new(unit, "总工会")]),
         Command::TakeIn { unit, sport: Sport::TableTennis, people, entries, unchanged: vec![] },
     ];
     for command in commands {

@@ -10,7 +10,7 @@ use gongsai_tests::games;
 use gongsai_tests::sheet::table;
 
 fn unit() -> Unit {
-    Unit { id: UnitId(1), name: "太原市总工会".to_owned(), category: None }
+    Unit::new(UnitId(1), "太原市总工会")
 }
 
 fn read(name: &str, drawing: &str) -> Checked<Option<Form>> {

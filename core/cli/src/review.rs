@@ -12,7 +12,7 @@ use gongsai::finding::{Finding, Severity, Subject};
 use gongsai::id::{DeviceId, MeetId, PersonId, UnitId};
 use gongsai::meet::{Command, Journal, Meet, Timestamp, Writer, keep_review};
 use gongsai::person::Facts;
-use gongsai::regulations::Sport;
+use gongsai::regulations::{Class, Sport};
 use gongsai::table::Table;
 use serde_json::{Value as Json, json};
 
@@ -164,10 +164,14 @@ fn answer(meet: &Meet, review: &Review, imports: Imports) -> Json {
         json!({
             "delegation": delegation(*unit),
             "sport": sport.chinese(),
-            "verdict": if findings.is_empty() { "Valid" } else { "TeamInvalid" },
+            "verdict": team_verdict(findings),
             "codes": codes(findings),
         })
     });
+    let small = meet.too_small();
+    let too_small = small
+        .iter()
+        .map(|event| json!({ "event": event.event.as_str(), "entries": event.entries, "units": event.units }));
     let unchecked = meet
         .regulations()
         .map(|regulations| regulations.rules.unchecked.iter().map(|(rule, _)| rule.clone()).collect::<Vec<String>>());
@@ -176,6 +180,7 @@ fn answer(meet: &Meet, review: &Review, imports: Imports) -> Json {
         "teams": teams.collect::<Vec<Json>>(),
         "import": imports.rows,
         "unchecked_rules": unchecked,
+        "too_small": too_small.collect::<Vec<Json>>(),
     })
 }
 
@@ -184,13 +189,25 @@ fn codes(findings: &[&Finding]) -> Vec<String> {
     let mut codes: Vec<String> = findings
         .iter()
         .map(|finding| match finding.severity {
-            Severity::Limited => format!("{}:ex_pro", finding.code),
+            Severity::Limited => {
+                let class = Class::of(finding.code, finding.severity).map_or("ex_pro", Class::name);
+                format!("{}:{class}", finding.code)
+            }
             _ => finding.code.to_string(),
         })
         .collect();
     codes.sort_unstable();
     codes.dedup();
     codes
+}
+
+/// A team whose list must change, one that a person must look at, or one in order.
+fn team_verdict(findings: &[&Finding]) -> &'static str {
+    match findings.iter().map(|finding| finding.severity).max() {
+        None => "Valid",
+        Some(severity) if severity < Severity::TeamInvalid => "NeedsReview",
+        Some(_) => "TeamInvalid",
+    }
 }
 
 fn verdict(verdict: Verdict) -> &'static str {

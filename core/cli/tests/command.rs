@@ -62,7 +62,7 @@ fn forms_become_verdicts_and_a_meet_is_played_to_its_podium() {
 fn each_preset_judges_by_its_own_rules() {
     let folder = Folder::new("presets");
     for (preset, codes) in [
-        ("literal", "P01 P02 R R01 R02"),
+        ("literal", "E06 P01 P02 R R01 R02"),
         ("provincial", "P01 P02 P03 P04 P06 P07 P08 P09 P10 P13 P14 P15 R R01 R03 R04 R06"),
         ("company", "P01 P02 P03 P08 P13 R R01"),
         ("international", "P01 P02 P14 P15 R R01 R04 R05"),

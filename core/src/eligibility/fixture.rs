@@ -1,8 +1,10 @@
 //! Small meets for the tests of the rules: regulations as TOML lines, a candidate in a sentence.
 
-use super::{Candidate, PersonReview, Register, review};
+use super::{Candidate, PersonReview, Register, review, review_of};
 use crate::date::Date;
+use crate::entry::Unit;
 use crate::id::{EventId, PersonId, UnitId};
+use crate::order;
 use crate::person::{Birth, DocumentNumber, Facts, History};
 use crate::regulations::{Regulations, RegulationsDraft, Sport, Value};
 use crate::table::{Cell, Table};
@@ -120,13 +122,17 @@ impl Case {
         self
     }
 
-    /// Rows of the register: name, sex, birth date, sport, body, level, first and last year, state.
-    pub(super) fn register(mut self, rows: &[&str]) -> Case {
-        let head = ["姓名,性别,出生日期,项目,注册单位,级别,起始年,终止年,状态,证件尾号"];
-        let cells = |line: &&str| line.split(',').map(|text| Cell::Text(text.to_owned())).collect();
-        let rows = head.iter().chain(rows).map(cells).collect();
+    /// Rows of a register with other headings.
+    pub(super) fn register_with(mut self, head: &str, rows: &[&str]) -> Case {
+        let cells = |line: &str| line.split(',').map(|text| Cell::Text(text.to_owned())).collect();
+        let rows = std::iter::once(&head).chain(rows).map(|line| cells(line)).collect();
         self.register = Register::read(&Table { name: String::new(), rows }).output;
         self
+    }
+
+    /// Rows of the register: name, sex, birth date, sport, body, level, first and last year, state.
+    pub(super) fn register(self, rows: &[&str]) -> Case {
+        self.register_with("姓名,性别,出生日期,项目,注册单位,级别,起始年,终止年,状态,证件尾号", rows)
     }
 
     /// The verdict and the codes in alphabetical order.
@@ -172,7 +178,14 @@ pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
     lines.iter().map(row).collect()
 }
 
-fn reviewed(rules: &str, rows: &[Row]) -> super::Review {
+/// The same rows, with something else known of each person.
+pub(super) fn rows_with(lines: &[&str], change: impl Fn(&mut Facts)) -> Vec<Row> {
+    let mut rows = rows(lines);
+    rows.iter_mut().for_each(|row| change(&mut row.facts));
+    rows
+}
+
+fn reviewed(rules: &str, units: &[Unit], rows: &[Row]) -> super::Review {
     let candidates: Vec<Candidate<'_>> = rows
         .iter()
         .zip(1..)
@@ -185,17 +198,23 @@ fn reviewed(rules: &str, rows: &[Row]) -> super::Review {
             facts: &row.facts,
         })
         .collect();
-    review(&regulations(rules, "2026-09-01"), &Register::default(), &candidates)
+    let units = order::map(units.iter().map(|unit| (unit.id, unit.clone())));
+    review_of(&regulations(rules, "2026-09-01"), &Register::default(), &units, &candidates)
 }
 
 /// The verdict and codes of each row.
 pub(super) fn verdicts(rules: &str, rows: &[Row]) -> Vec<String> {
-    reviewed(rules, rows).people.iter().map(shown).collect()
+    reviewed(rules, &[], rows).people.iter().map(shown).collect()
 }
 
 /// Each team review as `unit sport event codes`.
 pub(super) fn teams(rules: &str, rows: &[Row]) -> Vec<String> {
-    let review = reviewed(rules, rows);
+    teams_of(rules, &[], rows)
+}
+
+/// The same, with a list of units.
+pub(super) fn teams_of(rules: &str, units: &[Unit], rows: &[Row]) -> Vec<String> {
+    let review = reviewed(rules, units, rows);
     let line = |team: &super::TeamReview| {
         let codes: Vec<&str> = team.findings.iter().map(|finding| finding.code.as_str()).collect();
         let event = team.event.as_ref().map_or("-", EventId::as_str);

@@ -8,19 +8,28 @@
 //! | P04 | the sex fits the event | `p04_sex` | done |
 //! | P05 | employed | `p05_employed` | as far as a form tells |
 //! | P06 | months in the unit | `p06_service` | done |
-//! | P07 | months insured | `p07_insurance` | done for a count of months |
+//! | P07 | months insured | `p07_insurance` | done |
 //! | P08 | kind of employment | `p08_employment` | done |
 //! | P09 · P10 | member of the union · no student | `p09_member` · `p10_student` | done |
+//! | P11 · P12 | tie to the region · nationality and document | `p11_region` · `p12_nationality` | done |
 //! | P13 · P14 · P15 | health certificate · insurance · consent | `p13_health` · `p14_cover` · `p15_consent` | done |
+//! | P16 · P17 | bans · rank of leaders | `p16_ban` · `p17_rank` | done |
 //! | R01 | active professionals | `r01_active` | done |
-//! | R02 | registered athletes | `r02_registered` | done, but for youth registrations |
+//! | R02 | registered athletes | `r02_registered` | done |
 //! | R03 | players of named leagues | `r03_league` | done |
 //! | R04 | former professionals | `r04_former` | done |
 //! | R05 | age exemption of former professionals | `r05_exempt` | done |
 //! | R06 | holders of an official grade | `r06_grade` | done |
+//! | R07 · R08 · R09 | work in sport · ranking lists · squads | `r07_specialist` · `r08_ranked` · `r09_squad` | done |
 //! | R | the professional past is declared | `r_declaration` | done |
 //! | T01 · T03 · T04 | roster sizes · women and men · quotas of a class | `t01_roster` · `t03_sexes` · `t04_class` | done |
+//! | T05, T07 · T06 | teams of a unit and of the host · joint teams | `t05_teams` · `t06_joint` | done |
 //! | E01 · E02 | events of a person · entries of a unit | `e01_events` · `e02_entries` | done |
+//! | E05 · E06 | categories of an event · the lower tier | `e05_group` · `e06_tier` | done |
+//! | L05 | appearances in the groups for what comes behind | where line-ups are handed in (`meet`) | done |
+//! | L01 · L02, L06 | classes and sexes on court · ages on court | where line-ups are handed in (`lineup`); people must where none are, and of ages too | in part |
+//! | T02 · E03 · E07 | officials · partners · the last day | where a form is read (`entry`) | done |
+//! | E04 | events too small to be held | [`Meet::too_small`](crate::meet::Meet::too_small), for the staff | done |
 //! | others | [`Rules::unchecked`] lists those that the regulations name | | people must |
 //!
 //! Unknown is never no: what is not known is for review. Only arithmetic on uncontested facts bars a person by itself.
@@ -30,6 +39,8 @@ mod decision;
 mod declared;
 mod e01_events;
 mod e02_entries;
+mod e05_group;
+mod e06_tier;
 mod p01_document;
 mod p02_duplicate;
 mod p03_age;
@@ -40,21 +51,30 @@ mod p07_insurance;
 mod p08_employment;
 mod p09_member;
 mod p10_student;
+mod p11_region;
+mod p12_nationality;
 mod p13_health;
 mod p14_cover;
 mod p15_consent;
+mod p16_ban;
+mod p17_rank;
 mod r01_active;
 mod r02_registered;
 mod r03_league;
 mod r04_former;
 mod r05_exempt;
 mod r06_grade;
+mod r07_specialist;
+mod r08_ranked;
+mod r09_squad;
 mod r_declaration;
 mod reading;
 mod register;
 mod t01_roster;
 mod t03_sexes;
 mod t04_class;
+mod t05_teams;
+mod t06_joint;
 mod team;
 mod verdict;
 
@@ -62,15 +82,19 @@ mod verdict;
 mod fixture;
 
 pub use decision::{Decision, decided};
+pub use p03_age::ages_of;
 pub use register::{Athlete, Register};
-pub use verdict::{Class, Verdict};
+pub use verdict::{Verdict, classes};
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clause::Clause;
 use crate::date::Date;
+use crate::entry::Unit;
 use crate::finding::{Code, Fact, Finding, Severity, Subject};
 use crate::id::{EventId, PersonId, UnitId};
 use crate::person::Facts;
-use crate::regulations::{Regulations, Rules, Sport};
+use crate::regulations::{Class, Regulations, Rules, Sport};
 use reading::Reading;
 use team::Row;
 
@@ -131,6 +155,11 @@ struct Context<'a> {
     regulations: &'a Regulations,
     rules: &'a Rules,
     reference_date: Date,
+    /// The events that each person enters in all sports, where a rule counts them.
+    events_of: BTreeMap<PersonId, BTreeSet<&'a EventId>>,
+    units: &'a BTreeMap<UnitId, Unit>,
+    /// The units that enter each event, where a rule counts them.
+    teams: BTreeMap<&'a EventId, BTreeSet<UnitId>>,
 }
 
 impl Context<'_> {
@@ -180,7 +209,30 @@ impl Context<'_> {
 /// ```
 #[must_use]
 pub fn review(regulations: &Regulations, register: &Register, candidates: &[Candidate<'_>]) -> Review {
-    let cx = Context { regulations, rules: &regulations.rules, reference_date: regulations.reference_date };
+    review_of(regulations, register, &BTreeMap::new(), candidates)
+}
+
+/// The same, with what the list of units says of them: their staff and categories (T05 to T07, E05).
+#[must_use]
+pub fn review_of(
+    regulations: &Regulations,
+    register: &Register,
+    units: &BTreeMap<UnitId, Unit>,
+    candidates: &[Candidate<'_>],
+) -> Review {
+    let mut teams: BTreeMap<&EventId, BTreeSet<UnitId>> = BTreeMap::new();
+    for candidate in candidates.iter().filter(|_| regulations.rules.t05.is_some()) {
+        for event in candidate.events {
+            teams.entry(event).or_default().insert(candidate.unit);
+        }
+    }
+    let mut events_of: BTreeMap<PersonId, BTreeSet<&EventId>> = BTreeMap::new();
+    let counted = regulations.rules.r07.as_ref().is_some_and(|rule| rule.params.max_events.is_some());
+    for candidate in candidates.iter().filter(|_| counted) {
+        events_of.entry(candidate.person).or_default().extend(candidate.events);
+    }
+    let (rules, reference_date) = (&regulations.rules, regulations.reference_date);
+    let cx = Context { regulations, rules, reference_date, events_of, units, teams };
     let duplicates = p02_duplicate::duplicates(&cx, candidates);
     let (mut people, mut rows) = (Vec::with_capacity(candidates.len()), Vec::with_capacity(candidates.len()));
     for (candidate, duplicates) in candidates.iter().zip(duplicates) {
@@ -201,24 +253,30 @@ fn person(cx: &Context<'_>, reading: &Reading<'_>, duplicates: Vec<Finding>) -> 
     findings.extend(duplicates);
     findings.extend(p03_age::age(cx, reading));
     findings.extend(p04_sex::sex(cx, reading));
+    findings.extend(p05_employed::employed(cx, reading));
+    findings.extend(p06_service::service(cx, reading));
+    findings.extend(p07_insurance::insurance(cx, reading));
     let of_papers = [
-        p05_employed::employed,
-        p06_service::service,
-        p07_insurance::insurance,
         p08_employment::employment,
         p09_member::member,
         p10_student::student,
+        p11_region::region,
         p13_health::health,
         p14_cover::cover,
         p15_consent::consent,
+        p16_ban::ban,
+        p17_rank::rank,
         r_declaration::declaration,
     ];
+    findings.extend(p12_nationality::nationality(cx, reading));
     findings.extend(of_papers.into_iter().filter_map(|rule| rule(cx, reading)));
     findings.extend(r01_active::active(cx, reading));
     findings.extend(r02_registered::registered(cx, reading));
     findings.extend(r03_league::league(cx, reading));
     findings.extend(r05_exempt::exempt(cx, reading, r04_former::former(cx, reading)));
     findings.extend(r06_grade::grade(cx, reading));
+    let of_specialists = [r07_specialist::specialist, r08_ranked::ranked, r09_squad::squad, e06_tier::tier];
+    findings.extend(of_specialists.into_iter().filter_map(|rule| rule(cx, reading)));
     findings
 }
 

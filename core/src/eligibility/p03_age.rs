@@ -12,15 +12,9 @@ use super::Context;
 use super::reading::Reading;
 use crate::date::Date;
 use crate::finding::{Code, Fact, Finding, Severity};
-use crate::person::Birth;
-use crate::regulations::{AgeLimits, AgeMethod, Boundary};
-
-/// The least and the greatest age that a person may have on the reference date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ages {
-    pub(super) least: u16,
-    pub(super) greatest: u16,
-}
+use crate::lineup::Ages;
+use crate::person::{Birth, Facts};
+use crate::regulations::{AgeLimits, AgeMethod, Boundary, Regulations, Rules};
 
 /// Whoever is too young or too old.
 pub(super) fn age(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding> {
@@ -48,13 +42,23 @@ pub(super) fn age(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding> {
 
 /// The ages that are possible on the reference date, counted as P03 counts them (in full years where P03 is off).
 pub(super) fn ages(cx: &Context<'_>, birth: Birth) -> Option<Ages> {
-    let limits = cx.rules.p03.as_ref().map(|rule| rule.params);
+    on(cx.rules, cx.reference_date, birth)
+}
+
+/// The ages that a person with these facts may have on the reference date; none where the birth date is not known.
+#[must_use]
+pub fn ages_of(regulations: &Regulations, facts: &Facts) -> Option<Ages> {
+    on(&regulations.rules, regulations.reference_date, facts.birth_date())
+}
+
+fn on(rules: &Rules, reference_date: Date, birth: Birth) -> Option<Ages> {
+    let limits = rules.p03.as_ref().map(|rule| rule.params);
     let method = limits.map_or(AgeMethod::FullYears, |limits| limits.method);
     let boundary = limits.map_or(Boundary::OnBirthday, |limits| limits.boundary);
     let (first, last) = days(birth)?;
     let age = |born: Date| match method {
-        AgeMethod::FullYears => full_years(born, cx.reference_date, boundary),
-        AgeMethod::BirthYear => cx.reference_date.year().checked_sub(born.year()),
+        AgeMethod::FullYears => full_years(born, reference_date, boundary),
+        AgeMethod::BirthYear => reference_date.year().checked_sub(born.year()),
     };
     Some(Ages { greatest: age(first)?, least: age(last).unwrap_or(0) })
 }

@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `P08_DENIED` | of a kind that may not | barred |
 //! | `P08_EVIDENCE_MISSING` | of a kind that may with a paper, which is missing | a person must look |
+//! | `P08_RETIRED` | of a kind that may, in the quota of the retired | class `retired` |
 //! | `P08_UNKNOWN_KIND` | of a kind that the regulations do not name, or of none | a person must look |
 
 use super::Context;
@@ -27,6 +28,9 @@ pub(super) fn employment(cx: &Context<'_>, reading: &Reading<'_>) -> Option<Find
         let missing = || found(Code::P08EvidenceMissing, Severity::Review, vec![Fact::Text(paper.clone())]);
         return if seen { None } else { missing() };
     }
+    if rule.params.retired.iter().any(|retired| retired == kind) {
+        return found(Code::P08Retired, Severity::Limited, Vec::new());
+    }
     if rule.params.allow.iter().any(|allowed| allowed == kind) {
         return None;
     }
@@ -46,6 +50,13 @@ mod tests {
         case.facts.employment = Some(kind.to_owned());
         case.facts.papers = papers.iter().map(|paper| (*paper).to_owned()).collect();
         case.check(expected);
+    }
+
+    #[test]
+    fn the_retired_may_count_in_a_quota() {
+        let mut case = case(r#"P08 = { allow = ["在编"], limited = { "退休" = "retired" } }"#);
+        case.facts.employment = Some("退休".to_owned());
+        case.check("Limited P08_RETIRED");
     }
 
     #[test]

@@ -4,18 +4,22 @@
 //! |---|---|---|
 //! | `R02_CURRENT` | registered within the window | barred |
 //! | `R02_PAST` | registered, but not within the window | as `past_outcome` says; `via_R04`: R04 judges |
+//! | `R02_YOUTH_ONLY` | registered, but every time it ended before the age that the regulations name | as `youth_outcome` says |
 //!
 //! Silent where R01 fires (reading 1). Whatever is not certain (the person, the level, the day of the end, what is only
 //! declared) is for review. Registrations of cities and leagues are no matter of this rule; the sport does not matter.
-//! Youth registrations (`R02_YOUTH_ONLY`) are not told apart yet: people must.
+//! Registers state years alone: a registration that ended in the year in which one came of that age may have been of
+//! youth, and is for review. One of youth is no past to R04 either.
+
+use std::cmp::Ordering;
 
 use super::Context;
 use super::declared::Declared;
 use super::r01_active;
 use super::reading::{Identity, Reading, Registration, over_for};
 use crate::finding::{Code, Fact, Finding, Severity};
-use crate::person::Tri;
-use crate::regulations::{Level, PastOutcome, RegisteredRule, Window};
+use crate::person::{Birth, Tri};
+use crate::regulations::{Level, PastOutcome, RegisteredRule, Window, YouthOutcome};
 
 /// Whoever is, or was, registered.
 pub(super) fn registered(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding> {
@@ -23,8 +27,8 @@ pub(super) fn registered(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding
     if r01_active::is_active(cx, reading) {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    let mut on_record = false;
+    let (mut found, mut of_youth) = (Vec::new(), Vec::new());
+    let (mut on_record, mut grown) = (false, false);
     for registration in &reading.registrations {
         let level = registration.at_least(Level::Province);
         if level == Tri::No || r01_active::fires(cx, reading, registration).is_some() {
@@ -32,11 +36,24 @@ pub(super) fn registered(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding
         }
         let certain = level == Tri::Yes && registration.identity == Identity::Same;
         on_record |= certain;
+        let youth = youth(rule.params, reading, registration);
+        if youth != Tri::No {
+            let out = rule.params.youth.map(|rule| rule.outcome).filter(|_| certain && youth == Tri::Yes);
+            of_youth.extend(severity_of_youth(out).map(|out| {
+                let facts = facts(Code::R02Past, registration);
+                reading.finding(&rule.clause, Code::R02YouthOnly, out, facts)
+            }));
+            continue;
+        }
+        grown = true;
         let Some((code, out)) = weigh(cx, rule.params, in_window(rule.params, cx.year(), registration)) else {
             continue;
         };
         let out = if certain { out } else { Severity::Review };
         found.push(reading.finding(&rule.clause, code, out, facts(code, registration)));
+    }
+    if !grown {
+        found.extend(of_youth);
     }
     if !on_record && found.is_empty() {
         found.extend(declared(cx, rule.params, reading).map(|code| {
@@ -45,6 +62,33 @@ pub(super) fn registered(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding
         }));
     }
     found
+}
+
+/// Whether a registration that is over ended before the age from which registrations count.
+pub(super) fn youth(params: RegisteredRule, reading: &Reading<'_>, registration: &Registration<'_>) -> Tri {
+    let born = match reading.birth {
+        Birth::Unknown => return Tri::No,
+        Birth::Year(year) | Birth::Month(year, _) => year,
+        Birth::Day(day) => day.year(),
+    };
+    let (Some(rule), Some(last), Tri::No) = (params.youth, registration.athlete.to, registration.athlete.active) else {
+        return Tri::No;
+    };
+    match last.saturating_sub(born).cmp(&rule.before_age) {
+        Ordering::Less => Tri::Yes,
+        Ordering::Equal => Tri::Unknown,
+        Ordering::Greater => Tri::No,
+    }
+}
+
+/// What a registration of youth raises; one that is not certain is for review.
+fn severity_of_youth(outcome: Option<YouthOutcome>) -> Option<Severity> {
+    match outcome {
+        Some(YouthOutcome::Ignore) => None,
+        Some(YouthOutcome::Review) | None => Some(Severity::Review),
+        Some(YouthOutcome::Limited) => Some(Severity::Limited),
+        Some(YouthOutcome::Ineligible) => Some(Severity::Ineligible),
+    }
 }
 
 /// Whether a registration lies within the window.
@@ -150,5 +194,23 @@ mod tests {
         case("R02 = {}").declares("2014-2016 CBA").check("Eligible");
         let limited = case("R02 = { past_outcome = \"limited\" }").register(&[PAST]);
         limited.declares("2010-2020省队").check("Limited R02_PAST");
+    }
+    /// Born in 1990, a man came of 16 in 2006.
+    #[test]
+    fn what_ended_in_youth_is_told_apart() {
+        let youth = "past_outcome = \"ineligible\", ignore_youth_before_age = 16";
+        let until = |year: u16| format!("甲,男,1990-01-01,乒乓球,省队,province,2002,{year},退役");
+        check(youth, &until(2005), "NeedsReview R02_YOUTH_ONLY");
+        check(&format!("{youth}, youth_outcome = \"ignore\""), &until(2005), "Eligible");
+        check(&format!("{youth}, youth_outcome = \"ineligible\""), &until(2005), "Ineligible R02_YOUTH_ONLY");
+        check(&format!("{youth}, youth_outcome = \"ignore\""), &until(2006), "NeedsReview R02_YOUTH_ONLY");
+        check(youth, &until(2007), "Ineligible R02_PAST");
+        check(youth, ACTIVE, "Ineligible R02_CURRENT");
+        let both = [until(2005), PAST.to_owned()];
+        let both: Vec<&str> = both.iter().map(String::as_str).collect();
+        case(&format!("R02 = {{ {youth} }}")).register(&both).check("Ineligible R02_PAST");
+        let via_r04 = "R02 = { past_outcome = \"via_R04\", ignore_youth_before_age = 16 }\nR04 = { retired_years = 3 }";
+        case(via_r04).register(&[&until(2005)]).check("NeedsReview R02_YOUTH_ONLY");
+        case(via_r04).register(&both).check("Limited R04_MET");
     }
 }

@@ -17,7 +17,7 @@ use super::reading::{Identity, Reading, Registration, over_for};
 use super::{r01_active, r02_registered};
 use crate::finding::{Code, Fact, Finding, Severity};
 use crate::person::Tri;
-use crate::regulations::{FormerRule, Level, PastOutcome, Rule};
+use crate::regulations::{Class, FormerRule, Level, PastOutcome, Rule};
 
 /// Whoever was, or may have been, a professional.
 pub(super) fn former(cx: &Context<'_>, reading: &Reading<'_>) -> Vec<Finding> {
@@ -92,7 +92,8 @@ fn counts(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'
 fn taken(cx: &Context<'_>, reading: &Reading<'_>, registration: &Registration<'_>) -> bool {
     let by_r02 = cx.rules.r02.as_ref().is_some_and(|r02| {
         registration.at_least(Level::Province) != Tri::No
-            && r02_registered::in_window(r02.params, cx.year(), registration) != Tri::No
+            && (r02_registered::in_window(r02.params, cx.year(), registration) != Tri::No
+                || r02_registered::youth(r02.params, reading, registration) != Tri::No)
     });
     by_r02 || r01_active::fires(cx, reading, registration).is_some()
 }
@@ -123,7 +124,7 @@ fn judge(cx: &Context<'_>, rule: &Rule<FormerRule>, reading: &Reading<'_>, last:
     let years = retired_years.map(|years| over_for(last, years, cx.year()));
     let both = [service, years];
     if both.contains(&Some(Tri::Yes)) {
-        let class = Fact::Text(super::Class::ExPro.name().to_owned());
+        let class = Fact::Text(Class::ExPro.name().to_owned());
         return vec![reading.finding(&rule.clause, Code::R04Met, Severity::Limited, vec![class])];
     }
     if both.contains(&Some(Tri::Unknown)) {

@@ -50,6 +50,10 @@ pub(super) struct Reading<'a> {
     pub(super) birth: Birth,
     pub(super) sex: Option<Sex>,
     pub(super) registrations: Vec<Registration<'a>>,
+    /// Rows of bans.
+    pub(super) bans: Vec<Registration<'a>>,
+    /// Rows with a place on a ranking list.
+    pub(super) rankings: Vec<Registration<'a>>,
     pub(super) declared: Declared,
 }
 
@@ -70,18 +74,28 @@ impl<'a> Reading<'a> {
             birth: sound.and_then(DocumentNumber::birth).map_or(facts.birth, Birth::Day),
             sex: sound.and_then(DocumentNumber::sex).or(facts.sex),
             registrations: Vec::new(),
+            bans: Vec::new(),
+            rankings: Vec::new(),
             declared: match &facts.history {
                 History::Blank | History::Never => Declared::Nothing,
                 History::Declared(text) => declared(text, reference.year()),
             },
         };
         let rows = register.named(candidate.name);
-        reading.registrations = rows
-            .filter_map(|athlete| {
-                let identity = reading.identity(athlete)?;
-                Some(Registration { athlete, identity })
-            })
-            .collect();
+        for athlete in rows {
+            let Some(identity) = reading.identity(athlete) else { continue };
+            let row = Registration { athlete, identity };
+            if athlete.banned {
+                reading.bans.push(row);
+                continue;
+            }
+            if athlete.rank.is_some() {
+                reading.rankings.push(row);
+            }
+            if athlete.rank.is_none() || athlete.level.is_some() {
+                reading.registrations.push(row);
+            }
+        }
         reading
     }
 
@@ -134,11 +148,12 @@ impl<'a> Reading<'a> {
 }
 
 impl Registration<'_> {
-    /// Whether the level is that high. A league is no level: it concerns rule R03 alone (reading 2).
+    /// Whether the level is that high. A league is no level: it concerns rule R03 alone (reading 2), as a college team
+    /// concerns R09.
     pub(super) fn at_least(&self, floor: Level) -> Tri {
         match self.athlete.level {
             None => Tri::Unknown,
-            Some(Level::League) => Tri::No,
+            Some(Level::League | Level::College) => Tri::No,
             Some(level) if level >= floor => Tri::Yes,
             Some(_) => Tri::No,
         }

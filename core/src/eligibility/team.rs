@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Candidate, Class, Context, PersonReview, TeamReview, e01_events, e02_entries, t01_roster, t03_sexes, t04_class,
+    Candidate, Class, Context, PersonReview, TeamReview, e01_events, e02_entries, e05_group, e06_tier, r07_specialist,
+    t01_roster, t03_sexes, t04_class, t05_teams, t06_joint, verdict,
 };
 use crate::finding::{Code, Fact, Finding, Severity, Subject};
 use crate::id::UnitId;
@@ -34,7 +35,7 @@ pub(super) struct Team<'a> {
 impl<'a> Row<'a> {
     /// A row with what its review found.
     pub(super) fn of(candidate: &'a Candidate<'a>, sex: Option<Sex>, review: &PersonReview) -> Row<'a> {
-        Row { candidate, sex, classes: Class::of(&review.findings) }
+        Row { candidate, sex, classes: verdict::classes(&review.findings) }
     }
 }
 
@@ -51,6 +52,11 @@ impl Team<'_> {
     /// The number of rows.
     pub(super) fn size(&self) -> u32 {
         u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+
+    /// A finding about the list that a person must look at.
+    pub(super) fn doubt(&self, clause: &crate::clause::Clause, code: Code, facts: Vec<Fact>) -> Finding {
+        super::finding(clause, code, Severity::Review, Subject::Team(self.unit), facts)
     }
 
     /// A finding about the list.
@@ -104,7 +110,12 @@ fn findings(cx: &Context<'_>, team: &Team<'_>) -> Vec<Finding> {
     let mut findings = t01_roster::roster(cx, team);
     findings.extend(t03_sexes::sexes(cx, team));
     findings.extend(t04_class::classes(cx, team));
+    findings.extend(t05_teams::teams(cx, team));
+    findings.extend(t06_joint::joint(cx, team));
+    findings.extend(r07_specialist::events(cx, team));
     findings.extend(e01_events::events(cx, team));
     findings.extend(e02_entries::entries(cx, team));
+    findings.extend(e05_group::group(cx, team));
+    findings.extend(e06_tier::replaced(cx, team));
     findings
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::{Finding, Severity};
+use crate::order;
+use crate::regulations::Class;
 
 /// The outcome of a review of one person, best first, so that the greatest of several is the one that holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,13 +18,6 @@ pub enum Verdict {
     NeedsReview,
     /// A rule is broken on known facts.
     Ineligible,
-}
-
-/// A class of people that quotas count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// Former professionals.
-    ExPro,
 }
 
 impl Verdict {
@@ -58,45 +53,31 @@ impl From<Severity> for Verdict {
     }
 }
 
-impl Class {
-    /// The name that regulations and records use.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Class::ExPro => "ex_pro",
-        }
-    }
-
-    /// The classes that a person with these findings counts in.
-    ///
-    /// ```
-    /// use gongsai::eligibility::Class;
-    /// use gongsai::finding::{Code, Finding, Severity, Subject};
-    /// use gongsai::id::PersonId;
-    /// let met = Finding {
-    ///     code: Code::R04Met,
-    ///     severity: Severity::Limited,
-    ///     subject: Subject::Person(PersonId(1)),
-    ///     clause: None,
-    ///     facts: vec![],
-    /// };
-    /// assert!(Class::of(&[met]).contains(&Class::ExPro));
-    /// ```
-    #[must_use]
-    pub fn of(findings: &[Finding]) -> BTreeSet<Class> {
-        let limited = findings.iter().filter(|finding| finding.severity == Severity::Limited);
-        limited.filter_map(|finding| Class::of_code(finding.code)).collect()
-    }
-
-    fn of_code(code: Code) -> Option<Class> {
-        matches!(code.rule(), "R02" | "R04" | "R05").then_some(Class::ExPro)
-    }
+/// The classes that a person with these findings counts in.
+///
+/// ```
+/// use gongsai::eligibility::classes;
+/// use gongsai::finding::{Code, Finding, Severity, Subject};
+/// use gongsai::id::PersonId;
+/// use gongsai::regulations::Class;
+/// let met = Finding {
+///     code: Code::R04Met,
+///     severity: Severity::Limited,
+///     subject: Subject::Person(PersonId(1)),
+///     clause: None,
+///     facts: vec![],
+/// };
+/// assert!(classes(&[met]).contains(&Class::ExPro));
+/// ```
+#[must_use]
+pub fn classes(findings: &[Finding]) -> BTreeSet<Class> {
+    order::set(findings.iter().filter_map(|finding| Class::of(finding.code, finding.severity)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Subject;
+    use crate::finding::{Code, Subject};
     use crate::id::PersonId;
 
     #[track_caller]

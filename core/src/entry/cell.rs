@@ -77,6 +77,11 @@ impl<'a> Cells<'a> {
         self.cells.get(heading.column).unwrap_or(&Cell::Empty)
     }
 
+    /// The heading of a column.
+    pub(super) fn heading(&self, column: Column) -> Option<String> {
+        self.header.of(column).map(|heading| heading.text.clone())
+    }
+
     fn cell(&self, column: Column) -> &'a Cell {
         self.header.of(column).map_or(&Cell::Empty, |heading| self.cell_at(heading))
     }

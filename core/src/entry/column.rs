@@ -31,6 +31,10 @@ pub enum Column {
     Post,
     /// 参保月数.
     InsuredMonths,
+    /// 参保月份.
+    Insurance,
+    /// 参保单位.
+    Payer,
     /// 会员号.
     UnionNumber,
     /// 队内身份.
@@ -61,6 +65,22 @@ pub enum Column {
     Consent,
     /// 证明材料.
     Papers,
+    /// 国籍.
+    Nationality,
+    /// 户籍所在地.
+    Household,
+    /// 落户时间.
+    HouseholdSince,
+    /// 职级.
+    Rank,
+    /// 体育从业情况.
+    Occupation,
+    /// 现有排名.
+    Ranking,
+    /// 现属运动队.
+    Squad,
+    /// 参加选拔赛.
+    LowerTier,
     /// 电话.
     Phone,
     /// 服装尺码.
@@ -93,6 +113,11 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Since, &["入职时间", "入职日期", "入职年月", "到单位时间", "进单位时间"]),
     (Column::Post, &["职务", "岗位", "职称"]),
     (Column::InsuredMonths, &["社保月数", "近12个月参保月数", "参保月数", "近12个月社保月数", "社保缴纳月数"]),
+    (
+        Column::Insurance,
+        &["参保月份", "社保月份", "社保缴纳月份", "社保缴费月份", "缴费月份", "参保明细", "社保明细", "参保起止"],
+    ),
+    (Column::Payer, &["参保单位", "缴费单位", "参保缴费单位", "社保缴纳单位", "社保缴费单位"]),
     (Column::UnionNumber, &["会员号", "会员证号", "工会会员号"]),
     (Column::Role, &["队内身份", "身份", "队内职务", "职务/身份", "队中职务", "角色"]),
     (Column::Events, &["参赛项目", "项目", "报名项目", "参加项目", "比赛项目"]),
@@ -108,6 +133,14 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Cover, &["意外险", "保险", "意外保险", "人身意外险", "意外伤害险", "意外伤害保险"]),
     (Column::Consent, &["承诺书", "安全承诺书", "自愿参赛承诺书"]),
     (Column::Papers, &["证明材料", "材料", "附件材料"]),
+    (Column::Nationality, &["国籍", "国籍/地区", "国家或地区"]),
+    (Column::Household, &["户籍", "户籍所在地", "户口所在地", "户籍地", "户口", "户籍地址"]),
+    (Column::HouseholdSince, &["落户时间", "落户日期", "户籍迁入时间", "户口迁入时间", "迁入时间"]),
+    (Column::Rank, &["职级", "职务级别", "行政级别", "职务职级"]),
+    (Column::Occupation, &["体育从业情况", "从业情况", "体育从业", "体育职业", "从事体育工作"]),
+    (Column::Ranking, &["排名", "现有排名", "积分排名", "世界排名", "全国排名", "省排名", "当前排名"]),
+    (Column::Squad, &["现属运动队", "现属队伍", "集训队", "校队", "集训队/校队", "高校代表队"]),
+    (Column::LowerTier, &["选拔赛", "是否参加选拔赛", "参加选拔赛", "选拔赛名单", "是否经选拔", "逐级选拔"]),
     (Column::Phone, &["电话", "联系电话", "手机", "手机号", "手机号码", "联系方式", "电话号码"]),
     (Column::Size, &["服装尺码", "尺码", "服装型号"]),
     (Column::Diet, &["餐饮", "饮食", "饮食要求"]),
@@ -143,6 +176,7 @@ impl Column {
             | Column::Employment
             | Column::Since
             | Column::InsuredMonths
+            | Column::Insurance
             | Column::Events
             | Column::Grade
             | Column::History
@@ -151,12 +185,21 @@ impl Column {
             | Column::Health
             | Column::Cover
             | Column::Consent
-            | Column::Papers => true,
+            | Column::Papers
+            | Column::Nationality
+            | Column::Household
+            | Column::HouseholdSince
+            | Column::Rank
+            | Column::Occupation
+            | Column::Ranking
+            | Column::Squad
+            | Column::LowerTier => true,
             Column::Sequence
             | Column::Age
             | Column::DocumentKind
             | Column::Delegation
             | Column::Post
+            | Column::Payer
             | Column::UnionNumber
             | Column::Role
             | Column::Partner

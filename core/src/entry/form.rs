@@ -1,5 +1,6 @@
 //! One sheet of a unit's entry form.
 
+use super::asked;
 use super::cell::Cells;
 use super::column::Column;
 use super::event::Events;
@@ -85,6 +86,7 @@ pub fn read_form(table: &Table, regulations: &Regulations, units: &[Unit], today
     let cx = Context::new(&table.name, &header, (regulations, sport), &delegation, today);
     read_rows(table, &cx, &mut form, &mut checked.findings);
     check_partners(table, &cx, &form, &mut checked.findings);
+    checked.findings.extend(asked::of_form(&form, regulations, today));
     checked.output = Some(form);
     checked
 }

@@ -8,6 +8,7 @@
 //!
 //! Nothing that stands on a form disappears unsaid: a row is taken in, refused, or named as skipped.
 
+mod asked;
 mod assemble;
 mod cell;
 mod column;
@@ -16,6 +17,7 @@ mod enrolled;
 mod event;
 mod form;
 mod header;
+mod insurance;
 mod label;
 mod mark;
 mod name;

@@ -44,6 +44,7 @@ pub(super) fn join(first: &mut Facts, second: &Facts) -> Vec<&'static str> {
     take(join_option(&mut first.employment, second.employment.as_ref()), "用工性质");
     take(join_option(&mut first.since, second.since.as_ref()), "入职时间");
     take(join_option(&mut first.insured_months, second.insured_months.as_ref()), "参保月数");
+    take(join_default(&mut first.insurance, &second.insurance), "参保月份");
     take(join_default(&mut first.member, &second.member), "工会会员");
     take(join_default(&mut first.student, &second.student), "在校学生");
     take(join_default(&mut first.history, &second.history), "专业经历");
@@ -51,10 +52,23 @@ pub(super) fn join(first: &mut Facts, second: &Facts) -> Vec<&'static str> {
     take(join_option(&mut first.health, second.health.as_ref()), "体检日期");
     take(join_default(&mut first.cover, &second.cover), "意外险");
     take(join_default(&mut first.consent, &second.consent), "承诺书");
+    take(join_option(&mut first.nationality, second.nationality.as_ref()), "国籍");
+    take(join_option(&mut first.document_kind, second.document_kind.as_ref()), "证件类型");
+    take(join_option(&mut first.household, second.household.as_ref()), "户籍");
+    take(join_option(&mut first.household_since, second.household_since.as_ref()), "落户时间");
+    take(join_option(&mut first.rank, second.rank.as_ref()), "职级");
+    take(join_option(&mut first.ranking, second.ranking.as_ref()), "排名");
+    take(join_option(&mut first.squad, second.squad.as_ref()), "现属运动队");
+    take(join_default(&mut first.lower_tier, &second.lower_tier), "选拔赛");
     take(join_option(&mut first.phone, second.phone.as_ref()), "电话");
     for paper in &second.papers {
         if !first.papers.contains(paper) {
             first.papers.push(paper.clone());
+        }
+    }
+    for occupation in &second.occupation {
+        if !first.occupation.contains(occupation) {
+            first.occupation.push(occupation.clone());
         }
     }
     for other in &second.other {

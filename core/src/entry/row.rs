@@ -1,16 +1,19 @@
 //! One row of a form.
 
+use std::collections::BTreeMap;
+
 use super::cell::Cells;
 use super::column::Column;
 use super::event::Events;
 use super::header::{Header, Holds};
-use super::{day, mark, name};
-use crate::date::Date;
+use super::{day, insurance, mark, name};
+use crate::date::{Date, Month};
 use crate::finding::{Code, Fact, Finding, Severity};
 use crate::id::EventId;
-use crate::person::{Birth, Facts};
+use crate::person::{Birth, Facts, History};
 use crate::regulations::Regulations;
 use crate::regulations::Sport;
+use crate::text::plain;
 
 /// The partner that a row names for an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +133,7 @@ fn read_facts(cx: &Context<'_>, cells: &mut Cells<'_>) -> Facts {
         employment: cells.text(Column::Employment),
         since: read_since(cx, cells),
         insured_months: cells.parsed(Column::InsuredMonths, mark::count),
+        insurance: read_insurance(cx, cells),
         member: cells.tri(Column::Member),
         student: cells.tri(Column::Student),
         history: cells.text(Column::History).map(|text| mark::history(&text)).unwrap_or_default(),
@@ -138,6 +142,15 @@ fn read_facts(cx: &Context<'_>, cells: &mut Cells<'_>) -> Facts {
         cover: cells.tri(Column::Cover),
         consent: cells.tri(Column::Consent),
         papers: cells.text(Column::Papers).map(|text| mark::list(&text)).unwrap_or_default(),
+        nationality: written(cells, Column::Nationality),
+        document_kind: written(cells, Column::DocumentKind),
+        household: written(cells, Column::Household),
+        household_since: read_last_day(cx, cells, Column::HouseholdSince),
+        rank: written(cells, Column::Rank),
+        occupation: written(cells, Column::Occupation).map(|text| mark::list(&text)).unwrap_or_default(),
+        ranking: read_ranking(cells),
+        squad: written(cells, Column::Squad),
+        lower_tier: cells.tri(Column::LowerTier),
         phone: cells.text(Column::Phone),
         key: None,
         other: Vec::new(),
@@ -153,16 +166,35 @@ fn read_birth(cx: &Context<'_>, cells: &mut Cells<'_>) -> Birth {
     birth
 }
 
-/// The day of joining. Of a month alone it is the last day, the least favourable, and a person must look.
+/// What is written, unless it is nothing.
+fn written(cells: &mut Cells<'_>, column: Column) -> Option<String> {
+    let text = cells.text(column).and_then(|text| mark::some_text(&text))?;
+    (mark::history(&text) != History::Never).then_some(text)
+}
+
+/// A place on a ranking list; a number alone stands below the list's name.
+fn read_ranking(cells: &mut Cells<'_>) -> Option<String> {
+    let text = written(cells, Column::Ranking)?;
+    let list = cells.heading(Column::Ranking).unwrap_or_default();
+    let alone = text.chars().all(|c| c.is_ascii_digit());
+    Some(if alone { format!("{list}{text}") } else { text })
+}
+
+/// The day of joining.
 fn read_since(cx: &Context<'_>, cells: &mut Cells<'_>) -> Option<Date> {
-    let (day, coarse) = match cells.day(Column::Since)? {
+    read_last_day(cx, cells, Column::Since)
+}
+
+/// The day since which something holds. Of a month alone it is the last day, the least favourable, and a person must look.
+fn read_last_day(cx: &Context<'_>, cells: &mut Cells<'_>, column: Column) -> Option<Date> {
+    let (day, coarse) = match cells.day(column)? {
         Birth::Unknown => return None,
         Birth::Day(day) => (Some(day), false),
         Birth::Month(year, month) if (year, month) == (cx.today.year(), cx.today.month()) => (Some(cx.today), true),
         Birth::Month(year, month) => (day::last_of_month(year, month), true),
         Birth::Year(_) => (None, true),
     };
-    within(cx, cells, Column::Since, day, coarse)
+    within(cx, cells, column, day, coarse)
 }
 
 /// The day of the certificate. Of a month alone it is the first day, and a person must look.
@@ -185,6 +217,24 @@ fn within(cx: &Context<'_>, cells: &mut Cells<'_>, column: Column, day: Option<D
         cells.doubt(column);
     }
     Some(day)
+}
+
+/// The months insured. Whoever pays is named in the list or in a column of its own; the delegation and the employer are
+/// the unit itself.
+fn read_insurance(cx: &Context<'_>, cells: &mut Cells<'_>) -> BTreeMap<Month, String> {
+    let mut months = cells.parsed(Column::Insurance, |text| insurance::read(text, cx.today)).unwrap_or_default();
+    let payer = cells.text(Column::Payer).and_then(|text| mark::some_text(&text)).unwrap_or_default();
+    let employer = cells.text(Column::Employer).unwrap_or_default();
+    let own = [plain(cx.delegation), plain(&employer), String::new()];
+    for paid_by in months.values_mut() {
+        if paid_by.is_empty() {
+            paid_by.clone_from(&payer);
+        }
+        if own.contains(&plain(paid_by)) {
+            paid_by.clear();
+        }
+    }
+    months
 }
 
 /// The events, from the column of events and from columns that are events themselves.
@@ -260,8 +310,8 @@ fn read_others(cx: &Context<'_>, cells: &mut Cells<'_>, row: &mut Row) {
             Holds::Known(column) => matches!(
                 column,
                 Column::Age
-                    | Column::DocumentKind
                     | Column::Post
+                    | Column::Payer
                     | Column::UnionNumber
                     | Column::LastPlace
                     | Column::Size
@@ -282,7 +332,7 @@ fn check_delegation(cx: &Context<'_>, cells: &mut Cells<'_>) {
     let Some(named) = cells.text(Column::Delegation) else {
         return;
     };
-    if crate::text::plain(&named) != crate::text::plain(cx.delegation) {
+    if plain(&named) != plain(cx.delegation) {
         let column = cx.header.of(Column::Delegation).map(|heading| heading.column);
         cells.find(Code::ImportUnit, Severity::Review, column, vec![Fact::Text(named)]);
     }

@@ -15,6 +15,27 @@ pub struct Unit {
     pub name: String,
     /// The category, as written (`city`).
     pub category: Option<String>,
+    /// The staff.
+    pub staff: Option<u32>,
+    /// The unit whose team this is, where it sends several.
+    pub parent: Option<String>,
+    /// The units that make the team together, with their staff; empty where it is of one.
+    pub parts: Vec<(String, Option<u32>)>,
+}
+
+impl Unit {
+    /// A unit of which no more is known.
+    #[must_use]
+    pub fn new(id: UnitId, name: impl Into<String>) -> Unit {
+        Unit { id, name: name.into(), category: None, staff: None, parent: None, parts: Vec::new() }
+    }
+
+    /// Whether it is the host, by its category.
+    #[must_use]
+    pub fn is_host(&self) -> bool {
+        let category = self.category.as_deref().map(plain).unwrap_or_default();
+        ["host", "东道主", "承办", "承办单位", "主办单位"].contains(&category.as_str())
+    }
 }
 
 /// What the list of units says of a name.
@@ -28,7 +49,8 @@ pub enum UnitMatch<'a> {
     Close(Vec<&'a Unit>),
 }
 
-/// Reads a list of units: a heading row (`代表队`, `类别`) and a unit a row. `next_id` allots the ids.
+/// Reads a list of units: a heading row (`代表队`, `类别`, `职工人数`, `所属单位`, `联队单位`: `甲厂(12)、乙厂(18)`) and a unit
+/// a row. What is no number of staff is not known, and found. `next_id` allots the ids.
 ///
 /// A name that stands twice is found on its second row; the two are one unit.
 ///
@@ -56,6 +78,12 @@ pub fn read_units(table: &Table, mut next_id: impl FnMut() -> UnitId) -> Checked
     };
     let is_category = |cell: &Cell| ["类别", "分组", "性质", "category"].contains(&key(&cell.text()).as_str());
     let category = table.rows.get(top).and_then(|row| row.iter().position(is_category));
+    let column_of = |names: &[&str]| {
+        table.rows.get(top).and_then(|row| row.iter().position(|cell| names.contains(&key(&cell.text()).as_str())))
+    };
+    let staff_column = column_of(&["职工人数", "在职人数", "职工总数", "staff"]);
+    let parent_column = column_of(&["所属单位", "上级单位", "parent"]);
+    let parts_column = column_of(&["联队单位", "组成单位", "联合单位", "parts"]);
     for (index, cells) in table.rows.iter().enumerate().skip(top + 1) {
         let text = |column: usize| cells.get(column).map(Cell::text).filter(|text| !text.is_empty());
         let Some(name) = text(column) else {
@@ -66,9 +94,34 @@ pub fn read_units(table: &Table, mut next_id: impl FnMut() -> UnitId) -> Checked
             checked.findings.push(finding(table, at, Code::ImportUnit, Severity::Review, vec![Fact::Text(name)]));
             continue;
         }
-        checked.output.push(Unit { id: next_id(), name, category: category.and_then(text) });
+        let staff = staff_column.and_then(text).and_then(|text| {
+            let read = staff(&text);
+            if read.is_none() {
+                let facts = vec![Fact::Text("职工人数".to_owned()), Fact::Text(text)];
+                let at = (index + 1, staff_column);
+                checked.findings.push(finding(table, at, Code::ImportCell, Severity::Review, facts));
+            }
+            read
+        });
+        let parts = parts_column.and_then(text).map(|text| parts(&text)).unwrap_or_default();
+        let (category, parent) = (category.and_then(text), parent_column.and_then(text));
+        checked.output.push(Unit { id: next_id(), name, category, staff, parent, parts });
     }
     checked
+}
+
+/// A number of staff (`12`, `12人`).
+fn staff(text: &str) -> Option<u32> {
+    plain(text).trim_end_matches('人').parse().ok()
+}
+
+/// Units with their staff in brackets: `甲厂(12)、乙厂（18人）`.
+fn parts(text: &str) -> Vec<(String, Option<u32>)> {
+    let part = |part: &str| {
+        let (name, number) = part.split_once(['(', '（']).unwrap_or((part, ""));
+        (name.trim().to_owned(), staff(number.trim_end_matches([')', '）', ' '])))
+    };
+    text.split(['、', ',', '，', ';', '；', '+']).map(part).filter(|(name, _)| !name.is_empty()).collect()
 }
 
 /// The unit of a name. Only the very name counts; a close one is for a person to choose.
@@ -76,7 +129,7 @@ pub fn read_units(table: &Table, mut next_id: impl FnMut() -> UnitId) -> Checked
 /// ```
 /// use gongsai::entry::{Unit, UnitMatch, find_unit};
 /// use gongsai::id::UnitId;
-/// let units = [Unit { id: UnitId(1), name: "太原市总工会".to_owned(), category: None }];
+/// let units = [Unit::new(UnitId(1), "太原市总工会")];
 /// assert_eq!(find_unit("太原市 总工会", &units), UnitMatch::Found(&units[0]));
 /// assert_eq!(find_unit("太原总工会", &units), UnitMatch::Close(vec![&units[0]]));
 /// assert_eq!(find_unit("汾酒工会", &units), UnitMatch::Close(vec![]));
@@ -122,7 +175,23 @@ fn finding(
 
 #[cfg(test)]
 mod tests {
-    use super::is_close;
+    use super::*;
+
+    #[test]
+    fn staff_and_parts_are_read() {
+        let row = |cells: &[&str]| cells.iter().map(|text| Cell::Text((*text).to_owned())).collect::<Vec<_>>();
+        let rows = vec![
+            row(&["代表队", "类别", "职工人数", "所属单位", "联队单位"]),
+            row(&["甲厂一队", "host", "３２０人", "甲厂", ""]),
+            row(&["乙丙联队", "", "约百", "", "乙厂(12)、丙厂（18人）、丁厂"]),
+        ];
+        let read = read_units(&Table { name: "u".to_owned(), rows }, || UnitId(1));
+        let [first, second] = read.output.as_slice() else { panic!("two units") };
+        assert_eq!((first.staff, first.parent.as_deref(), first.is_host()), (Some(320), Some("甲厂"), true));
+        let parts = [("乙厂", Some(12)), ("丙厂", Some(18)), ("丁厂", None)];
+        assert_eq!(second.parts, parts.map(|(name, staff)| (name.to_owned(), staff)));
+        assert_eq!((second.staff, read.findings.len()), (None, 1));
+    }
 
     #[track_caller]
     fn check(a: &str, b: &str, expected: bool) {

@@ -57,12 +57,18 @@ codes! {
     P06Unknown = "P06_UNKNOWN",
     /// Too few months insured. Facts: months, months needed.
     P07Short = "P07_SHORT",
+    /// Months enough, but not in a row up to the last. Facts: months in a row, months needed.
+    P07Gap = "P07_GAP",
+    /// Months that another than the unit paid. Facts: months paid by the unit, months needed, who else paid.
+    P07Payer = "P07_PAYER",
     /// The months insured are not stated.
     P07Unknown = "P07_UNKNOWN",
     /// A kind of employment that may not enter. Facts: the kind.
     P08Denied = "P08_DENIED",
     /// A kind of employment that may enter with a paper, which is missing. Facts: the kind, the paper.
     P08EvidenceMissing = "P08_EVIDENCE_MISSING",
+    /// Retired, who may enter and counts in a quota. Facts: the kind of employment.
+    P08Retired = "P08_RETIRED",
     /// A kind of employment that the regulations do not name. Facts: the kind, empty where none is stated.
     P08UnknownKind = "P08_UNKNOWN_KIND",
     /// Stated not to be a member of the union.
@@ -73,6 +79,18 @@ codes! {
     P10Student = "P10_STUDENT",
     /// Whether a student is not stated.
     P10Unknown = "P10_UNKNOWN",
+    /// No tie to the region.
+    P11NoTie = "P11_NO_TIE",
+    /// Whether there is a tie to the region is not stated.
+    P11Unknown = "P11_UNKNOWN",
+    /// A nationality that may not enter. Facts: the nationality, empty where the number alone tells.
+    P12Nationality = "P12_NATIONALITY",
+    /// A kind of document that is not taken. Facts: the kind.
+    P12Document = "P12_DOCUMENT",
+    /// A foreigner, who counts in a quota. Facts: the nationality, empty where the number alone tells.
+    P12Foreign = "P12_FOREIGN",
+    /// The nationality is not known.
+    P12Unknown = "P12_UNKNOWN",
     /// No health certificate.
     P13Missing = "P13_MISSING",
     /// A health certificate that is too old at the first match. Facts: its day, most days allowed.
@@ -81,6 +99,16 @@ codes! {
     P14Missing = "P14_MISSING",
     /// The consent is not signed.
     P15Missing = "P15_MISSING",
+    /// Banned. Facts: until when, empty where that is not known or for life.
+    P16Banned = "P16_BANNED",
+    /// Perhaps banned: the name is, or the ban perhaps still holds. Facts: until when, empty as above.
+    P16Possible = "P16_POSSIBLE",
+    /// Of a lower rank than an event asks for. Facts: the rank as written, the least.
+    P17Rank = "P17_RANK",
+    /// The rank that an event asks for is not stated, or not clear. Facts: the least.
+    P17Unknown = "P17_UNKNOWN",
+    /// A leader, of the rank that the regulations name. Facts: the rank as written.
+    P17Leader = "P17_LEADER",
     /// The professional past is not declared.
     RDeclarationMissing = "R_DECLARATION_MISSING",
     /// In the register, active. Facts: sport, registering body, level.
@@ -91,6 +119,8 @@ codes! {
     R02Current = "R02_CURRENT",
     /// Once registered, and the regulations count that. Facts: sport, registering body, last year.
     R02Past = "R02_PAST",
+    /// Registered in youth alone. Facts: sport, registering body, last year.
+    R02YouthOnly = "R02_YOUTH_ONLY",
     /// Played in a league that bars, or perhaps. Facts: the league or what was declared.
     R03League = "R03_LEAGUE",
     /// Former professional, long enough ago or long enough in the unit: counts in a quota. Facts: the class.
@@ -106,18 +136,60 @@ codes! {
     R05AgeExempt = "R05_AGE_EXEMPT",
     /// Holds an official grade that counts, or perhaps. Facts: the grade as written.
     R06Grade = "R06_GRADE",
+    /// Sport is the person's work, or perhaps. Facts: the occupation as written.
+    R07Specialist = "R07_SPECIALIST",
+    /// More events than one whose work is sport may enter. Facts: name, events, most allowed.
+    R07TooManyEvents = "R07_TOO_MANY_EVENTS",
+    /// On a ranking list, or perhaps. Facts: the place, or what was stated; the last place that bars.
+    R08Ranked = "R08_RANKED",
+    /// In a squad or college team, or perhaps. Facts: the squad.
+    R09Squad = "R09_SQUAD",
     /// More players than a team may have. Facts: players, most allowed.
     T01TooMany = "T01_TOO_MANY",
     /// Fewer players than a team needs. Facts: players, least needed.
     T01TooFew = "T01_TOO_FEW",
+    /// More leaders or coaches than a form may name. Facts: 领队 or 教练, how many, most allowed.
+    T02TooMany = "T02_TOO_MANY",
+    /// An official who plays, where none may. Facts: the name.
+    T02MayNotPlay = "T02_MAY_NOT_PLAY",
     /// Fewer women or men than a team needs. Facts: F or M, how many, least needed.
     T03Sex = "T03_SEX",
     /// More former professionals than a team may have. Facts: how many, most allowed.
     T04ExPro = "T04_EX_PRO",
+    /// More foreigners than a team may have. Facts: how many, most allowed.
+    T04Foreign = "T04_FOREIGN",
+    /// More retired people than a team may have. Facts: how many, most allowed.
+    T04Retired = "T04_RETIRED",
+    /// More teams of a unit than its staff allows. Facts: teams, most allowed, staff.
+    T05TooManyTeams = "T05_TOO_MANY_TEAMS",
+    /// Several teams of a unit whose staff is not stated. Facts: teams.
+    T05Unknown = "T05_UNKNOWN",
+    /// A team of more units than may join. Facts: units, most allowed.
+    T06TooManyUnits = "T06_TOO_MANY_UNITS",
+    /// A team of several units, one of which is large enough for its own. Facts: the unit, its staff, the limit.
+    T06TooLarge = "T06_TOO_LARGE",
+    /// A team of several units, one of which does not state its staff. Facts: the unit.
+    T06Unknown = "T06_UNKNOWN",
     /// More events than one person may enter. Facts: name, events, most allowed.
     E01TooManyEvents = "E01_TOO_MANY_EVENTS",
     /// More entries than a unit may have in an event. Facts: event, entries, most allowed.
     E02TooManyEntries = "E02_TOO_MANY_ENTRIES",
+    /// Partners of different employers, or perhaps. Facts: their names.
+    E03Partner = "E03_PARTNER",
+    /// A unit of a category that may not enter the event. Facts: event, category.
+    E05Group = "E05_GROUP",
+    /// A unit whose category is not stated in an event that asks for it. Facts: event.
+    E05Unknown = "E05_UNKNOWN",
+    /// Did not come through the lower tier.
+    E06NotOnList = "E06_NOT_ON_LIST",
+    /// Whether the person came through the lower tier is not stated.
+    E06Unknown = "E06_UNKNOWN",
+    /// Did not come through the lower tier, as some may.
+    E06Replacement = "E06_REPLACEMENT",
+    /// More people who did not come through the lower tier than a list may hold. Facts: how many, most allowed.
+    E06TooManyReplaced = "E06_TOO_MANY_REPLACED",
+    /// A form that was imported after the last day. Facts: that day.
+    E07Late = "E07_LATE",
     /// A document number was typed as a number: its last digits are lost.
     ImportIdPrecision = "IMPORT_ID_PRECISION",
     /// A sheet without a row of known column names.

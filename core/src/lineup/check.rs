@@ -6,7 +6,7 @@ use super::Lineup;
 use crate::id::PersonId;
 use crate::order;
 use crate::person::Person;
-use crate::regulations::{RubberKind, RubberSlot, TieSystem};
+use crate::regulations::{Class, RubberKind, RubberSlot, TieSystem};
 use crate::sex::Sex;
 use crate::side::Side;
 
@@ -114,13 +114,78 @@ pub enum LineupFault {
         /// How many one may.
         limit: u16,
     },
+    /// Too few appearances in the groups for a match behind them.
+    TooFewAppearances {
+        /// Who.
+        person: PersonId,
+        /// How many.
+        count: u16,
+        /// How many there must be.
+        least: u16,
+    },
+    /// More people of a class on court than may be.
+    TooManyOf {
+        /// The class.
+        class: Class,
+        /// How many.
+        count: u16,
+        /// How many may be.
+        most: u16,
+    },
+    /// Fewer leaders on court than must be.
+    TooFewLeaders {
+        /// How many.
+        count: u16,
+        /// How many must be.
+        least: u16,
+    },
+    /// Fewer women or men on court than must be.
+    TooFewOfSex {
+        /// Of whom.
+        sex: Sex,
+        /// How many are known to be.
+        count: u16,
+        /// How many must be.
+        least: u16,
+        /// Whether those of whom the sex is not known make no difference.
+        certain: bool,
+    },
+    /// Fewer people of some ages on court than must be.
+    TooFewOfAge {
+        /// The least age.
+        from: u16,
+        /// The greatest; the greatest number where there is none.
+        to: u16,
+        /// How many are known to be.
+        count: u16,
+        /// How many must be.
+        least: u16,
+        /// Whether those of whom the age is not known make no difference.
+        certain: bool,
+    },
+    /// A total of the ages on court that is too low.
+    TotalAge {
+        /// The least that it is.
+        years: u16,
+        /// What it must be.
+        least: u16,
+        /// Whether ages that are not known make no difference.
+        certain: bool,
+    },
 }
 
 impl LineupFault {
     /// Whether the line-up must be changed for it. Unknown is never no.
     #[must_use]
     pub fn bars(&self) -> bool {
-        !matches!(self, LineupFault::SexUnknown { .. })
+        let doubts = matches!(
+            self,
+            LineupFault::SexUnknown { .. }
+                | LineupFault::TooFewOfSex { certain: false, .. }
+                | LineupFault::TooFewOfAge { certain: false, .. }
+                | LineupFault::TotalAge { certain: false, .. }
+        );
+        !doubts
     }
 }
 

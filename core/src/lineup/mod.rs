@@ -6,16 +6,19 @@
 //! | it is opened and checked against the roster and the system (L03, L04) | [`check`] |
 //! | who meets whom | [`rubbers`] |
 //! | which rubbers count no more, and which may start | [`dead`], [`startable`] |
+//! | who stands on court together (L01, L02, L06) | [`check_court`], [`check_ages`] |
 //!
-//! Ages (L02, L06) are private facts and are not known here.
+//! Ages are private facts: only a device that has the vault can give them.
 
 mod check;
 mod commitment;
 mod course;
+mod court;
 
 pub use check::{LineupFault, Plays, Roster, check};
 pub use commitment::{LineupCommitment, LineupOf};
 pub use course::{dead, rubbers, startable};
+pub use court::{Ages, check_ages, check_court};
 
 use std::collections::BTreeMap;
 

@@ -28,6 +28,7 @@ mod roster;
 mod sanction;
 mod snapshot;
 mod substitute;
+mod too_small;
 mod withdraw;
 
 pub use apply::Effects;
@@ -48,6 +49,7 @@ pub use review::keep_review;
 pub use rights::{Grant, Right, Rights};
 pub use sanction::{NotSanctioned, Sanction};
 pub use substitute::{Cause, NotSubstituted, Substitution};
+pub use too_small::TooSmall;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -34,7 +34,7 @@ impl Meet {
                 Some(Candidate { person: id, unit, sport, events, name: &person.name, facts })
             })
             .collect();
-        Ok(eligibility::review(regulations, register, &candidates))
+        Ok(eligibility::review_of(regulations, register, &self.units, &candidates))
     }
 
     /// The events that each person is entered in, by sport.

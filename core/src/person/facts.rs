@@ -1,9 +1,10 @@
 //! The private facts of a person, as a form and its papers give them.
 
+use std::collections::BTreeMap;
 use std::ops::Not;
 
 use super::{DocumentKey, DocumentNumber, KeySecret};
-use crate::date::Date;
+use crate::date::{Date, Month};
 use crate::sex::Sex;
 
 /// Yes, no, or not stated. Not stated is never no.
@@ -74,6 +75,8 @@ pub struct Facts {
     pub since: Option<Date>,
     /// Months insured of the last twelve.
     pub insured_months: Option<u16>,
+    /// The months insured, each with who paid; empty where the unit itself did. Empty where no list is given.
+    pub insurance: BTreeMap<Month, String>,
     /// Member of the union.
     pub member: Tri,
     /// Full-time student.
@@ -90,6 +93,24 @@ pub struct Facts {
     pub consent: Tri,
     /// The papers that were handed in, by name.
     pub papers: Vec<String>,
+    /// The nationality, as written.
+    pub nationality: Option<String>,
+    /// The kind of document, as written (`护照`).
+    pub document_kind: Option<String>,
+    /// Where the person is registered as living, as written (`太原市小店区`).
+    pub household: Option<String>,
+    /// Since when.
+    pub household_since: Option<Date>,
+    /// The rank of the post, as written (`副处级`).
+    pub rank: Option<String>,
+    /// Occupations in sport, as written (`体育教师`).
+    pub occupation: Vec<String>,
+    /// A place on a ranking list, as written (`全国第15`).
+    pub ranking: Option<String>,
+    /// The squad or college team that the person is in, as written.
+    pub squad: Option<String>,
+    /// Came through the lower tier (选拔赛).
+    pub lower_tier: Tri,
     /// The telephone number.
     pub phone: Option<String>,
     /// What the form holds besides, as written: heading and text (`服装尺码`, `L`). No rule reads it; nothing is lost.

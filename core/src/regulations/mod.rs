@@ -26,9 +26,11 @@ pub use ranking::{
     Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
 };
 pub use rule::{
-    ActiveRule, AgeLimits, AgeMethod, Boundary, ClassQuota, DuplicateScope, EmployedRule, EmploymentKinds, EventLimits,
-    ExemptAge, FormerRule, Grade, GradeRule, HealthRule, LeagueRule, Level, PastOutcome, RegisteredRule, RosterOf,
-    RosterSize, Rule, Rules, SexQuota, Window,
+    ActiveRule, AgeBand, AgeLimits, AgeMethod, AgeMix, Ban, Boundary, Class, ClassQuota, CourtRule, DuplicateScope,
+    EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule,
+    HeldIf, InsuranceRule, JointRule, LeagueRule, Level, NationalityRule, OfficialsRule, PartnersOf, PastOutcome,
+    Payer, RankRule, RankingRule, RegionRule, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota,
+    SpecialistRule, TeamsRule, TierRule, Window, YouthOutcome, YouthRule,
 };
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
@@ -178,13 +180,14 @@ impl RegulationsDraft {
         let sports = read_sports(&mut fields);
         let empty = Value::Map(std::collections::BTreeMap::new());
         let mut rule_fields = fields.inner("rules").unwrap_or_else(|| Fields::of(&empty, "rules".to_owned()));
-        let rules = rule::read(&mut rule_fields);
+        let mut rules = rule::read(&mut rule_fields);
         fields.absorb(rule_fields);
         let procedure = procedure::read(&mut fields);
         let placing = placing::read(&mut fields, &PlacingRules::of_the_books());
         let (partial, points) = points::read_meet(&mut fields).unzip();
         let base = event::Base { sports: &sports, placing: &placing, points: partial.as_ref() };
         let events = read_events(&mut fields, &base);
+        rule::leave_unknown_events(&mut rules, &events);
         // One event alone may give points; units with equal ones then share a place.
         let alone = || UnitTable { ties: UnitTies::Shared, clause: Clause::new("") };
         let points = points.or_else(|| events.iter().any(|event| event.points.is_some()).then(alone));

@@ -117,6 +117,11 @@ impl<'a> Fields<'a> {
         Some(self.left.remove(place).1)
     }
 
+    /// The raw value of a name, left where it is.
+    pub(super) fn peek(&self, name: &str) -> Option<&'a Value> {
+        self.left.iter().find(|(other, _)| *other == name).map(|(_, value)| *value)
+    }
+
     /// What is left, taken out: for maps whose names are data.
     pub(super) fn take_rest(&mut self) -> Vec<(&'a str, &'a Value)> {
         std::mem::take(&mut self.left)

@@ -2,6 +2,7 @@
 
 use gongsai::id::PersonId;
 use gongsai::lineup::{LineupFault, Plays};
+use gongsai::regulations::Class;
 use gongsai::sex::Sex;
 
 use crate::publication::tie_place;
@@ -56,6 +57,43 @@ pub fn fault(lang: Lang, fault: &LineupFault, name: impl Fn(PersonId) -> String)
             format!("第 {rubber} 场的双打里 {} 出现了两次。", name(*person)),
             format!("{} stands twice in the doubles of match {rubber}.", name(*person)),
         ),
+        LineupFault::TooFewAppearances { person, count, least } => (
+            format!("{} 在小组赛中出场 {count} 次，至少 {least} 次才能参加后一阶段。", name(*person)),
+            format!("{} appeared {count} times in the group; {least} are needed now.", name(*person)),
+        ),
+        LineupFault::TooManyOf { class, count, most } => {
+            let (zh, en) = self::class(*class);
+            (format!("{zh} {count} 人同时上场，最多 {most} 人。"), format!("{count} {en} on court; {most} at most."))
+        }
+        LineupFault::TooFewLeaders { count, least } => (
+            format!("领导干部 {count} 人上场，至少 {least} 人。"),
+            format!("{count} leaders on court; {least} at least."),
+        ),
+        LineupFault::TooFewOfSex { sex: of, count, least, certain } => {
+            let (zh, en) = doubt(*certain, "性别", "a sex");
+            (
+                format!("{}上场 {count} 人，至少 {least} 人{zh}。", sex(Lang::Zh, *of)),
+                format!("{count} {} on court; {least} at least{en}.", sex(Lang::En, *of)),
+            )
+        }
+        LineupFault::TooFewOfAge { from, to, count, least, certain } => {
+            let (zh, en) = doubt(*certain, "年龄", "an age");
+            let (of_zh, of_en) = match to {
+                &u16::MAX => (format!("{from} 岁以上"), format!("aged {from} or more")),
+                to => (format!("{from}–{to} 岁"), format!("aged {from} to {to}")),
+            };
+            (
+                format!("{of_zh}上场 {count} 人，至少 {least} 人{zh}。"),
+                format!("{count} {of_en} on court; {least} at least{en}."),
+            )
+        }
+        LineupFault::TotalAge { years, least, certain } => {
+            let (zh, en) = doubt(*certain, "年龄", "an age");
+            (
+                format!("上场年龄之和 {years} 岁，至少 {least} 岁{zh}。"),
+                format!("The ages on court total {years}; {least} at least{en}."),
+            )
+        }
         LineupFault::TooOften { person, what, plays, limit } => {
             let (zh, en) = match what {
                 Plays::Singles => both("单打", "singles"),
@@ -69,6 +107,24 @@ pub fn fault(lang: Lang, fault: &LineupFault, name: impl Fn(PersonId) -> String)
         }
     };
     lang.pick(zh, en)
+}
+
+/// That something is not known, so that a person must look.
+fn doubt(certain: bool, zh: &str, en: &str) -> (String, String) {
+    if certain {
+        return (String::new(), String::new());
+    }
+    (format!("；有人{zh}不明，请核对"), format!("; {en} is not known: look it up"))
+}
+
+/// Those of a class.
+fn class(class: Class) -> (&'static str, &'static str) {
+    match class {
+        Class::ExPro => ("退役运动员", "former professionals"),
+        Class::Foreign => ("外籍人员", "foreigners"),
+        Class::Retired => ("退休人员", "of the retired"),
+        Class::Leader => ("领导干部", "leaders"),
+    }
 }
 
 fn sex(lang: Lang, sex: Sex) -> &'static str {

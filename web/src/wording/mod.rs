@@ -7,6 +7,7 @@ mod bits;
 pub mod bracket;
 pub mod draw;
 pub mod entries;
+pub mod facts;
 pub mod format;
 pub mod frame;
 pub mod groups;

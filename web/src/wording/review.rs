@@ -204,6 +204,7 @@ pub fn history(language: Lang, history: &History) -> String {
 pub fn level(language: Lang, level: Option<Level>) -> &'static str {
     match level {
         Some(Level::League) => language.pick("联赛", "league"),
+        Some(Level::College) => language.pick("高校", "college"),
         Some(Level::City) => language.pick("市级", "city"),
         Some(Level::Province) => language.pick("省级", "province"),
         Some(Level::Nation) => language.pick("国家级", "nation"),

@@ -161,6 +161,10 @@ fn told(fault: LineupFault, people: &People) -> Fault {
         person: name(person),
         ..Fault::default()
     };
+    let few = |fault, given: u16, needed: u16| {
+        let (given, needed) = (Some(usize::from(given)), Some(usize::from(needed)));
+        Fault { fault, given, needed, ..Fault::default() }
+    };
     match fault {
         LineupFault::NoPlace { place } => Fault { fault: "no-place", place: Some(place), ..Fault::default() },
         LineupFault::Empty { place } => Fault { fault: "empty", place: Some(place), ..Fault::default() },
@@ -182,6 +186,19 @@ fn told(fault: LineupFault, people: &People) -> Fault {
         LineupFault::SamePerson { rubber, person } => {
             Fault { fault: "same-person", rubber: Some(rubber), person: name(person), ..Fault::default() }
         }
+        LineupFault::TooManyOf { class, count, most } => {
+            let (given, needed) = (Some(usize::from(count)), Some(usize::from(most)));
+            Fault { fault: "too-many-of", of: Some(class.name()), given, needed, ..Fault::default() }
+        }
+        LineupFault::TooFewAppearances { person, count, least } => {
+            Fault { person: name(person), ..few("too-few-appearances", count, least) }
+        }
+        LineupFault::TooFewLeaders { count, least } => few("too-few-leaders", count, least),
+        LineupFault::TooFewOfSex { sex: of, count, least, .. } => {
+            Fault { sex: Some(sex(of)), ..few("too-few-of-sex", count, least) }
+        }
+        LineupFault::TooFewOfAge { count, least, .. } => few("too-few-of-age", count, least),
+        LineupFault::TotalAge { years, least, .. } => few("total-age", years, least),
         LineupFault::TooOften { person, what, plays, limit } => {
             let of = Some(match what {
                 Plays::Singles => "singles",

@@ -1,8 +1,11 @@
 //! Private facts as they are stored in the vault.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Malformed, read_day};
+use crate::date::Month;
 use crate::person::{Birth, DocumentNumber, Facts, History, Tri};
 use crate::sex::Sex;
 
@@ -23,6 +26,8 @@ struct Stored {
     since: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     insured_months: Option<u16>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    insurance: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     member: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,6 +44,24 @@ struct Stored {
     consent: Option<bool>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     papers: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nationality: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document_kind: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    household: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    household_since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    occupation: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ranking: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    squad: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lower_tier: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     phone: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -63,6 +86,7 @@ pub(crate) fn facts_to_json(facts: &Facts) -> String {
         employment: facts.employment.clone(),
         since: facts.since.map(|day| day.to_string()),
         insured_months: facts.insured_months,
+        insurance: facts.insurance.iter().map(|(month, payer)| (month.to_string(), payer.clone())).collect(),
         member: tri_option(facts.member),
         student: tri_option(facts.student),
         history: match &facts.history {
@@ -75,6 +99,15 @@ pub(crate) fn facts_to_json(facts: &Facts) -> String {
         cover: tri_option(facts.cover),
         consent: tri_option(facts.consent),
         papers: facts.papers.clone(),
+        nationality: facts.nationality.clone(),
+        document_kind: facts.document_kind.clone(),
+        household: facts.household.clone(),
+        household_since: facts.household_since.map(|day| day.to_string()),
+        rank: facts.rank.clone(),
+        occupation: facts.occupation.clone(),
+        ranking: facts.ranking.clone(),
+        squad: facts.squad.clone(),
+        lower_tier: tri_option(facts.lower_tier),
         phone: facts.phone.clone(),
         other: facts.other.clone(),
         key: facts.key.map(|key| key.to_string()),
@@ -93,6 +126,7 @@ pub(crate) fn facts_from_json(text: &str) -> Result<Facts, Malformed> {
         employment: stored.employment,
         since: stored.since.as_deref().map(read_day).transpose()?,
         insured_months: stored.insured_months,
+        insurance: stored.insurance.into_iter().map(read_month).collect::<Result<_, _>>()?,
         member: tri(stored.member),
         student: tri(stored.student),
         history: match stored.history {
@@ -105,6 +139,15 @@ pub(crate) fn facts_from_json(text: &str) -> Result<Facts, Malformed> {
         cover: tri(stored.cover),
         consent: tri(stored.consent),
         papers: stored.papers,
+        nationality: stored.nationality,
+        document_kind: stored.document_kind,
+        household: stored.household,
+        household_since: stored.household_since.as_deref().map(read_day).transpose()?,
+        rank: stored.rank,
+        occupation: stored.occupation,
+        ranking: stored.ranking,
+        squad: stored.squad,
+        lower_tier: tri(stored.lower_tier),
         phone: stored.phone,
         other: stored.other,
         key: stored.key.map(|key| key.parse()).transpose()?,
@@ -132,6 +175,11 @@ fn read_birth(text: &str) -> Result<Birth, Malformed> {
         }
         _ => read_day(text).map(Birth::Day),
     }
+}
+
+fn read_month((month, payer): (String, String)) -> Result<(Month, String), Malformed> {
+    let month = Month::from_iso(&month).ok_or_else(|| Malformed("a month is malformed".to_owned()))?;
+    Ok((month, payer))
 }
 
 fn read_sex(letter: char) -> Result<Sex, Malformed> {

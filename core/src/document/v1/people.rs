@@ -54,6 +54,12 @@ pub(super) struct StoredUnit {
     name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     category: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    staff: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parent: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<(String, Option<u32>)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -104,11 +110,19 @@ pub(super) fn all<S, T>(stored: Vec<S>, read: impl Fn(S) -> Result<T, Malformed>
 }
 
 pub(super) fn store_unit(unit: &Unit) -> StoredUnit {
-    StoredUnit { id: unit.id.to_string(), name: unit.name.clone(), category: unit.category.clone() }
+    StoredUnit {
+        id: unit.id.to_string(),
+        name: unit.name.clone(),
+        category: unit.category.clone(),
+        staff: unit.staff,
+        parent: unit.parent.clone(),
+        parts: unit.parts.clone(),
+    }
 }
 
 pub(super) fn read_unit(stored: StoredUnit) -> Result<Unit, Malformed> {
-    Ok(Unit { id: stored.id.parse()?, name: stored.name, category: stored.category })
+    let StoredUnit { id, name, category, staff, parent, parts } = stored;
+    Ok(Unit { id: id.parse()?, name, category, staff, parent, parts })
 }
 
 pub(super) fn store_person(person: &Person) -> StoredPerson {

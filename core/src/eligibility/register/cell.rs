@@ -18,11 +18,16 @@ pub(super) fn sex(cell: &Cell) -> Option<Sex> {
     }
 }
 
-/// 现役 is active, 退役 is not; nothing else is either.
+/// Whether the state is a ban.
+pub(super) fn is_ban(cell: &Cell) -> bool {
+    cell.text() == "禁赛"
+}
+
+/// 现役 is active, 退役 is not, nor is whoever is banned; nothing else is either.
 pub(super) fn active(cell: &Cell) -> Option<Tri> {
     match cell.text().as_str() {
         "现役" => Some(Tri::Yes),
-        "退役" => Some(Tri::No),
+        "退役" | "禁赛" => Some(Tri::No),
         _ => None,
     }
 }

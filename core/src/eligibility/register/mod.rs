@@ -33,6 +33,10 @@ pub struct Athlete {
     pub active: Tri,
     /// The last characters of the document number; empty where none are stated.
     pub tail: String,
+    /// Whether the row is a ban (禁赛) for its years: it concerns rule P16 alone.
+    pub banned: bool,
+    /// The place on a ranking list. A row with a place and without a level concerns rule R08 alone.
+    pub rank: Option<u16>,
 }
 
 /// The register of athletes, found by name.
@@ -41,6 +45,9 @@ pub struct Register {
     athletes: Vec<Athlete>,
     by_name: BTreeMap<String, Vec<usize>>,
 }
+
+/// The column of places on ranking lists, which few registers have.
+const RANK: &str = "排名";
 
 /// The columns, in the order in which registers have them.
 const COLUMNS: [&str; 10] =
@@ -83,13 +90,14 @@ impl Register {
         };
         let titles: Vec<String> = table.rows[head].iter().map(cell::title).collect();
         let columns = COLUMNS.map(|name| titles.iter().position(|title| title == name));
+        let rank = titles.iter().position(|title| title == RANK);
         let mut findings = Vec::new();
         for (name, _) in COLUMNS.iter().zip(columns).filter(|(_, column)| column.is_none()) {
             findings.push(finding(table, Code::ImportHeader, Severity::Review, head + 1, None, name));
         }
         let mut athletes = Vec::new();
         for (index, row) in table.rows.iter().enumerate().skip(head + 1) {
-            let mut cells = Cells { table, number: index + 1, row, columns, findings: &mut findings };
+            let mut cells = Cells { table, number: index + 1, row, columns, rank, findings: &mut findings };
             athletes.extend(cells.athlete());
         }
         Checked { output: Register::new(athletes), findings }
@@ -117,6 +125,7 @@ struct Cells<'a> {
     number: usize,
     row: &'a [Cell],
     columns: [Option<usize>; COLUMNS.len()],
+    rank: Option<usize>,
     findings: &'a mut Vec<Finding>,
 }
 
@@ -144,7 +153,20 @@ impl Cells<'_> {
             to: self.read(7, cell::year),
             active: self.read(8, cell::active).unwrap_or_default(),
             tail: self.cell(9).text().to_ascii_uppercase(),
+            banned: cell::is_ban(self.cell(8)),
+            rank: self.rank(),
         })
+    }
+
+    /// The place on a ranking list.
+    fn rank(&mut self) -> Option<u16> {
+        let cell = self.row.get(self.rank?).filter(|cell| !cell.is_blank())?;
+        let place = cell.text().parse().ok();
+        if place.is_none() {
+            let found = finding(self.table, Code::ImportCell, Severity::Review, self.number, self.rank, RANK);
+            self.findings.push(found);
+        }
+        place
     }
 
     fn cell(&self, column: usize) -> &Cell {
@@ -168,7 +190,7 @@ impl Cells<'_> {
 }
 
 /// A name as it is compared: without spaces, with one kind of middle dot.
-fn plain_name(name: &str) -> String {
+pub(super) fn plain_name(name: &str) -> String {
     let plain = |c| if matches!(c, '•' | '‧' | '．' | '・' | '∙') { '·' } else { c };
     name.chars().filter(|c| !c.is_whitespace()).map(plain).collect()
 }
@@ -230,6 +252,7 @@ mod tests {
             to: Some(2019),
             active: Tri::No,
             tail: "012X".to_owned(),
+            ..Athlete::default()
         };
         assert_eq!(*athlete, expected);
         assert_eq!(register.named("李四").count(), 0);
@@ -242,6 +265,17 @@ mod tests {
         let told = [&told[..], &["2:6:IMPORT_CELL:Review", "2:8:IMPORT_CELL:Review"]].concat();
         let register = check(&[HEAD, row], &["李四"], &told);
         assert_eq!((register.athletes()[0].active, register.athletes()[0].level), (Tri::Unknown, None));
+    }
+
+    #[test]
+    fn bans_and_places_on_a_list_are_read() {
+        let head = format!("{HEAD},排名");
+        let rows =
+            ["赵六,男,1983,足球,市足协,,2025,2027,禁赛,", "钱七,女,1990,乒乓球,全国,,,,,,15", "孙八,,,,,,,,,,甲"];
+        let register =
+            check(&[&head, rows[0], rows[1], rows[2]], &["赵六", "钱七", "孙八"], &["4:10:IMPORT_CELL:Review"]);
+        let read: Vec<_> = register.athletes().iter().map(|row| (row.banned, row.active, row.rank)).collect();
+        assert_eq!(read, [(true, Tri::No, None), (false, Tri::Unknown, Some(15)), (false, Tri::Unknown, None)]);
     }
 
     #[test]

@@ -10,39 +10,76 @@
 //! | `P03` | (`min`), (`max`), (`method`: `full_years`, `birth_year`), (`boundary`: `on_birthday`, `day_after`) |
 //! | `P04` | (`women_in_men`) |
 //! | `P05` | (`as_of`: a day by which one must have joined) |
-//! | `P06`, `P07` | `months` in the unit; insured of the last twelve |
-//! | `P08` | (`allow`: a list of kinds), (`with_evidence`: kinds with the paper that each needs), (`deny`) |
+//! | `P06` | `months` in the unit |
+//! | `P07` | `months` insured of the last twelve, (`end`: `2026-03`, the last of them), (`gap`: `review`, `ineligible`), (`payer`: `any`, `unit`), (`dispatched`: kinds of employment of which another firm pays) |
+//! | `P08` | (`allow`: a list of kinds), (`with_evidence`: kinds with the paper that each needs), (`limited`: kinds with the class `retired`), (`deny`) |
 //! | `P09` | (`required`) |
+//! | `P11` | one or more of `areas`, `digits` that a number begins with, `insured_months`, `papers`; (`household_months` in the area) |
+//! | `P12` | (`allow`: `any`, a list of nationalities), (`documents`: kinds), (`max_foreign_roster`) |
 //! | `P13` | (`kind`: `certificate`, `declaration`), (`max_age_days` at the first match) |
+//! | `P16` | (`banned`: names, or tables of `name`, (`tail` of the document number), (`until`)); bans of the register count too |
+//! | `P17` | `min_rank`, (`ranks`: names, lowest first), (`events` that ask for it) |
 //! | `R01` | (`sport_scope`: `any`, `same`), (`min_level`: `nation`, `province`, `city`) |
-//! | `R02` | (`window`: `current`, `ever`), or `years`; (`past_outcome`: `via_R04`, `ineligible`, `review`, `limited`) |
+//! | `R02` | (`window`: `current`, `ever`), or `years`; (`past_outcome`: `via_R04`, `ineligible`, `review`, `limited`), (`ignore_youth_before_age`), (`youth_outcome`: `ignore`, `review`, `limited`, `ineligible`) |
 //! | `R03` | `leagues`, (`sport` whose entries are barred), (`window`), or `years` |
 //! | `R04` | `service_in_unit_months`, `retired_years`: one of them, or both; (`then`: `ex_pro`) |
 //! | `R05` | `age`, (`exempts`: `["R04"]`), (`counts_in_quota`) |
 //! | `R06` | (`min_grade`: `三级` to `国际健将`), (`series`: `official`), (`within_years`), (`outcome`, as `past_outcome`) |
+//! | `R07` | `tags`: words for occupations, (`max_events`, else barred), (`same_sport`) |
+//! | `R08` | `rank_max`, (`body`: a word in the list's name) |
+//! | `R09` | `squads`: words in the names of squads and college teams |
 //! | `T01` | for each sport or event: `[fewest, most]` players |
+//! | `T02` | (`leader`), (`coach`): the most on a form, (`may_play`) |
 //! | `T03` | for each sport or event: (`women`), (`men`), the fewest |
-//! | `T04` | (`ex_pro`: `{ roster }`, the most) |
+//! | `T04` | (`ex_pro`), (`foreign`), (`retired`): `{ roster }`, the most |
+//! | `T05` | `up_to`: `[[staff, teams], …]`, `above`: the teams of a larger unit |
+//! | `T06` | (`max_units`), (`below_staff`) of a team of several units |
+//! | `T07` | `host_extra_teams` beyond `T05` |
+//! | `L01` | for each sport: (`ex_pro_on_court`), (`foreign_on_court`), (`retired_on_court`), the most; (`leader_min`), (`women_min`), (`men_min`) |
+//! | `L02` | for each event: `bands`: `[[from, to, people], …]`, youngest first, (`older_stand_in`) |
+//! | `L05` | for each event: the fewest appearances in its groups for a match behind them |
+//! | `L06` | for each event: the least total of the ages on court |
 //! | `E01` | for each sport: (`team`), (`individual`), (`all`), the most events of a person |
 //! | `E02` | for each event: the most entries of a unit |
+//! | `E03` | (`same`: `unit`, `employer`) of partners |
+//! | `E04` | (`units`), (`entries`): the fewest with which an event is held |
+//! | `E05` | for each event: the categories of units that may enter |
+//! | `E06` | (`names` on the list of the lower tier), (`replacements`) |
+//! | `E07` | `close`: the last day on which forms are taken in |
 //!
-//! Other rules of the catalogue may be named, with any parameters: they are left to people.
+//! Other rules of the catalogue may be named, with any parameters: they are left to people. So are `P11`, `P12`, `P16`,
+//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01`, `L02`, `L05`, `L06` and `E03` to `E07` where their parameters are not those above.
 
+mod class;
+mod court;
+mod entries;
 mod people;
 mod professional;
+mod read;
+mod standing;
 mod team;
 
-pub use people::{AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, HealthRule};
-pub use professional::{
-    ActiveRule, ExemptAge, FormerRule, Grade, GradeRule, LeagueRule, Level, PastOutcome, RegisteredRule, Window,
+pub use class::Class;
+pub use court::{AgeBand, AgeMix, CourtRule};
+pub use entries::{HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
+pub use people::{
+    AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, GapOutcome, HealthRule,
+    InsuranceRule, Payer,
 };
+pub use professional::{
+    ActiveRule, ExemptAge, FormerRule, Grade, GradeRule, LeagueRule, Level, PastOutcome, RankingRule, RegisteredRule,
+    SpecialistRule, Window, YouthOutcome, YouthRule,
+};
+pub use standing::{Ban, NationalityRule, RankRule, RegionRule};
 pub use team::{ClassQuota, EventLimits, RosterOf, RosterSize, SexQuota};
+
+pub(super) use read::{check_events, leave_unknown_events, read};
 
 use std::collections::BTreeMap;
 
 use super::Sport;
-use super::value::{Defect, DefectKind, Fields, Value};
 use crate::clause::Clause;
+use crate::date::Date;
 use crate::id::EventId;
 
 /// One rule that is on: its article and its parameters.
@@ -69,20 +106,28 @@ pub struct Rules {
     pub p05: Option<Rule<EmployedRule>>,
     /// P06: the least months in the unit.
     pub p06: Option<Rule<u16>>,
-    /// P07: the least months insured of the last twelve.
-    pub p07: Option<Rule<u16>>,
+    /// P07: the months insured.
+    pub p07: Option<Rule<InsuranceRule>>,
     /// P08: kinds of employment.
     pub p08: Option<Rule<EmploymentKinds>>,
     /// P09: member of the union.
     pub p09: Option<Rule<()>>,
     /// P10: no full-time student.
     pub p10: Option<Rule<()>>,
+    /// P11: a tie to the region.
+    pub p11: Option<Rule<RegionRule>>,
+    /// P12: nationality and kind of document.
+    pub p12: Option<Rule<NationalityRule>>,
     /// P13: health certificate.
     pub p13: Option<Rule<HealthRule>>,
     /// P14: accident insurance.
     pub p14: Option<Rule<()>>,
     /// P15: consent signed.
     pub p15: Option<Rule<()>>,
+    /// P16: those who are banned, beside the bans of the register.
+    pub p16: Option<Rule<Vec<Ban>>>,
+    /// P17: the rank that some events ask for.
+    pub p17: Option<Rule<RankRule>>,
     /// R01: active professionals.
     pub r01: Option<Rule<ActiveRule>>,
     /// R02: registered athletes.
@@ -95,16 +140,48 @@ pub struct Rules {
     pub r05: Option<Rule<ExemptAge>>,
     /// R06: holders of an official grade.
     pub r06: Option<Rule<GradeRule>>,
+    /// R07: people whose work is sport.
+    pub r07: Option<Rule<SpecialistRule>>,
+    /// R08: players on a ranking list.
+    pub r08: Option<Rule<RankingRule>>,
+    /// R09: squads and college teams, by words in their names.
+    pub r09: Option<Rule<Vec<String>>>,
     /// T01: roster sizes.
     pub t01: Option<Rule<Vec<RosterSize>>>,
+    /// T02: the officials of a form.
+    pub t02: Option<Rule<OfficialsRule>>,
     /// T03: women and men of a team.
     pub t03: Option<Rule<Vec<SexQuota>>>,
     /// T04: people of a class in a team.
     pub t04: Option<Rule<ClassQuota>>,
+    /// T05: the teams of a unit by its staff.
+    pub t05: Option<Rule<TeamsRule>>,
+    /// T06: units that may make one team together.
+    pub t06: Option<Rule<JointRule>>,
+    /// T07: the teams that the host may send beyond T05.
+    pub t07: Option<Rule<u16>>,
+    /// L01: classes and sexes on court, by sport.
+    pub l01: Option<Rule<BTreeMap<Sport, CourtRule>>>,
+    /// L02: the ages on court, by event.
+    pub l02: Option<Rule<BTreeMap<EventId, AgeMix>>>,
+    /// L05: the fewest appearances in the groups that the matches behind them ask for, by event.
+    pub l05: Option<Rule<BTreeMap<EventId, u16>>>,
+    /// L06: the least total of the ages on court, by event.
+    pub l06: Option<Rule<BTreeMap<EventId, u16>>>,
     /// E01: events of a person, by sport.
     pub e01: Option<Rule<BTreeMap<Sport, EventLimits>>>,
     /// E02: entries of a unit, by event.
     pub e02: Option<Rule<BTreeMap<EventId, u16>>>,
+    /// E03: what partners in doubles have in common.
+    pub e03: Option<Rule<PartnersOf>>,
+    /// E04: what an event needs to be held.
+    pub e04: Option<Rule<HeldIf>>,
+    /// E05: the categories of units that may enter an event.
+    pub e05: Option<Rule<BTreeMap<EventId, Vec<String>>>>,
+    /// E06: who came through the lower tier.
+    pub e06: Option<Rule<TierRule>>,
+    /// E07: the last day on which forms are taken in.
+    pub e07: Option<Rule<Date>>,
     /// Rules that the regulations name and that this version does not check: people must.
     pub unchecked: Vec<(String, Clause)>,
 }
@@ -128,9 +205,13 @@ impl Rules {
             "P08" => of(self.p08.as_ref()),
             "P09" => of(self.p09.as_ref()),
             "P10" => of(self.p10.as_ref()),
+            "P11" => of(self.p11.as_ref()),
+            "P12" => of(self.p12.as_ref()),
             "P13" => of(self.p13.as_ref()),
             "P14" => of(self.p14.as_ref()),
             "P15" => of(self.p15.as_ref()),
+            "P16" => of(self.p16.as_ref()),
+            "P17" => of(self.p17.as_ref()),
             "R" => self.clause_of_declaration(),
             "R01" => of(self.r01.as_ref()),
             "R02" => of(self.r02.as_ref()),
@@ -138,14 +219,31 @@ impl Rules {
             "R04" => of(self.r04.as_ref()),
             "R05" => of(self.r05.as_ref()),
             "R06" => of(self.r06.as_ref()),
+            "R07" => of(self.r07.as_ref()),
+            "R08" => of(self.r08.as_ref()),
+            "R09" => of(self.r09.as_ref()),
             "T01" => of(self.t01.as_ref()),
+            "T02" => of(self.t02.as_ref()),
             "T03" => of(self.t03.as_ref()),
             "T04" => of(self.t04.as_ref()),
+            "T05" => of(self.t05.as_ref()),
+            "T06" => of(self.t06.as_ref()),
+            "T07" => of(self.t07.as_ref()),
+            "L01" => of(self.l01.as_ref()),
+            "L02" => of(self.l02.as_ref()),
+            "L05" => of(self.l05.as_ref()),
+            "L06" => of(self.l06.as_ref()),
             "E01" => of(self.e01.as_ref()),
             "E02" => of(self.e02.as_ref()),
-            _ => self.unchecked.iter().find(|(known, _)| known == id).map(|(_, clause)| clause),
+            "E03" => of(self.e03.as_ref()),
+            "E04" => of(self.e04.as_ref()),
+            "E05" => of(self.e05.as_ref()),
+            "E06" => of(self.e06.as_ref()),
+            "E07" => of(self.e07.as_ref()),
+            _ => None,
         };
-        clause.map(Clause::as_str).unwrap_or_default()
+        let unchecked = || self.unchecked.iter().find(|(known, _)| known == id).map(|(_, clause)| clause);
+        clause.or_else(unchecked).map(Clause::as_str).unwrap_or_default()
     }
 
     /// The article of the first rule that asks for the declaration of a professional past; none where no rule does.
@@ -154,90 +252,4 @@ impl Rules {
         let first = r01.map(|rule| &rule.clause).or(r02.map(|rule| &rule.clause));
         first.or(r03.map(|rule| &rule.clause)).or(self.r04.as_ref().map(|rule| &rule.clause))
     }
-}
-
-/// The rules of the catalogue that are left to people for now.
-const UNCHECKED: &[&str] = &[
-    "P11", "P12", "P16", "P17", "R07", "R08", "R09", "T02", "T05", "T06", "T07", "L01", "L02", "L03", "L04", "L05",
-    "L06", "E03", "E04", "E05", "E06", "E07",
-];
-
-/// Reads the rules; `fields` is the map `rules` of the draft.
-pub(super) fn read(fields: &mut Fields<'_>) -> Rules {
-    let nothing = |_: &mut Fields<'_>| Some(());
-    let p01 = rule(fields, "P01", nothing);
-    let p02 = rule(fields, "P02", people::duplicate_scope);
-    Rules {
-        p01: p01.unwrap_or_else(|| Rule { clause: Clause::new(""), params: () }),
-        p02: p02.unwrap_or_else(|| Rule { clause: Clause::new(""), params: DuplicateScope::Edition }),
-        p03: rule(fields, "P03", people::age_limits),
-        p04: rule(fields, "P04", people::women_in_men),
-        p05: rule(fields, "P05", people::employed),
-        p06: rule(fields, "P06", people::months),
-        p07: rule(fields, "P07", people::months),
-        p08: rule(fields, "P08", people::employment_kinds),
-        p09: rule(fields, "P09", people::member_required),
-        p10: rule(fields, "P10", nothing),
-        p13: rule(fields, "P13", people::health),
-        p14: rule(fields, "P14", nothing),
-        p15: rule(fields, "P15", nothing),
-        r01: rule(fields, "R01", professional::active),
-        r02: rule(fields, "R02", professional::registered),
-        r03: rule(fields, "R03", professional::leagues),
-        r04: rule(fields, "R04", professional::former),
-        r05: rule(fields, "R05", professional::exempt_age),
-        r06: rule(fields, "R06", professional::grade),
-        t01: rule(fields, "T01", |rule| Some(team::roster_sizes(rule))),
-        t03: rule(fields, "T03", |rule| Some(team::sex_quotas(rule))),
-        t04: rule(fields, "T04", team::class_quota),
-        e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
-        e02: rule(fields, "E02", |rule| Some(team::entry_limits(rule))),
-        unchecked: unchecked(fields),
-    }
-}
-
-/// One rule: absent, `"off"`, or a map with a clause and parameters.
-fn rule<P>(fields: &mut Fields<'_>, id: &str, params: impl FnOnce(&mut Fields<'_>) -> Option<P>) -> Option<Rule<P>> {
-    let value = fields.take(id)?;
-    if *value == Value::Text("off".to_owned()) {
-        return None;
-    }
-    let mut inner = Fields::of(value, fields.path_of(id));
-    let clause = Clause::new(inner.text("clause").unwrap_or_default());
-    let params = params(&mut inner);
-    fields.absorb(inner);
-    params.map(|params| Rule { clause, params })
-}
-
-fn unchecked(fields: &mut Fields<'_>) -> Vec<(String, Clause)> {
-    let mut rules = Vec::new();
-    for (name, value) in fields.take_rest() {
-        if !UNCHECKED.contains(&name) {
-            fields.defect(name, DefectKind::Unknown);
-            continue;
-        }
-        let clause = match value {
-            Value::Map(map) => match map.get("clause") {
-                Some(Value::Text(clause)) => clause.as_str(),
-                _ => "",
-            },
-            Value::Text(off) if off == "off" => continue,
-            Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => "",
-        };
-        rules.push((name.to_owned(), Clause::new(clause)));
-    }
-    rules
-}
-
-/// Rules of teams and entries that name an event which the regulations do not hold.
-pub(super) fn check_events(rules: &Rules, events: &[super::Event]) -> Vec<Defect> {
-    let of = |of: &RosterOf| match of {
-        RosterOf::Event(id) => Some(id.clone()),
-        RosterOf::Sport(_) => None,
-    };
-    let t01 = rules.t01.iter().flat_map(|rule| &rule.params).filter_map(|size| Some(("T01", of(&size.of)?)));
-    let t03 = rules.t03.iter().flat_map(|rule| &rule.params).filter_map(|quota| Some(("T03", of(&quota.of)?)));
-    let e02 = rules.e02.iter().flat_map(|rule| rule.params.keys()).map(|id| ("E02", id.clone()));
-    let unknown = t01.chain(t03).chain(e02).filter(|(_, id)| events.iter().all(|event| event.id != *id));
-    unknown.map(|(rule, id)| Defect { path: format!("rules.{rule}.{id}"), kind: DefectKind::Unknown }).collect()
 }

@@ -1,6 +1,7 @@
 //! The rules about a worker and the papers (P), with what they ask.
 
-use crate::date::Date;
+use super::Class;
+use crate::date::{Date, Month};
 use crate::regulations::value::{DefectKind, Fields, Value};
 
 /// Where one document number may stand only once.
@@ -52,6 +53,40 @@ pub struct EmployedRule {
     pub as_of: Option<Date>,
 }
 
+/// P07: the months insured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InsuranceRule {
+    /// The least months.
+    pub months: u16,
+    /// The last month that counts; none for the month before the reference date.
+    pub end: Option<Month>,
+    /// What months enough but not in a row mean.
+    pub gap: GapOutcome,
+    /// Who must have paid.
+    pub payer: Payer,
+}
+
+/// P07: what it means that the months are enough, but not in a row up to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapOutcome {
+    /// A person must look.
+    Review,
+    /// Barred.
+    Ineligible,
+}
+
+/// P07: who must have paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Payer {
+    /// It does not matter.
+    Any,
+    /// The unit; of some kinds of employment, as forms write them, another firm.
+    Unit {
+        /// The kinds of employment of which another firm pays.
+        dispatched: Vec<String>,
+    },
+}
+
 /// P08: the kinds of employment that may enter, as forms write them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EmploymentKinds {
@@ -59,6 +94,8 @@ pub struct EmploymentKinds {
     pub allow: Vec<String>,
     /// Those that may with a paper: kind and paper.
     pub with_evidence: Vec<(String, String)>,
+    /// Those that may, counted in the quota of the retired.
+    pub retired: Vec<String>,
     /// Those that may not.
     pub deny: Vec<String>,
 }
@@ -107,6 +144,28 @@ pub(super) fn months(rule: &mut Fields<'_>) -> Option<u16> {
     rule.required("months", months)
 }
 
+/// The kind of employment of which another firm pays, where the regulations name none.
+const DISPATCHED: &str = "劳务派遣";
+
+pub(super) fn insurance(rule: &mut Fields<'_>) -> Option<InsuranceRule> {
+    let months = months(rule);
+    let end = rule.text("end").and_then(|text| {
+        let month = Month::from_iso(text);
+        if month.is_none() {
+            rule.defect("end", DefectKind::Expected("a month as 2026-03"));
+        }
+        month
+    });
+    let gap = rule.one_of("gap", &[("review", GapOutcome::Review), ("ineligible", GapOutcome::Ineligible)]);
+    let is_unit = rule.one_of("payer", &[("any", false), ("unit", true)]).unwrap_or(false);
+    let mut dispatched = texts(rule, "dispatched");
+    if dispatched.is_empty() {
+        dispatched.push(DISPATCHED.to_owned());
+    }
+    let payer = if is_unit { Payer::Unit { dispatched } } else { Payer::Any };
+    Some(InsuranceRule { months: months?, end, gap: gap.unwrap_or(GapOutcome::Review), payer })
+}
+
 pub(super) fn employment_kinds(rule: &mut Fields<'_>) -> Option<EmploymentKinds> {
     let allow = texts(rule, "allow");
     let deny = texts(rule, "deny");
@@ -128,7 +187,17 @@ pub(super) fn employment_kinds(rule: &mut Fields<'_>) -> Option<EmploymentKinds>
             Vec::new()
         }
     };
-    Some(EmploymentKinds { allow, with_evidence, deny })
+    let mut retired = Vec::new();
+    if let Some(mut inner) = rule.inner("limited") {
+        for (kind, class) in inner.take_rest() {
+            match class {
+                Value::Text(class) if class == Class::Retired.name() => retired.push(kind.to_owned()),
+                _ => inner.defect(kind, DefectKind::NotOneOf(vec![Class::Retired.name()])),
+            }
+        }
+        rule.absorb(inner);
+    }
+    Some(EmploymentKinds { allow, with_evidence, retired, deny })
 }
 
 pub(super) fn member_required(rule: &mut Fields<'_>) -> Option<()> {

@@ -9,6 +9,8 @@ use crate::regulations::value::{DefectKind, Fields, Value};
 pub enum Level {
     /// A named league; concerns rule R03 alone.
     League,
+    /// A college; concerns rule R09 alone.
+    College,
     /// A city.
     City,
     /// A province.
@@ -57,6 +59,30 @@ pub struct RegisteredRule {
     pub window: Window,
     /// What a registration that is over means.
     pub past: PastOutcome,
+    /// What one means that ended in youth; none where that makes no difference.
+    pub youth: Option<YouthRule>,
+}
+
+/// R02: registrations that ended before some age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YouthRule {
+    /// The age.
+    pub before_age: u16,
+    /// What they mean where there is no other.
+    pub outcome: YouthOutcome,
+}
+
+/// R02: what it means that all registrations ended in youth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YouthOutcome {
+    /// Nothing.
+    Ignore,
+    /// A person must look.
+    Review,
+    /// Allowed, counted in the quota of former professionals.
+    Limited,
+    /// Barred.
+    Ineligible,
 }
 
 /// R04: when a former professional may play.
@@ -114,13 +140,44 @@ pub struct GradeRule {
     pub outcome: PastOutcome,
 }
 
-const LEVELS: &[(&str, Level)] =
-    &[("nation", Level::Nation), ("province", Level::Province), ("city", Level::City), ("league", Level::League)];
+/// R07: people whose work is sport.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpecialistRule {
+    /// The occupations, by words that stand in what forms say.
+    pub tags: Vec<String>,
+    /// How many events they may enter; none where they may enter nothing.
+    pub max_events: Option<u16>,
+    /// Whether an occupation in another sport than the one entered counts not.
+    pub same_sport: bool,
+}
+
+/// R08: players on a ranking list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankingRule {
+    /// The last place that bars.
+    pub rank_max: u16,
+    /// The list, by a word that stands in its name; none for any.
+    pub body: Option<String>,
+}
+
+const LEVELS: &[(&str, Level)] = &[
+    ("nation", Level::Nation),
+    ("province", Level::Province),
+    ("city", Level::City),
+    ("league", Level::League),
+    ("college", Level::College),
+];
 const OUTCOMES: &[(&str, PastOutcome)] = &[
     ("via_R04", PastOutcome::ViaR04),
     ("ineligible", PastOutcome::Ineligible),
     ("review", PastOutcome::Review),
     ("limited", PastOutcome::Limited),
+];
+const YOUTH: &[(&str, YouthOutcome)] = &[
+    ("ignore", YouthOutcome::Ignore),
+    ("review", YouthOutcome::Review),
+    ("limited", YouthOutcome::Limited),
+    ("ineligible", YouthOutcome::Ineligible),
 ];
 const GRADES: &[(&str, Grade)] = &[
     ("三级", Grade::Third),
@@ -142,6 +199,7 @@ impl Level {
     pub fn name(self) -> &'static str {
         match self {
             Level::League => "league",
+            Level::College => "college",
             Level::City => "city",
             Level::Province => "province",
             Level::Nation => "nation",
@@ -156,7 +214,9 @@ pub(super) fn active(rule: &mut Fields<'_>) -> Option<ActiveRule> {
 
 pub(super) fn registered(rule: &mut Fields<'_>) -> Option<RegisteredRule> {
     let window = window(rule, Window::Current);
-    Some(RegisteredRule { window, past: rule.one_of("past_outcome", OUTCOMES).unwrap_or(PastOutcome::Review) })
+    let outcome = rule.one_of("youth_outcome", YOUTH).unwrap_or(YouthOutcome::Review);
+    let youth = rule.number("ignore_youth_before_age").map(|before_age| YouthRule { before_age, outcome });
+    Some(RegisteredRule { window, past: rule.one_of("past_outcome", OUTCOMES).unwrap_or(PastOutcome::Review), youth })
 }
 
 fn window(rule: &mut Fields<'_>, usual: Window) -> Window {
@@ -197,6 +257,23 @@ pub(super) fn grade(rule: &mut Fields<'_>) -> Option<GradeRule> {
     rule.one_of("series", &[("official", ())]);
     let outcome = rule.one_of("outcome", OUTCOMES).unwrap_or(PastOutcome::Review);
     Some(GradeRule { least, within_years: rule.number("within_years"), outcome })
+}
+
+pub(super) fn specialists(rule: &mut Fields<'_>) -> Option<SpecialistRule> {
+    let tags = texts(rule, "tags");
+    let max_events = rule.number("max_events");
+    let same_sport = rule.bool("same_sport").unwrap_or(false);
+    (!tags.is_empty()).then_some(SpecialistRule { tags, max_events, same_sport })
+}
+
+pub(super) fn ranking(rule: &mut Fields<'_>) -> Option<RankingRule> {
+    let body = rule.text("body").map(str::to_owned);
+    Some(RankingRule { rank_max: rule.number("rank_max")?, body })
+}
+
+/// R09: squads and college teams, by words that stand in their names.
+pub(super) fn squads(rule: &mut Fields<'_>) -> Option<Vec<String>> {
+    Some(texts(rule, "squads")).filter(|squads| !squads.is_empty())
 }
 
 fn exempts_r04(rule: &mut Fields<'_>) {

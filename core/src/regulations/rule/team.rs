@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Class;
 use crate::id::EventId;
 use crate::regulations::Sport;
 use crate::regulations::value::{DefectKind, Fields, Value, whole_number};
@@ -37,12 +38,8 @@ pub struct SexQuota {
     pub men: u16,
 }
 
-/// T04: how many people of a class a team may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ClassQuota {
-    /// The most former professionals on a list; none for any number.
-    pub ex_pro: Option<u16>,
-}
+/// T04: how many people of each class a list may have; any number of a class that is not named.
+pub type ClassQuota = BTreeMap<Class, u16>;
 
 /// E01: how many events of a sport one person may enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,13 +91,14 @@ pub(super) fn sex_quotas(rule: &mut Fields<'_>) -> Vec<SexQuota> {
 }
 
 pub(super) fn class_quota(rule: &mut Fields<'_>) -> Option<ClassQuota> {
-    let ex_pro = rule.inner("ex_pro").map(|mut inner| {
+    let mut quota = ClassQuota::new();
+    for class in [Class::ExPro, Class::Foreign, Class::Retired] {
+        let Some(mut inner) = rule.inner(class.name()) else { continue };
         let roster = inner.number("roster");
-        let roster = inner.required("roster", roster);
+        quota.extend(inner.required("roster", roster).map(|roster| (class, roster)));
         rule.absorb(inner);
-        roster
-    });
-    Some(ClassQuota { ex_pro: ex_pro.flatten() })
+    }
+    Some(quota)
 }
 
 pub(super) fn event_limits(rule: &mut Fields<'_>) -> BTreeMap<Sport, EventLimits> {

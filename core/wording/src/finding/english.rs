@@ -48,12 +48,24 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             format!("Insured for {} of the last 12 months; {} are needed", fact(0), fact(1)),
             "Enter somebody else.",
         ),
+        Code::P07Gap => Said::new(
+            format!("Months insured enough, but with a gap: {} in a row, {} are needed", fact(0), fact(1)),
+            "Ask for the reason of the gap.",
+        ),
+        Code::P07Payer => {
+            let who = if fact(2).is_empty() { String::new() } else { format!("; “{}” paid others", fact(2)) };
+            let wrong = format!("The unit paid for {} months of insurance, {} are needed{who}", fact(0), fact(1));
+            Said::new(wrong, "Find out who pays.")
+        }
         Code::P07Unknown => Said::new("The months insured are not stated", "Ask for the proof of insurance."),
         Code::P08Denied => {
             Said::new(format!("Employed as “{}”, which the regulations do not allow", fact(0)), "Enter somebody else.")
         }
         Code::P08EvidenceMissing => {
             Said::new(format!("Employed as “{}”: “{}” is missing", fact(0), fact(1)), "Ask for the paper.")
+        }
+        Code::P08Retired => {
+            Said::new(format!("Employed as “{}”, who may play and counts in the quota of the retired", fact(0)), "")
         }
         Code::P08UnknownKind => Said::new(
             format!("The regulations do not name employment as “{}”", fact(0)),
@@ -63,6 +75,22 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::P09Unknown => Said::new("Membership of the union is not stated", "Ask for it."),
         Code::P10Student => Said::new("A full-time student", "Enter somebody else."),
         Code::P10Unknown => Said::new("Whether a full-time student is not stated", "Ask for it."),
+        Code::P11NoTie => {
+            Said::new("Neither home, number nor insurance ties the person to the region", "Enter somebody else.")
+        }
+        Code::P11Unknown => {
+            Said::new("Whether the person is tied to the region is not known", "Ask where the person is registered.")
+        }
+        Code::P12Nationality => {
+            Said::new(format!("Of a nationality that may not enter{}", behind(&fact(0))), "Enter somebody else.")
+        }
+        Code::P12Document => {
+            Said::new(format!("The regulations do not take “{}” as a document", fact(0)), "Check the document.")
+        }
+        Code::P12Foreign => {
+            Said::new(format!("A foreigner, who may play and counts in the quota{}", behind(&fact(0))), "")
+        }
+        Code::P12Unknown => Said::new("The nationality is not stated", "Ask for it."),
         Code::P13Missing => Said::new("No health certificate", "Ask for the certificate."),
         Code::P13Expired => Said::new(
             format!("The health certificate of {} is more than {} days old at the first match", fact(0), fact(1)),
@@ -70,6 +98,18 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         ),
         Code::P14Missing => Said::new("No accident insurance", "Ask for the insurance."),
         Code::P15Missing => Said::new("The consent is not signed", "Ask for the signature."),
+        Code::P16Banned => Said::new(format!("Banned{}", until(&fact(0))), "Enter somebody else."),
+        Code::P16Possible => {
+            Said::new(format!("Perhaps banned{}", until(&fact(0))), "Find out who it is and how long the ban lasts.")
+        }
+        Code::P17Rank => Said::new(
+            format!("Of the rank “{}”; the event asks for {} or above", fact(0), fact(1)),
+            "Change the event.",
+        ),
+        Code::P17Unknown => {
+            Said::new(format!("The rank is not clear; the event asks for {} or above", fact(0)), "Ask for the rank.")
+        }
+        Code::P17Leader => Said::new(format!("Of the rank “{}”, which counts as a leader", fact(0)), ""),
         Code::RDeclarationMissing => {
             Said::new("No professional past is declared; whoever has none should state 无", "Ask for the declaration.")
         }
@@ -84,6 +124,11 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             let until = if fact(2).is_empty() { String::new() } else { format!(", until {}", fact(2)) };
             let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
             Said::new(format!("Once a registered athlete{}{until}", register(whose)), "Decide by the regulations.")
+        }
+        Code::R02YouthOnly => {
+            let until = if fact(2).is_empty() { String::new() } else { format!(", until {}", fact(2)) };
+            let whose = Facts(facts.0.get(..2).unwrap_or(facts.0));
+            Said::new(format!("Registered in youth alone{}{until}", register(whose)), "Decide by the regulations.")
         }
         Code::R03League => Said::new(
             format!("Played in a league that the regulations name: {}", fact(0)),
@@ -106,14 +151,58 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         }
         Code::R05AgeExempt => Said::new(format!("A former professional, exempt at {} (from {})", fact(0), fact(1)), ""),
         Code::R06Grade => Said::new(format!("Holds the grade “{}”", fact(0)), "Decide by the regulations."),
+        Code::R07Specialist => {
+            Said::new(format!("Sport is the person’s work: {}", fact(0)), "Decide by the regulations.")
+        }
+        Code::R07TooManyEvents => Said::new(
+            format!("Sport is the work of {}, who enters {} events; at most {} are allowed", fact(0), fact(1), fact(2)),
+            "Leave some out.",
+        ),
+        Code::R08Ranked => Said::new(
+            format!("Among the first {} of a ranking list, or perhaps: {}", fact(1), fact(0)),
+            "Decide by the regulations.",
+        ),
+        Code::R09Squad => {
+            Said::new(format!("In a squad or college team, or perhaps: {}", fact(0)), "Decide by the regulations.")
+        }
         Code::T01TooMany => Said::new(format!("{} players, at most {}", fact(0), fact(1)), "Take some off."),
         Code::T01TooFew => Said::new(format!("{} players, at least {}", fact(0), fact(1)), "Enter more."),
+        Code::T02TooMany => {
+            let who = if fact(0) == "领队" { "leaders" } else { "coaches" };
+            Said::new(format!("{} {who}, at most {}", fact(1), fact(2)), "Take some off.")
+        }
+        Code::T02MayNotPlay => {
+            Said::new(format!("{} is a leader or coach and may not play", fact(0)), "Enter somebody else.")
+        }
         Code::T03Sex => Said::new(
             format!("{} {}, at least {} are needed", fact(1), if fact(0) == "F" { "women" } else { "men" }, fact(2)),
             "Change the list.",
         ),
         Code::T04ExPro => {
             Said::new(format!("{} former professionals, at most {} may play", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::T04Foreign => {
+            Said::new(format!("{} foreigners, at most {} may play", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::T04Retired => {
+            Said::new(format!("{} of the retired, at most {} may play", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::T05TooManyTeams => Said::new(
+            format!("{} teams, at most {} of a unit with a staff of {}", fact(0), fact(1), fact(2)),
+            "Withdraw some teams.",
+        ),
+        Code::T05Unknown => {
+            Said::new(format!("{} teams of a unit whose staff is not stated", fact(0)), "Ask for the staff.")
+        }
+        Code::T06TooManyUnits => {
+            Said::new(format!("A team of {} units, at most {} may join", fact(0), fact(1)), "Leave some out.")
+        }
+        Code::T06TooLarge => Said::new(
+            format!("“{}” in a joint team has a staff of {}; fewer than {} may join", fact(0), fact(1), fact(2)),
+            "It sends a team of its own.",
+        ),
+        Code::T06Unknown => {
+            Said::new(format!("“{}” in a joint team does not state its staff", fact(0)), "Ask for the staff.")
         }
         Code::E01TooManyEvents => Said::new(
             format!("{} enters {} events, at most {} are allowed", fact(0), fact(1), fact(2)),
@@ -122,6 +211,30 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::E02TooManyEntries => Said::new(
             format!("“{}” has {} entries of the unit, at most {} are allowed", fact(0), fact(1), fact(2)),
             "Withdraw some entries.",
+        ),
+        Code::E03Partner => {
+            Said::new(format!("{} and {} have different employers, or perhaps", fact(0), fact(1)), "Change the pair.")
+        }
+        Code::E05Group => {
+            Said::new(format!("Units of the category “{}” may not enter “{}”", fact(1), fact(0)), "Change the event.")
+        }
+        Code::E05Unknown => {
+            let wrong = format!("The category of the unit is not stated, and “{}” asks for it", fact(0));
+            Said::new(wrong, "Ask for the category.")
+        }
+        Code::E06NotOnList => Said::new("Did not come through the lower tier", "Check the list of the lower tier."),
+        Code::E06Unknown => {
+            let wrong = "Whether the person came through the lower tier is not known";
+            Said::new(wrong, "Check the list of the lower tier.")
+        }
+        Code::E06Replacement => Said::new("Did not come through the lower tier, as some may", ""),
+        Code::E06TooManyReplaced => {
+            let wrong = format!("{} did not come through the lower tier, at most {} may", fact(0), fact(1));
+            Said::new(wrong, "Leave some out.")
+        }
+        Code::E07Late => Said::new(
+            format!("The form was imported after {}, the last day of entries", fact(0)),
+            "Find out when it came in.",
         ),
         Code::ImportIdPrecision => Said::new(
             "The document number was typed as a number and lost its last digits",
@@ -163,6 +276,16 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         }
         Code::ImportSkipped => Said::new(format!("This row enters nobody and was passed over: “{}”", fact(0)), ""),
     }
+}
+
+/// A value behind a colon; nothing where there is none.
+fn behind(value: &str) -> String {
+    if value.is_empty() { String::new() } else { format!(": {value}") }
+}
+
+/// The last day of a ban.
+fn until(day: &str) -> String {
+    if day.is_empty() { String::new() } else { format!(" until {day}") }
 }
 
 /// Sport, body and level of a registration, or what was declared, behind a colon.

@@ -45,7 +45,10 @@ pub(super) fn HandIn(props: &HandInProps) -> Html {
     let places: Rc<[(String, usize)]> = use_meet(move |meet| places(meet, &of, side).into());
     let roster: Rc<[(PersonId, AttrValue)]> = use_meet(move |meet| roster(meet, entry).into());
     let line_up = line_up(&chosen);
-    let faults = session.with_meet(|meet| meet.check_lineup(&event, id, entry, &line_up)).unwrap_or_default();
+    let mut faults = session.with_meet(|meet| meet.check_lineup(&event, id, entry, &line_up)).unwrap_or_default();
+    if !faults.iter().any(LineupFault::bars) {
+        faults.extend(session.with_vault(|vault| session.with_meet(|meet| meet.check_ages(&event, &line_up, vault))));
+    }
     let complete = !faults.iter().any(LineupFault::bars);
     let name = |person: PersonId| {
         roster.iter().find(|(id, _)| *id == person).map(|(_, name)| name.to_string()).unwrap_or_default()

@@ -16,6 +16,7 @@ use super::queue::QueueRow;
 use super::rename::Rename;
 use super::reopen::Reopen;
 use crate::session::{Shared, use_language, use_meet, use_selected};
+use crate::wording::facts::stated;
 use crate::wording::review::{Review as Text, birth, history, months, position, tri, verdict, years};
 use crate::wording::{Words, sex, sport};
 
@@ -66,7 +67,9 @@ pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
                 <section aria-labelledby="facts-title">
                     <h3 id="facts-title">{ Text::Facts.say(language) }</h3>
                     <p class="muted" hidden={facts.is_some()}>{ Text::NoFacts.say(language) }</p>
-                    <dl class="facts" data-test="review-facts">{ for facts.iter().flat_map(|facts| lines(language, facts, reference)).map(|one| line(language, one)) }</dl>
+                    <dl class="facts" data-test="review-facts">{ for facts.iter().flat_map(|facts| lines(language, facts, reference)).map(|one| line(language, one)) }{ for facts.iter().flat_map(|facts| stated(language, facts)).map(|(label, value)| html! {
+                        <div key={label}><dt>{ label }</dt><dd>{ value }</dd></div>
+                    }) }</dl>
                 </section>
                 <div class="buttons">
                     <Rename key={person.to_string()} {person} name={row.name.clone()} />

@@ -1,8 +1,15 @@
 //! The rules of eligibility in words: what each is called, and what the regulations ask by it.
 
+mod court;
+mod later;
+mod name;
+
+pub use name::rule_name;
+
 use gongsai::regulations::{
-    ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, Grade, GradeRule,
-    HealthRule, LeagueRule, Level, PastOutcome, RegisteredRule, Regulations, RosterOf, Sport, Window,
+    ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade,
+    GradeRule, HealthRule, InsuranceRule, LeagueRule, Level, PastOutcome, Payer, RegisteredRule, Regulations, RosterOf,
+    Sport, Window, YouthOutcome,
 };
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -33,57 +40,6 @@ pub fn preset(language: Lang, name: &str) -> AttrValue {
     AttrValue::Static(language.pick(zh, en))
 }
 
-/// The name of a rule of the catalogue.
-#[must_use]
-pub fn rule_name(language: Lang, id: &str) -> AttrValue {
-    let (zh, en) = match id {
-        "R" => ("专业经历申报", "Declaration of a professional past"),
-        "P01" => ("证件号格式", "Well-formed document number"),
-        "P02" => ("一人一队", "One person, one unit"),
-        "P03" => ("年龄", "Age"),
-        "P04" => ("性别与项目相符", "Sex fits the event"),
-        "P05" => ("在职", "Employed by the unit"),
-        "P06" => ("工龄", "Length of service"),
-        "P07" => ("社会保险", "Social insurance"),
-        "P08" => ("用工性质", "Kind of employment"),
-        "P09" => ("工会会员", "Union member"),
-        "P10" => ("在校学生除外", "No full-time students"),
-        "P11" => ("地域", "Tie to the region"),
-        "P12" => ("国籍与证件", "Nationality and document"),
-        "P13" => ("健康证明", "Health certificate"),
-        "P14" => ("意外保险", "Accident insurance"),
-        "P15" => ("承诺书", "Consent signed"),
-        "P16" => ("禁赛", "Not banned"),
-        "P17" => ("职级", "Rank"),
-        "R01" => ("现役专业运动员", "Active professionals"),
-        "R02" => ("注册运动员", "Registered athletes"),
-        "R03" => ("职业联赛经历", "Professional leagues"),
-        "R04" => ("退役专业运动员", "Former professionals"),
-        "R05" => ("退役者的年龄豁免", "Age exemption of former professionals"),
-        "R06" => ("运动员等级", "Official grade"),
-        "R07" => ("体育专业人员", "Sport specialists"),
-        "R08" => ("现有排名", "Ranked players"),
-        "R09" => ("集训队、高校队", "Squads and college teams"),
-        "T01" => ("人数", "Size of the team"),
-        "T02" => ("官员", "Officials"),
-        "T03" => ("男女构成", "Women and men in the team"),
-        "T04" => ("限额人员", "Quotas in the team"),
-        "T05" => ("队数", "Teams of a unit"),
-        "T06" => ("联队", "Joint teams"),
-        "T07" => ("东道主", "The host"),
-        "L01" | "L02" | "L03" | "L04" | "L05" | "L06" => ("出场", "Line-ups"),
-        "E01" => ("每人项数", "Events of a person"),
-        "E02" => ("每单位名额", "Entries of a unit"),
-        "E03" => ("双打搭档", "Partners in doubles"),
-        "E04" => ("开赛队数", "Fewest entries of an event"),
-        "E05" => ("跨组参赛", "Entry across groups"),
-        "E06" => ("逐级选拔", "Came through the lower tier"),
-        "E07" => ("期限", "Deadlines"),
-        _ => ("其他", "Other"),
-    };
-    AttrValue::Static(language.pick(zh, en))
-}
-
 /// The rules that are checked: id, what they ask, article.
 #[must_use]
 pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static str, String, String)> {
@@ -109,23 +65,19 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
             "P05",
             rules.p05.as_ref().map(|rule| match rule.params.as_of {
                 Some(day) => {
-                    let day = super::date(language, day);
+                    let day = crate::wording::date(language, day);
                     language.pick(format!("{day} 前已在本单位工作"), format!("Employed by {day}"))
                 }
                 None => say("须填写工作单位", "An employer must be stated"),
             }),
         ),
         ("P06", rules.p06.as_ref().map(|rule| counted("在本单位工作满 {} 个月", "{} months in the unit", rule.params))),
-        (
-            "P07",
-            rules
-                .p07
-                .as_ref()
-                .map(|rule| counted("近 12 个月参保满 {} 个月", "Insured for {} of the last 12 months", rule.params)),
-        ),
+        ("P07", rules.p07.as_ref().map(|rule| insurance(language, &rule.params))),
         ("P08", rules.p08.as_ref().map(|rule| employment(language, &rule.params))),
         ("P09", rules.p09.as_ref().map(|_| say("须是工会会员", "Members of the union only"))),
         ("P10", rules.p10.as_ref().map(|_| say("在校学生不得参赛", "No full-time students"))),
+        ("P11", rules.p11.as_ref().map(|rule| later::region(language, &rule.params))),
+        ("P12", rules.p12.as_ref().map(|rule| later::nationality(language, &rule.params))),
         (
             "P13",
             rules.p13.as_ref().map(|rule| match rule.params {
@@ -138,12 +90,17 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ),
         ("P14", rules.p14.as_ref().map(|_| say("须有意外伤害保险", "Accident insurance"))),
         ("P15", rules.p15.as_ref().map(|_| say("须签承诺书", "The consent must be signed"))),
+        ("P16", rules.p16.as_ref().map(|rule| later::bans(language, &rule.params))),
+        ("P17", rules.p17.as_ref().map(|rule| later::rank(language, regulations, &rule.params))),
         ("R01", rules.r01.as_ref().map(|rule| active(language, &rule.params))),
         ("R02", rules.r02.as_ref().map(|rule| registered(language, &rule.params))),
         ("R03", rules.r03.as_ref().map(|rule| league(language, &rule.params))),
         ("R04", rules.r04.as_ref().map(|rule| former(language, &rule.params))),
         ("R05", rules.r05.as_ref().map(|rule| exempt(language, &rule.params))),
         ("R06", rules.r06.as_ref().map(|rule| grade(language, rule.params))),
+        ("R07", rules.r07.as_ref().map(|rule| later::specialists(language, &rule.params))),
+        ("R08", rules.r08.as_ref().map(|rule| later::ranking(language, &rule.params))),
+        ("R09", rules.r09.as_ref().map(|rule| later::squads(language, &rule.params))),
         (
             "T01",
             rules.t01.as_ref().map(|rule| {
@@ -155,6 +112,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                 joined(language, rule.params.iter().map(size))
             }),
         ),
+        ("T02", rules.t02.as_ref().map(|rule| later::officials(language, rule.params))),
         (
             "T03",
             rules.t03.as_ref().map(|rule| {
@@ -169,14 +127,20 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                 joined(language, rule.params.iter().map(quota))
             }),
         ),
+        ("T04", rules.t04.as_ref().map(|rule| later::quotas(language, &rule.params))),
+        ("T05", rules.t05.as_ref().map(|rule| later::teams(language, &rule.params))),
+        ("T06", rules.t06.as_ref().map(|rule| later::joint(language, rule.params))),
         (
-            "T04",
+            "T07",
             rules
-                .t04
+                .t07
                 .as_ref()
-                .and_then(|rule| rule.params.ex_pro)
-                .map(|most| counted("每队退役运动员最多 {} 人", "At most {} former professionals in a team", most)),
+                .map(|rule| counted("东道主可多报 {} 队", "The host may send {} more teams", rule.params)),
         ),
+        ("L01", rules.l01.as_ref().map(|rule| court::quotas(language, &rule.params))),
+        ("L02", rules.l02.as_ref().map(|rule| court::mixes(language, regulations, &rule.params))),
+        ("L05", rules.l05.as_ref().map(|rule| court::appearances(language, regulations, &rule.params))),
+        ("L06", rules.l06.as_ref().map(|rule| court::totals(language, regulations, &rule.params))),
         (
             "E01",
             rules.e01.as_ref().map(|rule| {
@@ -194,6 +158,17 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
                 joined(language, rule.params.iter().map(of))
             }),
         ),
+        ("E03", rules.e03.as_ref().map(|rule| later::partners(language, rule.params))),
+        ("E04", rules.e04.as_ref().map(|rule| later::held_if(language, rule.params))),
+        ("E05", rules.e05.as_ref().map(|rule| later::groups(language, regulations, &rule.params))),
+        ("E06", rules.e06.as_ref().map(|rule| later::tier(language, &rule.params))),
+        (
+            "E07",
+            rules.e07.as_ref().map(|rule| {
+                let day = crate::wording::date(language, rule.params);
+                language.pick(format!("{day} 截止报名"), format!("Entries close on {day}"))
+            }),
+        ),
     ];
     asked.into_iter().filter_map(|(id, asks)| Some((id, asks?, rules.clause(id).to_owned()))).collect()
 }
@@ -205,16 +180,39 @@ fn joined(language: Lang, parts: impl Iterator<Item = String>) -> String {
 /// The sport or event that a rule is for.
 fn roster(language: Lang, regulations: &Regulations, of: &RosterOf) -> String {
     match of {
-        RosterOf::Sport(sport) => super::sport(language, *sport).to_string(),
+        RosterOf::Sport(sport) => crate::wording::sport(language, *sport).to_string(),
         RosterOf::Event(id) => regulations.event(id).map_or_else(|| id.to_string(), |event| event.name.clone()),
     }
+}
+
+fn insurance(language: Lang, rule: &InsuranceRule) -> String {
+    let months = rule.months;
+    let gap = match rule.gap {
+        GapOutcome::Review => language.pick("间断的由人工审查", "gaps are for review"),
+        GapOutcome::Ineligible => language.pick("不得间断", "without a gap"),
+    };
+    let payer = match rule.payer {
+        Payer::Any => "",
+        Payer::Unit { .. } => language.pick("，由本单位缴纳", ", paid by the unit"),
+    };
+    language.pick(
+        format!("近 12 个月参保满 {months} 个月，{gap}{payer}"),
+        format!("Insured for {months} of the last 12 months, {gap}{payer}"),
+    )
 }
 
 fn employment(language: Lang, kinds: &EmploymentKinds) -> String {
     let with: Vec<String> = kinds.with_evidence.iter().map(|(kind, paper)| format!("{kind}（{paper}）")).collect();
     let (allow, deny) =
         (kinds.allow.iter().chain(&with).cloned().collect::<Vec<_>>().join("、"), kinds.deny.join("、"));
-    language.pick(format!("可以：{allow}；不可以：{deny}"), format!("May enter: {allow}; may not: {deny}"))
+    let retired = match kinds.retired.join("、") {
+        none if none.is_empty() => none,
+        kinds => language.pick(format!("；占退休限额：{kinds}"), format!("; in the quota of the retired: {kinds}")),
+    };
+    language.pick(
+        format!("可以：{allow}{retired}；不可以：{deny}"),
+        format!("May enter: {allow}{retired}; may not: {deny}"),
+    )
 }
 
 fn league(language: Lang, rule: &LeagueRule) -> String {
@@ -225,7 +223,10 @@ fn league(language: Lang, rule: &LeagueRule) -> String {
         Window::Ever => ("参加过".to_owned(), "Ever in".to_owned()),
     };
     let (of_zh, of_en) = rule.sport.map_or((String::new(), String::new()), |sport| {
-        (format!("{}：", super::sport(Lang::Zh, sport)), format!("{}: ", super::sport(Lang::En, sport)))
+        (
+            format!("{}：", crate::wording::sport(Lang::Zh, sport)),
+            format!("{}: ", crate::wording::sport(Lang::En, sport)),
+        )
     });
     language.pick(format!("{of_zh}{zh} {leagues} 的不得参赛"), format!("{of_en}{en} {leagues}: barred"))
 }
@@ -261,7 +262,7 @@ fn events(language: Lang, sport: Sport, limits: &EventLimits) -> String {
         limit("单项", "individual", limits.individual),
         limit("共", "in all", limits.all),
     ];
-    format!("{} {}", super::sport(language, sport), joined(language, parts.into_iter().flatten()))
+    format!("{} {}", crate::wording::sport(language, sport), joined(language, parts.into_iter().flatten()))
 }
 
 fn scope(language: Lang, scope: DuplicateScope) -> String {
@@ -285,6 +286,7 @@ fn age(language: Lang, limits: &AgeLimits) -> String {
 fn level(language: Lang, level: Level) -> &'static str {
     match level {
         Level::League => language.pick("联赛", "league"),
+        Level::College => language.pick("高校", "college"),
         Level::City => language.pick("市级", "city"),
         Level::Province => language.pick("省级", "provincial"),
         Level::Nation => language.pick("国家级", "national"),
@@ -316,7 +318,17 @@ fn registered(language: Lang, rule: &RegisteredRule) -> String {
         PastOutcome::Review => ("已退役的由人工审查", "past ones for review"),
         PastOutcome::Limited => ("已退役的占限额", "past ones count in the quota"),
     };
-    language.pick(format!("{zh}者不得参赛；{past_zh}"), format!("{en}: barred; {past_en}"))
+    let (young_zh, young_en) = rule.youth.map_or((String::new(), String::new()), |youth| {
+        let (zh, en) = match youth.outcome {
+            YouthOutcome::Ignore => ("不计", "do not count"),
+            YouthOutcome::Review => ("由人工审查", "are for review"),
+            YouthOutcome::Limited => ("占限额", "count in the quota"),
+            YouthOutcome::Ineligible => ("也不得参赛", "are barred too"),
+        };
+        let age = youth.before_age;
+        (format!("；{age} 岁前的注册{zh}"), format!("; registrations before the age of {age} {en}"))
+    });
+    language.pick(format!("{zh}者不得参赛；{past_zh}{young_zh}"), format!("{en}: barred; {past_en}{young_en}"))
 }
 
 fn former(language: Lang, rule: &FormerRule) -> String {

@@ -1,0 +1,139 @@
+//! The rules about forms, entries and the teams of units (T02, T05 to T07, E03 to E07), with what they ask.
+
+use std::collections::BTreeMap;
+
+use super::people::texts;
+use crate::date::Date;
+use crate::id::EventId;
+use crate::regulations::value::{DefectKind, Fields, Value, whole_number};
+
+/// T02: the officials of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfficialsRule {
+    /// The most leaders.
+    pub leaders: Option<u16>,
+    /// The most coaches.
+    pub coaches: Option<u16>,
+    /// Whether they may play too.
+    pub may_play: bool,
+}
+
+/// T05: the teams of a unit by its staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamsRule {
+    /// The most staff and the teams that they may send, in the order of the staff.
+    pub up_to: Vec<(u16, u16)>,
+    /// The teams of a larger unit.
+    pub above: u16,
+}
+
+/// T06: units that may make one team together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JointRule {
+    /// The most units.
+    pub max_units: Option<u16>,
+    /// Each has fewer staff than this.
+    pub below_staff: Option<u16>,
+}
+
+/// E03: what partners in doubles have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartnersOf {
+    /// The sending unit, as every entry has.
+    Unit,
+    /// The employer.
+    Employer,
+}
+
+/// E04: what an event needs to be held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldIf {
+    /// The fewest units.
+    pub units: u16,
+    /// The fewest entries.
+    pub entries: u16,
+}
+
+/// E06: who came through the lower tier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TierRule {
+    /// The names on its list, beside what forms state.
+    pub names: Vec<String>,
+    /// How many of a list may be others.
+    pub replacements: u16,
+}
+
+pub(super) fn officials(rule: &mut Fields<'_>) -> Option<OfficialsRule> {
+    let (leaders, coaches) = (rule.number("leader"), rule.number("coach"));
+    let may_play = rule.bool("may_play").unwrap_or(true);
+    let asks = leaders.is_some() || coaches.is_some() || !may_play;
+    asks.then_some(OfficialsRule { leaders, coaches, may_play })
+}
+
+pub(super) fn teams(rule: &mut Fields<'_>) -> Option<TeamsRule> {
+    let steps = match rule.take("up_to")? {
+        Value::List(steps) => steps,
+        Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => return None,
+    };
+    let step = |value: &Value| match value {
+        Value::List(pair) => match pair.as_slice() {
+            [staff, teams] => whole_number(staff).zip(whole_number(teams)),
+            _ => None,
+        },
+        Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => None,
+    };
+    let up_to: Vec<(u16, u16)> = steps.iter().map(step).collect::<Option<_>>()?;
+    let rises = up_to.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let above = rule.number("above")?;
+    (rises && !up_to.is_empty()).then_some(TeamsRule { up_to, above })
+}
+
+pub(super) fn joint(rule: &mut Fields<'_>) -> Option<JointRule> {
+    let joint = JointRule { max_units: rule.number("max_units"), below_staff: rule.number("below_staff") };
+    (joint.max_units.is_some() || joint.below_staff.is_some()).then_some(joint)
+}
+
+/// T07: the teams that the host may send beyond T05.
+pub(super) fn host_extra(rule: &mut Fields<'_>) -> Option<u16> {
+    rule.number("host_extra_teams")
+}
+
+pub(super) fn partners(rule: &mut Fields<'_>) -> Option<PartnersOf> {
+    let same = rule.one_of("same", &[("unit", PartnersOf::Unit), ("employer", PartnersOf::Employer)]);
+    Some(same.unwrap_or(PartnersOf::Unit))
+}
+
+pub(super) fn held_if(rule: &mut Fields<'_>) -> Option<HeldIf> {
+    let (units, entries) = (rule.number("units"), rule.number("entries"));
+    let asks = units.is_some() || entries.is_some();
+    asks.then_some(HeldIf { units: units.unwrap_or(0), entries: entries.unwrap_or(0) })
+}
+
+/// E05: the categories of units that may enter each event that is named.
+pub(super) fn groups(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, Vec<String>>> {
+    let mut groups = BTreeMap::new();
+    for (name, value) in rule.take_rest() {
+        let text = |value: &Value| match value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Bool(_) | Value::Int(_) | Value::List(_) | Value::Map(_) => None,
+        };
+        let categories = match value {
+            Value::List(list) => list.iter().map(text).collect::<Option<Vec<String>>>(),
+            Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => None,
+        };
+        match EventId::new(name).ok().zip(categories) {
+            Some((event, categories)) => drop(groups.insert(event, categories)),
+            None => rule.defect(name, DefectKind::Expected("a list of categories for an event")),
+        }
+    }
+    (!groups.is_empty()).then_some(groups)
+}
+
+pub(super) fn tier(rule: &mut Fields<'_>) -> Option<TierRule> {
+    Some(TierRule { names: texts(rule, "names"), replacements: rule.number("replacements").unwrap_or(0) })
+}
+
+/// E07: the last day on which forms are taken in.
+pub(super) fn close(rule: &mut Fields<'_>) -> Option<Date> {
+    rule.date("close")
+}
