@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::contest::Points;
-use super::span::{Made, UNITS, WINS, place, sum};
+use super::span::{Made, Span, UNITS, WINS, place, sum};
 use super::tree::Tree;
 use super::{MOST_OPEN, Unfinished, search};
 use crate::order;
@@ -21,11 +21,20 @@ const MOST_WORK: u32 = 20_000;
 /// How many ways are tried of those that are too many.
 const SOME: usize = 256;
 
-/// What is known of an open match: a node of the tree, and at an end perhaps the points.
+/// What is known of an open match: a node of the tree, and at an end perhaps something of the points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) node: usize,
-    pub(super) points: Option<Points>,
+    pub(super) points: Known,
+}
+
+/// What is known of the points of a match, side A's first, beyond what its node says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    Nothing,
+    /// How many side A is ahead by.
+    Ahead(i64),
+    All(Points),
 }
 
 /// Entrants equal so far (bits), the criterion that comes next, and the best of their places, from 0.
@@ -138,8 +147,18 @@ impl<'a> Solver<'a> {
         };
         for pick in picks {
             let nodes = ways.iter().zip(pick).map(|(ways, pick)| ways.get(pick).copied().unwrap_or_default());
-            let at: Vec<At> = nodes.map(|node| At { node, points: None }).collect();
+            let at: Vec<At> = nodes.map(|node| At { node, points: Known::Nothing }).collect();
             self.blocks(&at, &mut found);
+        }
+        found
+    }
+
+    /// What each entrant can reach with what is known of the open matches, nothing tried twice.
+    pub(super) fn run_at(&mut self, at: &[At]) -> Vec<Found> {
+        let mut found = vec![Found::default(); self.entrants];
+        self.work = 0;
+        for set in self.sets(at) {
+            self.solve(set, at, &mut found);
         }
         found
     }
@@ -258,7 +277,7 @@ impl<'a> Solver<'a> {
         let mut at = at.to_vec();
         for node in children {
             if let Some(at) = at.get_mut(open) {
-                *at = At { node: *node, points: None };
+                *at = At { node: *node, points: Known::Nothing };
             }
             self.solve(set, &at, found);
         }
@@ -308,11 +327,19 @@ impl<'a> Solver<'a> {
         row.and_then(|row| row.get(unit)).copied().unwrap_or_default()
     }
 
+    /// What an entrant has against each so far, by unit.
+    pub(super) fn fixed_row(&self, entrant: usize, unit: usize) -> impl Iterator<Item = WonLost> {
+        members(self.here).map(move |other| self.fixed(entrant, other, unit))
+    }
+
     /// What side A of an open match makes.
     pub(super) fn known(&self, at: &At, unit: usize) -> Made {
         match at.points {
-            Some((won, lost)) if unit == place(Unit::Points) => Made::exact(WonLost { won, lost }),
-            _ => self.tree.made(at.node, unit),
+            Known::All((won, lost)) if unit == place(Unit::Points) => Made::exact(WonLost { won, lost }),
+            Known::Ahead(ahead) if unit == place(Unit::Points) => {
+                Made { ahead: Span::exact(ahead), ..self.tree.made(at.node, unit) }
+            }
+            Known::Nothing | Known::Ahead(_) | Known::All(_) => self.tree.made(at.node, unit),
         }
     }
 
@@ -336,7 +363,7 @@ impl<'a> Solver<'a> {
     /// Excludes places by the match points that each can still have.
     fn by_match_points(&self, starts: &[usize], found: &mut [Found]) {
         let unit = place(Unit::MatchPoints);
-        let at: Vec<At> = starts.iter().map(|node| At { node: *node, points: None }).collect();
+        let at: Vec<At> = starts.iter().map(|node| At { node: *node, points: Known::Nothing }).collect();
         let points = |entrant: usize| self.made(entrant, unit, self.here, &at).won;
         for entrant in members(self.here) {
             let own = points(entrant);
