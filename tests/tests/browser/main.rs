@@ -1,10 +1,12 @@
 //! The app in a real browser, through real clicks and keys.
 
 mod announced;
+mod awards;
 mod bugs;
 mod crash;
 mod double;
 mod faults;
+mod forms;
 mod journal;
 mod lineups;
 mod path;
