@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod draw;
+pub mod entry;
 pub mod finding;
 pub mod history;
 pub mod lineup;
