@@ -1,8 +1,9 @@
 //! Which places points exclude, where the games of the open matches are known and their points are not.
 
 use super::contest::Points;
+use super::known::{At, Found, Known, Set};
 use super::search;
-use super::solve::{At, Found, Known, Set, Solver, bits, members};
+use super::solve::{Solver, bits, members};
 use super::span::{Made, Span, place};
 use crate::regulations::{Criterion, Measure, Unit};
 use crate::side::Side;

@@ -1,7 +1,8 @@
 //! What an open match decides for an entrant.
 
+use super::known::Found;
 use super::margins::by_margin;
-use super::solve::{Found, Solver};
+use super::solve::Solver;
 use super::{Class, MOST_OPEN, Margin, Unfinished, places};
 use crate::side::BySide;
 use std::collections::BTreeSet;

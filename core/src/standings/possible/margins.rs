@@ -4,7 +4,8 @@
 //! is tried. The points made matter only where differences are equal, and there up to the most that anybody has made.
 
 use super::contest::Points;
-use super::solve::{At, Found, Known, Solver, members};
+use super::known::{At, Found, Known};
+use super::solve::{Solver, members};
 use super::span::place;
 use super::{Class, Margin};
 use crate::regulations::{Criterion, Measure, ScoreRule, Unit};

@@ -24,6 +24,7 @@ mod always;
 mod bounds;
 mod contest;
 mod decides;
+mod known;
 mod margins;
 mod search;
 mod solve;

@@ -1,8 +1,9 @@
 //! Scores that show places: from the clearest to the closest, and where somebody passes somebody.
 
 use super::contest::Points;
+use super::known::{At, Found, Known, Set};
 use super::margins;
-use super::solve::{At, Found, Known, Set, Solver, members};
+use super::solve::{Solver, members};
 use super::span::place;
 use crate::order;
 use crate::regulations::Unit;

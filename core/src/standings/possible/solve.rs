@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::contest::Points;
+use super::known::{At, Found, Known, Set};
 use super::span::{Made, Span, UNITS, WINS, place, sum};
 use super::tree::Tree;
 use super::{MOST_OPEN, Unfinished, search};
@@ -20,37 +20,6 @@ const MOST_WORK: u32 = 20_000;
 
 /// How many ways are tried of those that are too many.
 const SOME: usize = 256;
-
-/// What is known of an open match: a node of the tree, and at an end perhaps something of the points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct At {
-    pub(super) node: usize,
-    pub(super) points: Known,
-}
-
-/// What is known of the points of a match, side A's first, beyond what its node says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
-    Nothing,
-    /// How many side A is ahead by.
-    Ahead(i64),
-    All(Points),
-}
-
-/// Entrants equal so far (bits), the criterion that comes next, and the best of their places, from 0.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Set {
-    pub(super) equal: u64,
-    pub(super) next: usize,
-    pub(super) first: u32,
-}
-
-/// Places of one entrant, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) shown: u64,
-    pub(super) allowed: u64,
-}
 
 /// A set with what the matches count that it looks at, and what was found for it; places from 0.
 type Memo = BTreeMap<(u64, Vec<usize>), Vec<Found>>;
