@@ -182,7 +182,17 @@ fn the_empty_home_says_what_to_do_first() {
 #[test]
 fn regulations_name_rules_with_articles_and_units_without_a_form() {
     let html = page(Page::Regulations, State::TakenIn, Lang::Zh);
-    shows(&html, &["山西省职工乒乓球、羽毛球、篮球比赛", "第五条(三)", "年满 18 周岁", "由人工审查", "没有报名表"]);
+    shows(
+        &html,
+        &[
+            "山西省职工乒乓球、羽毛球、篮球比赛",
+            "第五条(三)",
+            "年满 18 周岁",
+            "由人工审查",
+            "没有报名表",
+            "名次、计分与评奖",
+        ],
+    );
     let missing = session(State::TakenIn, Lang::Zh).with_meet(not_sent);
     assert!(!missing.is_empty());
     let names: Vec<&str> = missing.iter().map(String::as_str).collect();
@@ -202,7 +212,10 @@ fn not_sent(meet: &Meet) -> Vec<String> {
 #[test]
 fn entries_show_each_file_and_nothing_private() {
     let html = page(Page::Entries, State::Read, Lang::Zh);
-    shows(&html, &["01-太原市总工会.xlsx", "可收下", "entries-commit"]);
+    shows(
+        &html,
+        &["01-太原市总工会.xlsx", "可收下", "entries-commit", "报名表模板", "所有单位，每单位一份", "粘贴表格"],
+    );
     let session = session(State::Read, Lang::Zh);
     let import = session.import();
     let numbers = import.files.iter().filter_map(|file| match &file.state {

@@ -80,7 +80,7 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Sequence, &["序号", "编号", "no", "no."]),
     (Column::Name, &["姓名", "运动员", "队员", "运动员姓名", "队员姓名", "参赛人员", "name"]),
     (Column::Sex, &["性别", "sex"]),
-    (Column::Birth, &["出生年月", "出生日期", "出生年月日", "生日"]),
+    (Column::Birth, &["出生日期", "出生年月", "出生年月日", "生日"]),
     (Column::Age, &["年龄", "周岁"]),
     (Column::DocumentKind, &["证件类型", "证件种类", "证件名称"]),
     (

@@ -94,6 +94,12 @@ impl Import {
         self.next
     }
 
+    /// The number that the next file gets.
+    #[must_use]
+    pub fn coming(&self) -> u32 {
+        self.next + 1
+    }
+
     /// Says how far a file is.
     pub fn set(&mut self, number: u32, state: ReadState) {
         if let Some(file) = self.files.iter_mut().find(|file| file.number == number) {

@@ -67,7 +67,7 @@ pub fn EntriesPage() -> Html {
                 { Text::NoUnits.say(language) }{ " " }
                 <a href={Route::whole(meet, Step::Regulations).address()}>{ Text::NoUnitsWay.say(language) }</a>
             </p>
-            <FileDrop label={Text::Drop.say(language)} hint={Text::DropHint.say(language)} accept=".xlsx,.xls,.ods,.csv" on_files={on_files.clone()} />
+            <FileDrop label={Text::Drop.say(language)} hint={Text::DropHint.say(language)} accept=".xlsx,.xls,.ods,.et,.csv" on_files={on_files.clone()} />
             <Paste {on_files} />
             <TemplateForm />
             <div class="entries-progress" role="status" hidden={reading == 0}>

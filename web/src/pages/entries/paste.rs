@@ -5,7 +5,7 @@ use gongsai::regulations::Sport;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::session::{use_language, use_meet};
+use crate::session::{use_language, use_meet, use_session};
 use crate::wording::entries::{Entries as Text, pasted};
 use crate::wording::{Words, sport};
 
@@ -21,7 +21,8 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
     let language = use_language();
     let sports: Vec<Sport> =
         use_meet(|meet| meet.regulations().map(|regulations| regulations.sports.clone()).unwrap_or_default());
-    let (field, of, count) = (use_node_ref(), use_node_ref(), use_mut_ref(|| 0_u32));
+    let session = use_session();
+    let (field, of) = (use_node_ref(), use_node_ref());
     let onclick = {
         let (field, of, sports, on_files) = (field.clone(), of.clone(), sports.clone(), props.on_files.clone());
         Callback::from(move |_: MouseEvent| {
@@ -29,9 +30,8 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
             let at = of.cast::<HtmlSelectElement>().and_then(|select| usize::try_from(select.selected_index()).ok());
             let text = field.value();
             let Some(sport) = at.and_then(|at| sports.get(at)).filter(|_| !text.trim().is_empty()) else { return };
-            *count.borrow_mut() += 1;
             // The name says the sport, as that of a sheet does.
-            on_files.emit(vec![File::new(&pasted(language, *sport, *count.borrow()), text.as_str())]);
+            on_files.emit(vec![File::new(&pasted(language, *sport, session.import().coming()), text.as_str())]);
             field.set_value("");
         })
     };
