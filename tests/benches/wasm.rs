@@ -11,22 +11,43 @@ use std::time::{Duration, Instant};
 
 use gongsai_tests::browser::{Browser, Server, core_module};
 use gongsai_tests::timing::median;
+use gongsai_tests_wasm::open_group::OpenGroup;
 use gongsai_tests_wasm::playing::Event;
+use gongsai_tests_wasm::sample::Sample;
 
 /// The modules by the profiles that make them.
 const MODULES: [&str; 2] = ["web", "web-fast"];
 /// How many results are timed together.
 const BATCH: u32 = 512;
 
-/// A piece of work, natively and as the page's script: of the event that is prepared it makes something.
+/// A piece of work, natively and as the page's script: of what is prepared it makes something.
 struct Task {
-    name: &'static str,
+    name: String,
     runs: usize,
     /// What one unit of the figure is made of.
     of: u32,
-    prepare: fn() -> Event,
-    work: fn(&mut Event) -> usize,
-    script: (&'static str, &'static str),
+    native: Box<dyn Fn(usize) -> Vec<Duration>>,
+    script: (String, String),
+}
+
+/// A task of things of one kind: how one is prepared, and what is then timed.
+fn task<T: 'static>(
+    (name, runs, of): (&str, usize, u32),
+    prepare: impl Fn() -> T + 'static,
+    work: impl Fn(&mut T) -> usize + 'static,
+    (prepared, worked): (&str, &str),
+) -> Task {
+    let native = move |runs| {
+        let run = || {
+            let mut thing = prepare();
+            let start = Instant::now();
+            black_box(work(&mut thing));
+            start.elapsed()
+        };
+        (0..runs).map(|_| run()).collect()
+    };
+    let script = (prepared.to_owned(), worked.to_owned());
+    Task { name: name.to_owned(), runs, of, native: Box::new(native), script }
 }
 
 fn double() -> Event {
@@ -52,94 +73,129 @@ fn robin_played() -> Event {
     event
 }
 
-const TASKS: [Task; 8] = [
-    Task {
-        name: "double elimination 4096: create",
-        runs: 15,
-        of: 1,
-        prepare: || Event::double(2),
-        work: |event| {
-            *event = double();
-            0
-        },
-        script: ("core.Event.double(2)", "core.Event.double(4096)"),
-    },
-    Task {
-        name: "double elimination 4096: one result",
-        runs: 31,
-        of: BATCH,
-        prepare: double_half_played,
-        work: |event| event.play(BATCH) as usize,
-        script: ("const event = core.Event.double(4096); event.play(4096); return event", "event.play(512)"),
-    },
-    Task {
-        name: "double elimination 4096: play all",
-        runs: 15,
-        of: 1,
-        prepare: double,
-        work: |event| event.play(u32::MAX) as usize,
-        script: ("core.Event.double(4096)", "event.play(1e9)"),
-    },
-    Task {
-        name: "double elimination 4096: places",
-        runs: 15,
-        of: 1,
-        prepare: double_played,
-        work: |event| event.count_places(),
-        script: ("const event = core.Event.double(4096); event.play(1e9); return event", "event.count_places()"),
-    },
-    Task {
-        name: "round robin 256: create",
-        runs: 7,
-        of: 1,
-        prepare: || Event::robin(2),
-        work: |event| {
-            *event = Event::robin(256);
-            0
-        },
-        script: ("core.Event.robin(2)", "core.Event.robin(256)"),
-    },
-    Task {
-        name: "round robin 256: play all",
-        runs: 7,
-        of: 1,
-        prepare: || Event::robin(256),
-        work: |event| event.play(u32::MAX) as usize,
-        script: ("core.Event.robin(256)", "event.play(1e9)"),
-    },
-    Task {
-        name: "round robin 256: standings, ITTF",
-        runs: 7,
-        of: 1,
-        prepare: robin_played,
-        work: |event| event.rank("ittf_3.7.5").len(),
-        script: ("const event = core.Event.robin(256); event.play(1e9); return event", "event.rank('ittf_3.7.5')"),
-    },
-    Task {
-        name: "round robin 256: standings, BWF",
-        runs: 7,
-        of: 1,
-        prepare: robin_played,
-        work: |event| event.rank("bwf_gcr_16.2").len(),
-        script: ("const event = core.Event.robin(256); event.play(1e9); return event", "event.rank('bwf_gcr_16.2')"),
-    },
-];
+/// How many groups the hardest is picked from.
+const GROUPS: u32 = 100;
+
+/// What is still possible in a group of six with five matches open, the hardest natively of many.
+fn possible(rules: &'static str) -> Task {
+    let time = |seed: &u32| {
+        let group = OpenGroup::of(rules, *seed);
+        let start = Instant::now();
+        black_box(group.count_possible());
+        start.elapsed()
+    };
+    let hardest = (1..=GROUPS).max_by_key(time).unwrap_or(1);
+    task(
+        (&format!("6 with 5 open, possible, {rules}"), 15, 1),
+        move || OpenGroup::of(rules, hardest),
+        |group| group.count_possible(),
+        (&format!("core.OpenGroup.of('{rules}', {hardest})"), "event.count_possible()"),
+    )
+}
+
+/// What the last four matches (as many as the app tells), or the last one, of such a group decide.
+fn decided(rules: &'static str, open: usize) -> Task {
+    let time = |seed: &u32| {
+        let group = OpenGroup::of(rules, *seed).with_open(open);
+        let start = Instant::now();
+        black_box(group.count_decided());
+        start.elapsed()
+    };
+    let hardest = (1..=GROUPS).max_by_key(time).unwrap_or(1);
+    task(
+        (&format!("6 with {open} open, decided, {rules}"), 15, 1),
+        move || OpenGroup::of(rules, hardest).with_open(open),
+        |group| group.count_decided(),
+        (&format!("core.OpenGroup.of('{rules}', {hardest}).with_open({open})"), "event.count_decided()"),
+    )
+}
+
+fn tasks() -> Vec<Task> {
+    vec![
+        task(
+            ("double elimination 4096: create", 15, 1),
+            || Event::double(2),
+            |event| {
+                *event = double();
+                0
+            },
+            ("core.Event.double(2)", "core.Event.double(4096)"),
+        ),
+        task(
+            ("double elimination 4096: one result", 31, BATCH),
+            double_half_played,
+            |event| event.play(BATCH) as usize,
+            ("const event = core.Event.double(4096); event.play(4096); return event", "event.play(512)"),
+        ),
+        task(
+            ("double elimination 4096: play all", 15, 1),
+            double,
+            |event| event.play(u32::MAX) as usize,
+            ("core.Event.double(4096)", "event.play(1e9)"),
+        ),
+        task(
+            ("double elimination 4096: places", 15, 1),
+            double_played,
+            |event| event.count_places(),
+            ("const event = core.Event.double(4096); event.play(1e9); return event", "event.count_places()"),
+        ),
+        task(
+            ("round robin 256: create", 7, 1),
+            || Event::robin(2),
+            |event| {
+                *event = Event::robin(256);
+                0
+            },
+            ("core.Event.robin(2)", "core.Event.robin(256)"),
+        ),
+        task(
+            ("round robin 256: play all", 7, 1),
+            || Event::robin(256),
+            |event| event.play(u32::MAX) as usize,
+            ("core.Event.robin(256)", "event.play(1e9)"),
+        ),
+        task(
+            ("round robin 256: standings, ITTF", 7, 1),
+            robin_played,
+            |event| event.rank("ittf_3.7.5").len(),
+            ("const event = core.Event.robin(256); event.play(1e9); return event", "event.rank('ittf_3.7.5')"),
+        ),
+        task(
+            ("round robin 256: standings, BWF", 7, 1),
+            robin_played,
+            |event| event.rank("bwf_gcr_16.2").len(),
+            ("const event = core.Event.robin(256); event.play(1e9); return event", "event.rank('bwf_gcr_16.2')"),
+        ),
+        possible("ittf_3.7.5_team"),
+        possible("bwf_gcr_16.2"),
+        possible("bwf_team"),
+        possible("fiba_2014+"),
+        decided("fiba_2014+", 4),
+        decided("fiba_2014+", 1),
+        decided("ittf_3.7.5_team", 4),
+        task(
+            ("sample meet: the register is read", 15, 1),
+            Sample::open,
+            Sample::read_register,
+            ("core.Sample.open()", "event.read_register()"),
+        ),
+        task(
+            ("sample meet: everyone is reviewed", 15, 1),
+            Sample::open,
+            |sample| sample.review(),
+            ("core.Sample.open()", "event.review()"),
+        ),
+    ]
+}
 
 /// The median in microseconds.
 fn native(task: &Task) -> f64 {
-    let run = || {
-        let mut event = (task.prepare)();
-        let start = Instant::now();
-        black_box((task.work)(&mut event));
-        start.elapsed()
-    };
-    let times: Vec<Duration> = (0..task.runs).map(|_| run()).collect();
-    median(times).unwrap_or_default().as_secs_f64() * 1e6 / f64::from(task.of)
+    median((task.native)(task.runs)).unwrap_or_default().as_secs_f64() * 1e6 / f64::from(task.of)
 }
 
 /// The same in the page.
 fn in_page(browser: &Browser, task: &Task) -> f64 {
-    let (prepare, work) = task.script;
+    let (prepare, work) = &task.script;
     let prepare =
         if prepare.contains("return") { format!("() => {{ {prepare} }}") } else { format!("() => {prepare}") };
     let script = format!("return window.timed({}, {prepare}, (event) => {work})", task.runs);
@@ -161,11 +217,11 @@ fn main() {
         (server, browser)
     });
     let heads: Vec<String> = MODULES.iter().map(|profile| format!("{profile:>14}  times")).collect();
-    println!("{:36} {:>14} {}", "median, µs", "native", heads.join(" "));
-    for task in &TASKS {
+    println!("{:42} {:>14} {}", "median, µs", "native", heads.join(" "));
+    for task in &tasks() {
         let here = native(task);
         let there = pages.each_ref().map(|(_, browser)| in_page(browser, task));
         let columns: Vec<String> = there.iter().map(|time| format!("{time:>14.3} {:>6.2}", time / here)).collect();
-        println!("{:36} {here:>14.3} {}", task.name, columns.join(" "));
+        println!("{:42} {here:>14.3} {}", task.name, columns.join(" "));
     }
 }

@@ -24,7 +24,7 @@ fn event() -> EventId {
 /// Eight teams of the games, drawn under these rules.
 fn drawn(rules: &str) -> Simulation {
     let Value::Map(fields) = regulations_from_toml(&format!("[rules]\n{rules}")).unwrap().0 else { panic!("a table") };
-    let regulations = games::regulations().with_rules(&fields["rules"]).unwrap();
+    let regulations = games::regulations().with_rules(&fields["rules"], None).unwrap();
     let draft: RegulationsDraft = regulations.draft().clone();
     let mut simulation = Simulation::new(Journal::new(MeetId(7)), "on court");
     simulation.ask(Command::SetRegulations(draft)).unwrap();
@@ -64,7 +64,7 @@ fn classes_on_court_come_from_the_review_and_end_with_a_waiver() {
     let refusal = simulation.ask(open(&event(), id, entries.a, line_up.clone()));
     assert!(matches!(refusal, Err(Refused::Lineup(_))), "{refusal:?}");
     let (decision, reason) = (Decision::Waive(Code::R04Met), "核实".to_owned());
-    simulation.ask(Command::Decide { person: both[0], sport: Sport::TableTennis, decision, reason }).unwrap();
+    simulation.ask(Command::Decide { person: both[0], sport: Sport::TableTennis, decision, reason, until: None }).unwrap();
     assert_eq!(faults(&simulation), []);
     simulation.ask(open(&event(), id, entries.a, line_up.clone())).unwrap();
 }

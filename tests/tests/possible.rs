@@ -106,7 +106,7 @@ fn tallies(rule: &MatchRule, bound: u16) -> Vec<(Class, Tally)> {
             (ScoreRule::Games(_), None) => Some(tally.games),
             (ScoreRule::Games(_), Some(_)) => Some(tally.rubbers),
         };
-        let one = (Class { winner: tally.winner.unwrap(), score }, tally);
+        let one = (Class { winner: tally.winner.unwrap(), score, margin: None }, tally);
         if !found.contains(&one) {
             found.push(one);
         }
@@ -170,7 +170,8 @@ fn enumerated(name: &str, rule: &MatchRule, entrants: usize, most: usize, rounds
             exact += usize::from(places.is_exact());
         }
         for decided in decides(&rest) {
-            for outcome in &decided.outcomes {
+            // Margins have a test of their own.
+            for outcome in decided.outcomes.iter().filter(|outcome| outcome.class.margin.is_none()) {
                 let open = drawn.open.iter().position(|open| *open == decided.between).unwrap();
                 let found = &by_class[&(open, outcome.class)][decided.entrant];
                 assert!(outcome.shown.is_subset(found), "shown but not so: {decided:?} {found:?} {context}");
@@ -221,6 +222,80 @@ fn basketball_is_as_all_outcomes_say() {
         let (exact, all) = enumerated(name, &MatchRule { score: ScoreRule::FIBA, tie: None }, 5, 2, 40, seed);
         assert!(exact * 100 >= all * 97, "{name}: {exact} of {all} are exact");
     }
+}
+
+/// Of one open match every score that can matter: who wins, each margin up to where a greater one changes nothing, each
+/// number of points up to the most that anybody has made. What a margin is said to give is exactly what they give.
+#[track_caller]
+fn margins_of(rules: &RankingRules, options: &Options, group: &GroupResults, open: BySide<usize>) -> usize {
+    let rule = MatchRule { score: ScoreRule::FIBA, tie: None };
+    let rest = Unfinished { rules, options, group, open: &[open], rule: &rule };
+    let decides = decides(&rest);
+    let of = |entrant: usize, side: Side| {
+        let met = group.matches.iter().filter(|met| met.a == entrant || met.b == entrant);
+        met.map(|met| i64::from(met.tally.points[if met.a == entrant { side } else { side.other() }])).sum::<i64>()
+    };
+    let made = |entrant| of(entrant, Side::A) + 40;
+    let apart: i64 = group
+        .matches
+        .iter()
+        .map(|met| {
+            let points = met.tally.points.map(i64::from);
+            (points.a - points.b).abs() + 40 * i64::from(points == BySide::default())
+        })
+        .sum();
+    let (most, farthest) = (2 + (0..group.entrants).map(made).max().unwrap(), 2 + apart);
+    let mut told = 0;
+    for (winner, margin) in Side::BOTH.into_iter().flat_map(|winner| (1..=farthest).map(move |margin| (winner, margin)))
+    {
+        let mut found = vec![BTreeSet::new(); group.entrants];
+        for lost in 0..=most {
+            let mut points = BySide { a: u16::try_from(lost).unwrap(), b: u16::try_from(lost).unwrap() };
+            points[winner] += u16::try_from(margin).unwrap();
+            let tally = check(&rule, &Outcome::Played(Score::Total(points.into()))).unwrap();
+            let mut group = GroupResults { finished: true, ..group.clone() };
+            group.matches.push(Meeting { a: open.a, b: open.b, round: 0, tally });
+            found.iter_mut().zip(places(rules, options, &group)).for_each(|(all, places)| all.extend(places));
+        }
+        for decides in &decides {
+            let of_winner = decides.outcomes.iter().filter(|outcome| outcome.class.winner == winner);
+            let holds = |outcome: &&gongsai::standings::Decided| {
+                outcome.class.margin.is_none_or(|bounds| {
+                    i64::from(bounds.least) <= margin && bounds.most.is_none_or(|most| margin <= i64::from(most))
+                })
+            };
+            let held: Vec<_> = of_winner.filter(holds).collect();
+            let context = format!("{winner:?} by {margin}, {open:?}: {decides:?} {found:?} {options:?} {group:?}");
+            assert_eq!(held.len(), 1, "{context}");
+            assert_eq!(
+                (&held[0].shown, &held[0].allowed),
+                (&found[decides.entrant], &found[decides.entrant]),
+                "{context}"
+            );
+            told += usize::from(held[0].class.margin.is_some());
+        }
+    }
+    told
+}
+
+#[test]
+fn margins_are_as_all_scores_say() {
+    let rules = RankingRules::named("fiba_2014+").unwrap();
+    let mut dice = Dice::new(61);
+    let mut told = 0;
+    for _ in 0..200 {
+        let drawn = drawn(&mut dice, 2..=5, 1);
+        let options = group::options(&mut dice);
+        if let [open] = drawn.open[..] {
+            told += margins_of(&rules, &options, &drawn.group, open);
+        }
+    }
+    let fiba = MatchRule { score: ScoreRule::FIBA, tie: None };
+    for _ in 0..8 {
+        let (group, open) = played::group(&mut dice, &fiba, 4, 1);
+        told += margins_of(&rules, &Options::default(), &group, open[0]);
+    }
+    assert!(told > 1_000, "{told}");
 }
 
 /// A match that somebody does not play to its end: not at all, not as far as its end, or neither appears.

@@ -8,6 +8,7 @@ use gongsai::document::journal;
 use gongsai::document::value_from_json;
 use gongsai::id::{EventId, MatchId, MeetId};
 use gongsai::meet::{Command, Journal, Refused};
+use gongsai::publication::{CrossCell, Ended, Meeting, group_sheet};
 use gongsai::regulations::{
     AwardedScore, Decider, Defect, DrawTable, FormatRule, GameRule, LastGame, Legs, PartRule, RegulationsDraft,
     RoundOrder, ScoreRule, TotalRule, Value,
@@ -207,6 +208,20 @@ fn a_draw_counts_in_a_group() {
         standings.rows.iter().map(|row| (row.match_points, row.won, row.drawn, row.lost)).collect();
     assert_eq!(rows, [(4, 1, 1, 0), (2, 0, 2, 0), (1, 0, 1, 1)]);
     assert!(standings.unresolved.is_empty());
+    // The same on the page: rows of the ranking, and how each met each.
+    let sheet = group_sheet(simulation.journal().meet(), &event, 1).unwrap();
+    let shown: Vec<_> = sheet.ranking.iter().map(|row| (row.won, row.drawn, row.lost)).collect();
+    assert_eq!(shown, [(1, Some(1), 0), (0, Some(2), 0), (0, Some(1), 1)]);
+    let met = |cell: &CrossCell| match cell {
+        CrossCell::Met(met) => match met[..] {
+            [Meeting::Played { ended, .. }] => Some(ended),
+            _ => None,
+        },
+        CrossCell::Own => None,
+    };
+    let mut ended: Vec<Ended> = sheet.rows.iter().flat_map(|row| row.cells.iter().filter_map(met)).collect();
+    ended.sort_by_key(|ended| format!("{ended:?}"));
+    assert_eq!(ended, [Ended::Drawn, Ended::Drawn, Ended::Drawn, Ended::Drawn, Ended::Lost, Ended::Won]);
     // What is stored beside a total comes back.
     let read = journal::read(&journal::write(simulation.journal())).unwrap();
     let meet = read.journal.meet();

@@ -14,12 +14,12 @@ use std::thread::Thread;
 use gongsai::date::Date;
 use gongsai::document::{regulations_from_toml, tables_to_json};
 use gongsai::eligibility::{Decision, Register, Verdict};
-use gongsai::entry::{Unit, read_units};
+use gongsai::entry::{Column, Form, Unit, read_units};
 use gongsai::id::{DeviceId, MeetId, UnitId};
-use gongsai::meet::{Command, Meet};
+use gongsai::meet::{Command, Field, Meet, Reimport};
 use gongsai_web::pages::{EntriesPage, HomePage, RegulationsPage, ReviewPage};
 use gongsai_web::session::{
-    LoadedRegister, Opened, ReadState, SaveState, Session, Shared, Theme, World, change, journal_text, read_answer,
+    LoadedRegister, Opened, ReadState, SaveState, Session, Shared, Theme, World, journal_text, read_answer,
     records_of_file,
 };
 use gongsai_wording::Lang;
@@ -182,7 +182,17 @@ fn the_empty_home_says_what_to_do_first() {
 #[test]
 fn regulations_name_rules_with_articles_and_units_without_a_form() {
     let html = page(Page::Regulations, State::TakenIn, Lang::Zh);
-    shows(&html, &["山西省职工乒乓球、羽毛球、篮球比赛", "第五条(三)", "年满 18 周岁", "由人工审查", "没有报名表"]);
+    shows(
+        &html,
+        &[
+            "山西省职工乒乓球、羽毛球、篮球比赛",
+            "第五条(三)",
+            "年满 18 周岁",
+            "由人工审查",
+            "没有报名表",
+            "名次、计分与评奖",
+        ],
+    );
     let missing = session(State::TakenIn, Lang::Zh).with_meet(not_sent);
     assert!(!missing.is_empty());
     let names: Vec<&str> = missing.iter().map(String::as_str).collect();
@@ -202,7 +212,10 @@ fn not_sent(meet: &Meet) -> Vec<String> {
 #[test]
 fn entries_show_each_file_and_nothing_private() {
     let html = page(Page::Entries, State::Read, Lang::Zh);
-    shows(&html, &["01-太原市总工会.xlsx", "可收下", "entries-commit"]);
+    shows(
+        &html,
+        &["01-太原市总工会.xlsx", "可收下", "entries-commit", "报名表模板", "所有单位，每单位一份", "粘贴表格"],
+    );
     let session = session(State::Read, Lang::Zh);
     let import = session.import();
     let numbers = import.files.iter().filter_map(|file| match &file.state {
@@ -226,8 +239,22 @@ fn a_form_that_comes_again_says_what_it_replaces_and_changes_nobody() {
     read_forms(&session);
     let import = session.import();
     let (_, read) = import.ready().next().expect("a form");
-    let told = session.with_meet(|meet| change(meet, &read.sheets[0].form)).expect("it was taken in before");
-    assert_eq!((told.added, told.removed), (0, 0));
+    let again = |form: &Form| session.with_vault(|vault| session.with_meet(|meet| meet.reimport(form, vault)));
+    for sheet in import.ready().flat_map(|(_, read)| &read.sheets) {
+        let told = again(&sheet.form).expect("it was taken in before");
+        let kept = sheet.form.rows.len();
+        assert_eq!(told, Reimport { kept, ..Reimport::default() }, "{}", sheet.form.delegation);
+    }
+    // A corrected form: one name is gone, one value is another.
+    let mut form = read.sheets[0].form.clone();
+    let gone = form.rows.remove(0).name;
+    form.rows[0].facts.employer = Some("另一单位".to_owned());
+    let told = again(&form).expect("it was taken in before");
+    assert_eq!((told.added.len(), told.removed.as_slice()), (0, &[gone][..]));
+    let employer = |(name, fields): &(String, Vec<Field>)| {
+        *name == form.rows[0].name && fields.contains(&Field::Column(Column::Employer))
+    };
+    assert!(told.changed.iter().any(employer), "{told:?}");
     session.take_in();
     assert_eq!(session.with_meet(|meet| meet.people().clone()), before, "everyone keeps their id");
 }

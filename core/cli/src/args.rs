@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Vault(Vault),
     /// Make a random meet, or play a meet to its end at random
     Simulate(Simulate),
+    /// Write the entry form of each unit to be filled in, a workbook with the columns that the regulations need
+    Template(Template),
 }
 
 #[derive(Debug, Arguments)]
@@ -363,4 +365,17 @@ pub(crate) struct Simulate {
     pub(crate) entrants: Option<u16>,
     #[command(flatten)]
     pub(crate) options: FormatOptions,
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Template {
+    /// The regulations, a TOML file
+    #[arg(long)]
+    pub(crate) regulation: PathBuf,
+    /// The list of units, CSV or a workbook; without it one form of no unit is written
+    #[arg(long)]
+    pub(crate) units: Option<PathBuf>,
+    /// The folder that the forms are written to
+    #[arg(long)]
+    pub(crate) into: PathBuf,
 }

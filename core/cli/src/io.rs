@@ -46,7 +46,12 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
 
 /// Writes a file beside its place first, so that a full disk never leaves half a file where a whole one was.
 pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
-    replace_by(OpenOptions::new(), path, text)
+    replace_bytes(path, text.as_bytes())
+}
+
+/// The same with bytes.
+pub(crate) fn replace_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    replace_by(OpenOptions::new(), path, bytes)
 }
 
 /// Writes a file that its owner alone may read, where the system knows owners.
@@ -54,15 +59,15 @@ pub(crate) fn replace_private(path: &Path, text: &str) -> Result<(), Failure> {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    replace_by(options, path, text)
+    replace_by(options, path, text.as_bytes())
 }
 
-fn replace_by(mut options: OpenOptions, path: &Path, text: &str) -> Result<(), Failure> {
+fn replace_by(mut options: OpenOptions, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let failed = |error: std::io::Error| Failure::new(format!("{}: {error}", path.display()));
     let mut file = options.write(true).create(true).truncate(true).open(&beside).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
     file.sync_all().map_err(failed)?;
     std::fs::rename(&beside, path).map_err(failed)
 }

@@ -8,6 +8,7 @@ mod meet;
 mod overall;
 mod review;
 mod simulate;
+mod template;
 mod vault;
 
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Points(args) => overall::points(&args),
         Command::Vault(args) => vault::run(&args),
         Command::Simulate(args) => simulate::run(&args),
+        Command::Template(args) => template::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

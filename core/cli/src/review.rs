@@ -219,7 +219,7 @@ fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-fn first_table(path: &Path) -> Result<Table, Failure> {
+pub(crate) fn first_table(path: &Path) -> Result<Table, Failure> {
     let tables = gongsai_sheets::read(&io::bytes(path)?, &name(path))
         .map_err(|unreadable| Failure::new(format!("{}: {unreadable}", path.display())))?;
     tables.into_iter().next().ok_or_else(|| Failure::new(format!("{}: no sheet", path.display())))

@@ -2,7 +2,7 @@
 
 use crate::bytes::{u16_at, u32_at};
 use crate::kind::Kind;
-use crate::unreadable::Unreadable;
+use crate::unreadable::{Other, Unreadable};
 use crate::xls_records;
 
 /// The first bytes of every compound file.
@@ -19,7 +19,10 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Kind, Unreadable> {
     if file.stream("EncryptedPackage").is_some() || file.stream("EncryptionInfo").is_some() {
         return Err(Unreadable::Encrypted);
     }
-    let book = file.stream("Workbook").or_else(|| file.stream("Book")).ok_or(Unreadable::NotAWorkbook)?;
+    let other = [("WordDocument", Other::Document), ("PowerPoint Document", Other::Slides)];
+    let other = || other.into_iter().find(|(name, _)| file.stream(name).is_some()).map(|(_, other)| other);
+    let none = || other().map_or(Unreadable::NotAWorkbook, Unreadable::Other);
+    let book = file.stream("Workbook").or_else(|| file.stream("Book")).ok_or_else(none)?;
     let records = file.content(book).ok_or(Unreadable::Damaged)?;
     xls_records::inspect(&records)?;
     Ok(Kind::Xls)
@@ -172,7 +175,9 @@ mod tests {
     #[test]
     fn a_password_is_told_from_another_document() {
         assert_eq!(inspect(&minimal("EncryptedPackage")), Err(Unreadable::Encrypted));
-        assert_eq!(inspect(&minimal("WordDocument")), Err(Unreadable::NotAWorkbook));
+        assert_eq!(inspect(&minimal("WordDocument")), Err(Unreadable::Other(Other::Document)));
+        assert_eq!(inspect(&minimal("PowerPoint Document")), Err(Unreadable::Other(Other::Slides)));
+        assert_eq!(inspect(&minimal("Contents")), Err(Unreadable::NotAWorkbook));
     }
 
     #[test]

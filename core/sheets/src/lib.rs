@@ -1,4 +1,4 @@
-//! Workbooks and CSV files as plain tables of cells.
+//! Workbooks and CSV files as plain tables of cells, and forms to be filled in as workbooks.
 //!
 //! Bytes in, [`Table`]s out, and a table back into bytes: this crate opens no file, and it holds no sentence. What a form
 //! in the tables says, the module `gongsai::entry` reads.
@@ -24,11 +24,13 @@ mod xls;
 mod xls_records;
 mod xls_strings;
 mod xlsx;
+mod xlsx_writer;
 
 pub use budget::{MOST_BYTES, MOST_CELLS, MOST_TEXT, MOST_UNPACKED};
 pub use csv_writer::to_csv;
 pub use formula::plain_text;
-pub use unreadable::Unreadable;
+pub use unreadable::{Other, Unreadable};
+pub use xlsx_writer::{packed, to_xlsx};
 
 use budget::Budget;
 use gongsai::table::Table;
@@ -45,15 +47,15 @@ use kind::Kind;
 ///
 /// ```
 /// use gongsai::table::Cell;
-/// use gongsai_sheets::{Unreadable, read};
+/// use gongsai_sheets::{Other, Unreadable, read};
 /// let tables = read("代表队,类别\n太原市总工会,city\n".as_bytes(), "units.csv").unwrap();
 /// assert_eq!(tables[0].name, "units");
 /// assert_eq!(tables[0].rows[1][1], Cell::Text("city".to_owned()));
-/// assert_eq!(read(b"\x89PNG\r\n\x1a\n\0\0", "form.xlsx"), Err(Unreadable::NotAWorkbook));
+/// assert_eq!(read(b"\x89PNG\r\n\x1a\n\0\0", "form.xlsx"), Err(Unreadable::Other(Other::Picture)));
 /// ```
 pub fn read(bytes: &[u8], name: &str) -> Result<Vec<Table>, Unreadable> {
     let mut budget = Budget::for_file(bytes.len())?;
-    let tables = match kind::of(bytes)? {
+    let tables = match kind::of(bytes, name)? {
         Kind::Xlsx => workbook::guarded(|| xlsx::read(bytes, &mut budget)),
         Kind::Xls => workbook::guarded(|| xls::read(bytes, &mut budget)),
         Kind::Ods => workbook::guarded(|| ods::read(bytes, &mut budget)),
@@ -75,8 +77,8 @@ mod tests {
     fn what_is_no_workbook_is_named_so() {
         check(b"", Unreadable::Empty);
         check(b" \r\n\r\n", Unreadable::Empty);
-        check(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", Unreadable::NotAWorkbook);
-        check(b"<html><table></table></html>", Unreadable::NotAWorkbook);
+        check(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", Unreadable::Other(Other::Pdf));
+        check(b"<html><table></table></html>", Unreadable::Other(Other::Page));
         check(b"PK\x03\x04 cut short", Unreadable::Damaged);
         check(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 cut short", Unreadable::Damaged);
     }

@@ -8,7 +8,7 @@ use zip::ZipArchive;
 
 use crate::budget::{MOST_CELLS, MOST_UNPACKED};
 use crate::kind::Kind;
-use crate::unreadable::Unreadable;
+use crate::unreadable::{Other, Unreadable};
 
 /// More files than any workbook has.
 const MOST_FILES: usize = 10_000;
@@ -39,7 +39,7 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Kind, Unreadable> {
         let bytes = usize::try_from(declared).unwrap_or(usize::MAX);
         return Err(Unreadable::TooLarge { bytes, most: MOST_UNPACKED });
     }
-    let kind = kind_of(&names).ok_or(Unreadable::NotAWorkbook)?;
+    let kind = kind_of(&names).ok_or_else(|| other(&names))?;
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|_| Unreadable::Damaged)?;
         let size = file.size();
@@ -109,6 +109,17 @@ fn kind_of(names: &[String]) -> Option<Kind> {
         return (sheets && !has("xl/workbook.bin")).then_some(Kind::Xlsx);
     }
     (has("content.xml") && has("mimetype")).then_some(Kind::Ods)
+}
+
+/// What a package is that is no workbook.
+fn other(names: &[String]) -> Unreadable {
+    let within = |folder: &str| names.iter().any(|name| name.replace('\\', "/").starts_with(folder));
+    match () {
+        () if within("xl/") => Unreadable::NotAWorkbook,
+        () if within("word/") => Unreadable::Other(Other::Document),
+        () if within("ppt/") => Unreadable::Other(Other::Slides),
+        () => Unreadable::Other(Other::Package),
+    }
 }
 
 fn manifest(archive: &mut ZipArchive<Cursor<&[u8]>>) -> String {

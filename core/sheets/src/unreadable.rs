@@ -6,12 +6,50 @@ use gongsai::finding::{Code, Fact, Finding, Place, Severity, Subject};
 
 use crate::budget::{MOST_CELLS, MOST_TEXT};
 
+/// What a file is instead of a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Other {
+    /// A PDF document.
+    Pdf,
+    /// A document of Word or of WPS Writer.
+    Document,
+    /// Slides.
+    Slides,
+    /// A picture or a scan.
+    Picture,
+    /// A page of the web, whatever its name says.
+    Page,
+    /// A package of files.
+    Package,
+    /// A workbook of WPS in a form of its own (.et).
+    Et,
+}
+
+impl Other {
+    /// The short name, as findings have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Other::Pdf => "pdf",
+            Other::Document => "document",
+            Other::Slides => "slides",
+            Other::Picture => "picture",
+            Other::Page => "page",
+            Other::Package => "package",
+            Other::Et => "et",
+        }
+    }
+}
+
 /// Why a file gives no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
     /// Neither a workbook nor text in columns.
     NotAWorkbook,
+    /// Something else that is known.
+    Other(Other),
     /// A workbook that is cut short or broken.
     Damaged,
     /// A workbook that is protected by a password.
@@ -48,6 +86,7 @@ impl Unreadable {
         let count = |number: usize| Fact::Count(u32::try_from(number).unwrap_or(u32::MAX));
         let (code, facts) = match self {
             Unreadable::NotAWorkbook | Unreadable::Damaged => (Code::ImportFormat, Vec::new()),
+            Unreadable::Other(other) => (Code::ImportFormat, vec![Fact::Text(other.name().to_owned())]),
             Unreadable::Empty => (Code::ImportHeader, Vec::new()),
             Unreadable::Encrypted => (Code::ImportEncrypted, Vec::new()),
             Unreadable::TooLarge { bytes, most } => (Code::ImportSize, vec![count(bytes), count(most)]),
@@ -62,6 +101,7 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Unreadable::NotAWorkbook => f.write_str("not a workbook"),
+            Unreadable::Other(other) => write!(f, "not a workbook: {}", other.name()),
             Unreadable::Damaged => f.write_str("a damaged workbook"),
             Unreadable::Encrypted => f.write_str("protected by a password"),
             Unreadable::TooLarge { bytes, most } => write!(f, "{bytes} bytes, more than {most}"),

@@ -52,7 +52,7 @@ pub fn tables_from_json(text: &str) -> Result<Vec<Table>, NotTables> {
 }
 
 /// What is said of a file that gives no table: `{"error":{"code":"IMPORT_SIZE","facts":[25000000,20000000]}}`. Only
-/// counts go with the code.
+/// counts and the names of kinds of file go with the code.
 ///
 /// ```
 /// use gongsai::document::refusal_to_json;
@@ -62,11 +62,12 @@ pub fn tables_from_json(text: &str) -> Result<Vec<Table>, NotTables> {
 /// ```
 #[must_use]
 pub fn refusal_to_json(code: Code, facts: &[Fact]) -> String {
-    let count = |fact: &Fact| match fact {
-        Fact::Count(count) => Some(*count),
-        Fact::Date(_) | Fact::Text(_) => None,
+    let told = |fact: &Fact| match fact {
+        Fact::Count(count) => Some(json!(count)),
+        Fact::Text(text) => Some(json!(text)),
+        Fact::Date(_) => None,
     };
-    let facts: Vec<u32> = facts.iter().filter_map(count).collect();
+    let facts: Vec<Value> = facts.iter().filter_map(told).collect();
     json!({ "error": { "code": code.as_str(), "facts": facts } }).to_string()
 }
 

@@ -31,7 +31,8 @@ pub(super) enum Document {
 pub(super) enum Identity {
     /// Name, sex and full birth date are equal.
     Same,
-    /// Whatever is known of them is equal, but not all is known; or the document numbers end differently.
+    /// Whatever is known of them is equal, but not all is known; or the document numbers end differently, or the name is
+    /// written with other forms of its characters.
     Possible,
 }
 
@@ -81,10 +82,16 @@ impl<'a> Reading<'a> {
                 History::Declared(text) => declared(text, reference.year()),
             },
         };
-        let rows = register.named(candidate.name);
-        for athlete in rows {
-            let Some(identity) = reading.identity(athlete) else { continue };
-            let row = Registration { athlete, identity };
+        let named = register.named(candidate.name).filter_map(|athlete| {
+            let identity = reading.identity(athlete)?;
+            Some(Registration { athlete, identity })
+        });
+        let alike = register.alike(candidate.name).filter_map(|athlete| {
+            reading.identity(athlete)?;
+            Some(Registration { athlete, identity: Identity::Possible })
+        });
+        for row in named.chain(alike).collect::<Vec<_>>() {
+            let athlete = row.athlete;
             if athlete.banned {
                 reading.bans.push(row);
                 continue;
@@ -225,6 +232,26 @@ mod tests {
         check(row(MALE, Birth::Day(Date::new(1990, 1, 2).unwrap()), ""), MAN, None);
         check(row(MALE, Birth::Year(1991), ""), MAN, None);
         check(row(Some(Sex::Female), Birth::Day(Date::new(1990, 1, 1).unwrap()), ""), MAN, None);
+    }
+
+    /// Catalogue 7.3: names that differ by the forms of their characters alone are possible, whatever else is equal.
+    #[test]
+    fn a_name_in_other_characters_is_possible_at_most() {
+        let birth = Birth::Day(Date::new(1990, 1, 1).unwrap());
+        let check = |written: &str, birth, expected| {
+            let facts = Facts { document: Some(DocumentNumber::new(MAN)), ..Facts::default() };
+            let (person, unit, sport) = (PersonId(1), UnitId(1), Sport::TableTennis);
+            let candidate = Candidate { person, unit, sport, events: &[], name: "王𬱖", facts: &facts };
+            let register = Register::new(vec![Athlete { name: written.to_owned(), ..row(MALE, birth, "0013") }]);
+            let reading = Reading::new(&register, Date::new(2026, 9, 1).unwrap(), &candidate);
+            assert_eq!(reading.registrations.first().map(|row| row.identity), expected, "{written}");
+        };
+        check("王𬱖", birth, Some(Identity::Same));
+        check("王　𬱖", birth, Some(Identity::Same));
+        check("王頔", birth, Some(Identity::Possible));
+        check("王頔", Birth::Year(1990), Some(Identity::Possible));
+        check("王頔", Birth::Year(1991), None);
+        check("王迪", birth, None);
     }
 
     #[test]

@@ -100,7 +100,7 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Sequence, &["序号", "编号", "no", "no."]),
     (Column::Name, &["姓名", "运动员", "队员", "运动员姓名", "队员姓名", "参赛人员", "name"]),
     (Column::Sex, &["性别", "sex"]),
-    (Column::Birth, &["出生年月", "出生日期", "出生年月日", "生日"]),
+    (Column::Birth, &["出生日期", "出生年月", "出生年月日", "生日"]),
     (Column::Age, &["年龄", "周岁"]),
     (Column::DocumentKind, &["证件类型", "证件种类", "证件名称"]),
     (
@@ -112,7 +112,7 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Employment, &["用工性质", "用工形式", "用工类型", "人员性质"]),
     (Column::Since, &["入职时间", "入职日期", "入职年月", "到单位时间", "进单位时间"]),
     (Column::Post, &["职务", "岗位", "职称"]),
-    (Column::InsuredMonths, &["社保月数", "近12个月参保月数", "参保月数", "近12个月社保月数", "社保缴纳月数"]),
+    (Column::InsuredMonths, &["近12个月参保月数", "社保月数", "参保月数", "近12个月社保月数", "社保缴纳月数"]),
     (
         Column::Insurance,
         &["参保月份", "社保月份", "社保缴纳月份", "社保缴费月份", "缴费月份", "参保明细", "社保明细", "参保起止"],
@@ -163,6 +163,18 @@ impl Column {
         let key = key(heading);
         let known = HEADINGS.iter().find(|(_, headings)| headings.contains(&key.as_str()));
         known.map(|(column, _)| *column)
+    }
+
+    /// The heading by which forms call it.
+    ///
+    /// ```
+    /// use gongsai::entry::Column;
+    /// assert_eq!(Column::of(Column::InsuredMonths.heading()), Some(Column::InsuredMonths));
+    /// ```
+    #[must_use]
+    pub fn heading(self) -> &'static str {
+        let known = HEADINGS.iter().find(|(column, _)| *column == self);
+        known.and_then(|(_, headings)| headings.first()).copied().unwrap_or_default()
     }
 
     /// Whether an unreadable cell keeps the row out: the column says who a person is, or a rule judges by it.
@@ -235,6 +247,15 @@ pub(super) fn key(heading: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_column_has_its_heading() {
+        let columns: Vec<Column> = HEADINGS.iter().map(|(column, _)| *column).collect();
+        assert_eq!(columns.len(), 34);
+        for column in columns {
+            assert_eq!(Column::of(column.heading()), Some(column));
+        }
+    }
 
     #[test]
     fn no_heading_stands_for_two_columns() {

@@ -75,7 +75,7 @@ impl Meet {
             let id = member.person.id;
             before.contains(&id)
                 && self.people.get(&id) == Some(&member.person)
-                && vault.get(&id) == Some(&member.facts)
+                && vault.get(&id).is_some_and(|facts| facts.says_what(&member.facts))
                 && events(&mut standing(), id) == events(&mut entries.iter(), id)
         });
         let unchanged = unchanged.map(|member| member.person.id).collect();

@@ -173,6 +173,12 @@ impl Facts {
         Facts { document: None, birth: self.birth_date(), sex, ..self.clone() }
     }
 
+    /// Whether two forms say the same of a person; the keyed hash stands on neither.
+    #[must_use]
+    pub fn says_what(&self, other: &Facts) -> bool {
+        *self == Facts { key: self.key, ..other.clone() }
+    }
+
     /// The birth date to judge by: the document number's where that is sound, else the form's.
     #[must_use]
     pub fn birth_date(&self) -> Birth {

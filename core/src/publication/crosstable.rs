@@ -9,9 +9,20 @@ use crate::format::Slot;
 use crate::id::{EntryId, EventId, MatchId};
 use crate::meet::Meet;
 use crate::regulations::Event;
-use crate::score::Stop;
+use crate::score::{Ending, Stop};
 use crate::side::Side;
 use crate::standings::{self, Standings, Value, WonLost};
+
+/// How a match ended for the entrant of the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ended {
+    /// It won.
+    Won,
+    /// Nobody won, and the score rule has draws.
+    Drawn,
+    /// It lost, or neither appeared.
+    Lost,
+}
 
 /// One meeting as the entrant of the row sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,8 +35,8 @@ pub enum Meeting {
         id: MatchId,
         /// What counts first: rubbers, games or points; none for a match that never began.
         score: Option<WonLost>,
-        /// Whether the entrant of the row won.
-        won: bool,
+        /// How it ended for the entrant of the row.
+        ended: Ended,
         /// How the loser lost by stopping, if so.
         stop: Option<Stop>,
     },
@@ -62,6 +73,8 @@ pub struct RankRow {
     pub played: u32,
     /// Matches won.
     pub won: u32,
+    /// Matches drawn; none where the score rule has no draws.
+    pub drawn: Option<u32>,
     /// Matches lost.
     pub lost: u32,
     /// Match points.
@@ -176,11 +189,16 @@ fn cell(rules: &Event, matches: &[GroupMatch<'_>], own: EntryId, other: EntryId)
 fn meeting(rules: &Event, found: &GroupMatch<'_>, side: Side) -> Meeting {
     let Some(played) = found.played else { return Meeting::Open(found.id) };
     let count = first_count(rules, &played.tally);
+    let ended = match played.tally.winner {
+        Some(winner) if winner == side => Ended::Won,
+        None if rules.score.knows_draws() && played.tally.ending == Ending::Played => Ended::Drawn,
+        Some(_) | None => Ended::Lost,
+    };
     Meeting::Played {
         id: found.id,
         score: has_score(&played.outcome)
             .then(|| WonLost { won: count[side].into(), lost: count[side.other()].into() }),
-        won: played.tally.winner == Some(side),
+        ended,
         stop: Side::BOTH.into_iter().find_map(|side| stopped(&played.outcome, side)),
     }
 }
@@ -194,6 +212,7 @@ fn ranking(rules: &Event, standings: &Standings, names: &[Name], through: Option
             name: names.get(*index)?.clone(),
             played: row.played,
             won: row.won,
+            drawn: rules.score.knows_draws().then_some(row.drawn),
             lost: row.lost,
             match_points: row.match_points,
             rubbers: rules.tie.is_some().then_some(row.rubbers),
@@ -208,6 +227,7 @@ fn ranking(rules: &Event, standings: &Standings, names: &[Name], through: Option
         name: name.clone(),
         played: 0,
         won: 0,
+        drawn: rules.score.knows_draws().then_some(0),
         lost: 0,
         match_points: 0,
         rubbers: None,

@@ -38,7 +38,7 @@ mod unit_sheet;
 
 pub use bracket_sheet::{Cell, Column, Joint, Tree, trees};
 pub use card::{Card, CardState, Line, Source, Who, card};
-pub use crosstable::{CrossCell, CrossRow, GroupSheet, Meeting, RankRow, Reason, group_sheet};
+pub use crosstable::{CrossCell, CrossRow, Ended, GroupSheet, Meeting, RankRow, Reason, group_sheet};
 pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
 pub use drawn_sheet::{DrawnSheet, drawn_sheet};
 pub use names::{Name, name};

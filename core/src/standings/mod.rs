@@ -28,7 +28,7 @@ mod why;
 
 pub use across::{Compared, across};
 pub use ledger::Row;
-pub use possible::{Class, Decided, Decides, Fate, MOST_OPEN, Places, Unfinished, decides, possible};
+pub use possible::{Class, Decided, Decides, Fate, MOST_OPEN, Margin, Places, Unfinished, decides, possible};
 pub use rank::rank;
 pub use value::{Value, WonLost};
 pub use why::{Reason, Why};

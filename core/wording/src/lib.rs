@@ -3,6 +3,7 @@
 pub mod admission;
 pub mod change;
 pub mod draw;
+pub mod entry;
 pub mod finding;
 pub mod history;
 pub mod lineup;

@@ -2,7 +2,7 @@
 
 use gongsai::publication::{Hinge, PossibleRow};
 use gongsai::side::Side;
-use gongsai::standings::{Class, Fate};
+use gongsai::standings::{Class, Fate, Margin};
 
 use crate::Lang;
 
@@ -47,7 +47,7 @@ pub fn places(language: Lang, row: &PossibleRow) -> String {
     }
 }
 
-/// What a match decides for an entrant: `胜：第 1 名；1-3 负：第 2 名`.
+/// What a match decides for an entrant: `胜：第 1 名；1-3 负：第 2 名`, or by the margin: `胜 7 分及以上：第 1 名`.
 #[must_use]
 pub fn hinge(language: Lang, hinge: &Hinge) -> String {
     let mut parts: Vec<String> = Vec::new();
@@ -71,7 +71,13 @@ pub fn hinge(language: Lang, hinge: &Hinge) -> String {
             } else {
                 run.iter().filter_map(|(class, ..)| score(*class, sides[0])).collect()
             };
-            let result = result(language, hinge, winner, &scores.join(language.pick("、", ", ")));
+            let mut result = result(language, hinge, winner, &scores.join(language.pick("、", ", ")));
+            let margins = run.iter().filter(|_| runs.len() > 1).filter_map(|(class, ..)| class.margin);
+            let margins: Vec<String> = margins.map(|by| margin(language, by)).collect();
+            if !margins.is_empty() {
+                result.push(' ');
+                result.push_str(&margins.join(language.pick("、", ", ")));
+            }
             let mut places = list(language, places);
             if !is_exact {
                 places.push_str(language.pick("之内", " at most"));
@@ -101,6 +107,18 @@ fn result(language: Lang, hinge: &Hinge, winner: Side, scores: &str) -> String {
 /// A score with the count of a side first.
 fn score(class: Class, first: Side) -> Option<String> {
     class.score.map(|score| format!("{}-{}", score[first], score[first.other()]))
+}
+
+/// By how many points.
+fn margin(language: Lang, margin: Margin) -> String {
+    match (language, margin.least, margin.most) {
+        (Lang::Zh, least, None) => format!("{least} 分及以上"),
+        (Lang::En, least, None) => format!("by {least} or more"),
+        (Lang::Zh, least, Some(most)) if least == most => format!("{least} 分"),
+        (Lang::En, least, Some(most)) if least == most => format!("by {least}"),
+        (Lang::Zh, least, Some(most)) => format!("{least}–{most} 分"),
+        (Lang::En, least, Some(most)) => format!("by {least} to {most}"),
+    }
 }
 
 /// Places, those next to each other drawn together: `第 1–3 名`, `1st to 3rd`.
@@ -167,7 +185,7 @@ mod tests {
         let outcome = |winner: Side, lost: u32, places: &[usize]| {
             let mut score = BySide { a: lost, b: lost };
             score[winner] = 3;
-            (Class { winner, score: Some(score) }, places.to_vec(), true)
+            (Class { winner, score: Some(score), margin: None }, places.to_vec(), true)
         };
         let counted = |places: [&[usize]; 3], winner: Side| -> Vec<_> {
             (0..).zip(places).map(|(lost, places)| outcome(winner, lost, places)).collect()
@@ -198,5 +216,31 @@ mod tests {
             "太原 3-0、3-1 胜：第 1 名；太原 3-2 胜：第 2 名；大同 胜：第 2 名",
             "太原 wins 3-0, 3-1: 1st; 太原 wins 3-2: 2nd; 大同 wins: 2nd",
         );
+    }
+
+    #[test]
+    fn margins_are_told_by_points() {
+        let outcome = |winner, least, most, place| {
+            let margin = (least > 0).then_some(Margin { least, most });
+            (Class { winner, score: None, margin }, vec![place], true)
+        };
+        let hinge = |side| Hinge {
+            id: "G1.1.1".parse().unwrap(),
+            between: BySide { a: name(1, "太原"), b: name(2, "大同") },
+            side,
+            outcomes: vec![
+                outcome(Side::A, 7, None, 1),
+                outcome(Side::A, 6, Some(6), 2),
+                outcome(Side::A, 1, Some(5), 3),
+                outcome(Side::B, 0, None, 3),
+            ],
+        };
+        let say = |language, side| super::hinge(language, &hinge(side));
+        let zh = "胜 7 分及以上：第 1 名；胜 6 分：第 2 名；胜 1–5 分：第 3 名；负：第 3 名";
+        assert_eq!(say(Lang::Zh, Some(Side::A)), zh);
+        let en = "wins by 7 or more: 1st; wins by 6: 2nd; wins by 1 to 5: 3rd; loses: 3rd";
+        assert_eq!(say(Lang::En, Some(Side::A)), en);
+        assert!(say(Lang::Zh, None).starts_with("太原 胜 7 分及以上：第 1 名；"));
+        assert!(say(Lang::En, Some(Side::B)).starts_with("wins: 3rd; loses by 1 to 5: 3rd; loses by 6: 2nd;"));
     }
 }

@@ -62,7 +62,8 @@ pub fn every_format(units: u16, number: usize) -> Simulation {
     simulated_by(include_str!("../../data/formats/regulation.toml"), units, 0x6013_0000_0000_0000 + number as u64)
 }
 
-fn simulated_by(text: &str, units: u16, meet: u64) -> Simulation {
+/// A meet by these regulations with so many units in every event; meets of different numbers are different.
+pub fn simulated_by(text: &str, units: u16, meet: u64) -> Simulation {
     let mut simulation = Simulation::new(Journal::new(MeetId(meet)), "browser");
     let draft = gongsai::document::regulations_from_toml(text).expect("the regulations are values");
     simulation.ask(Command::SetRegulations(draft)).expect("the regulations are sound");

@@ -62,14 +62,21 @@ fn hidden_lineups_are_opened_together_and_make_the_score_sheet() {
     browser.click(side(entries.b).inside("lineup-hand-in"));
     browser.click("lineup-open");
     let name = |line_up: &Lineup| before.people()[&line_up.places["MS"][0]].name.clone();
-    let row = browser.wait_text("tie-row", &name(&first));
-    assert!(row.contains(&name(&second)) && row.contains("可以开始"), "{row}");
+    let [one, other] = [name(&first), name(&second)];
+    let row = browser.wait_text("tie-row", &one);
+    assert!(row.contains(&other) && row.contains("可以开始"), "{row}");
     steps::wait_saved(&browser);
     let handed = steps::exported(&browser).meet().event(&event).expect("drawn").line_ups(id);
     assert_eq!((handed.a.opened, handed.b.opened), (Some(first), Some(second)));
 
-    // What is played comes into the sheet.
+    // Who plays stands beside the field of each rubber.
     browser.open(&server, &format!("{address}/results/{EVENT}"));
+    let own = css(&format!("[data-test=\"result-line\"][data-match=\"{id}\"]"));
+    browser.click(own.inside("result-unfold"));
+    let players = browser.wait_text(own.inside("rubber-players"), &one);
+    assert!(players.contains(&other), "{players}");
+
+    // What is played comes into the sheet.
     let line = css(&format!("[data-test=\"result-line\"][data-match=\"{id}\"] [data-test=\"result-input\"]"));
     browser.fill(line, "11-5 11-5 11-5 / 11-6 11-6 11-6");
     browser.press(gongsai_tests::browser::Key::Enter);

@@ -2,10 +2,12 @@
 
 mod admission;
 mod announced;
+mod awards;
 mod bugs;
 mod crash;
 mod double;
 mod faults;
+mod forms;
 mod journal;
 mod lineups;
 mod path;

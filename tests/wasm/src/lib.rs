@@ -3,7 +3,9 @@
 //! `cargo xtask test browser` builds the module as the app is built; the app itself holds none of this.
 
 mod golden;
+pub mod open_group;
 pub mod playing;
+pub mod sample;
 
 use gongsai::document::case::{CaseError, check_score, standings, tie};
 use gongsai::document::draw::{commit, draw, verify_draw};

@@ -1,6 +1,6 @@
 //! Who met whom in a group.
 
-use gongsai::publication::{CrossCell, CrossRow, GroupSheet, Meeting};
+use gongsai::publication::{CrossCell, CrossRow, Ended, GroupSheet, Meeting};
 use gongsai_wording::{Lang, publication};
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ fn view_cell(language: Lang, cell: &CrossCell, column: u16) -> Html {
         CrossCell::Own => html! { <td key={column} class="cross own" aria-hidden="true"></td> },
         CrossCell::Met(meetings) => {
             let line = match meetings[..] {
-                [Meeting::Played { won, .. }] => Some(if won { "won" } else { "lost" }),
+                [Meeting::Played { ended, .. }] => Some(line(ended)),
                 _ => None,
             };
             html! {
@@ -63,16 +63,30 @@ fn view_meeting(language: Lang, meeting: &Meeting) -> Html {
         Meeting::Open(id) => html! {
             <span key={id.to_string()} class="cross-leg open" data-match={id.to_string()}>{ "–" }</span>
         },
-        Meeting::Played { id, score, won, stop } => html! {
-            <span key={id.to_string()} class="cross-leg" data-match={id.to_string()} data-line={if *won { "won" } else { "lost" }}>
-                <span class="cross-score">{ score.map_or_else(|| unplayed(*won), |score| score.to_string()) }</span>
+        Meeting::Played { id, score, ended, stop } => html! {
+            <span key={id.to_string()} class="cross-leg" data-match={id.to_string()} data-line={line(*ended)}>
+                <span class="cross-score">{ score.map_or_else(|| unplayed(*ended), |score| score.to_string()) }</span>
                 <span class="cross-mark">{ stop.map(|stop| publication::stop_mark(language, stop)) }</span>
             </span>
         },
     }
 }
 
+/// The mark that styles go by.
+fn line(ended: Ended) -> &'static str {
+    match ended {
+        Ended::Won => "won",
+        Ended::Drawn => "drawn",
+        Ended::Lost => "lost",
+    }
+}
+
 /// What stands for the score of a match that never began.
-fn unplayed(won: bool) -> String {
-    if won { "✓" } else { "–" }.to_owned()
+fn unplayed(ended: Ended) -> String {
+    match ended {
+        Ended::Won => "✓",
+        Ended::Drawn => "=",
+        Ended::Lost => "–",
+    }
+    .to_owned()
 }

@@ -30,9 +30,11 @@ pub fn RankingTable(props: &RankingTableProps) -> Html {
         let opened = opened.clone();
         Callback::from(move |entry: EntryId| opened.set(Some(entry).filter(|entry| *opened != Some(*entry))))
     };
-    let (rubbers, games) =
-        sheet.ranking.first().map_or((false, false), |row| (row.rubbers.is_some(), row.games.is_some()));
+    let first = sheet.ranking.first();
+    let is_there = |has: fn(&RankRow) -> bool| first.is_some_and(has);
+    let (rubbers, games) = (is_there(|row| row.rubbers.is_some()), is_there(|row| row.games.is_some()));
     let columns = Columns { rubbers, games };
+    let record = if is_there(|row| row.drawn.is_some()) { Groups::WonDrawnLost } else { Groups::WonLost };
     html! {
         <div class="table-scroll">
         <table class="ranking" data-test="ranking">
@@ -41,7 +43,7 @@ pub fn RankingTable(props: &RankingTableProps) -> Html {
                 <tr key="head">
                     <th scope="col" class="numeric">{ Groups::Rank.say(language) }</th>
                     <th scope="col">{ Groups::Entrant.say(language) }</th>
-                    <th scope="col" class="numeric">{ Groups::WonLost.say(language) }</th>
+                    <th scope="col" class="numeric">{ record.say(language) }</th>
                     <th scope="col" class="numeric">{ Groups::MatchPoints.say(language) }</th>
                     <th scope="col" class="numeric" hidden={!rubbers}>{ Groups::Rubbers.say(language) }</th>
                     <th scope="col" class="numeric" hidden={!games}>{ Groups::Games.say(language) }</th>
@@ -96,7 +98,7 @@ fn view_row(
                     </button>
                     <span class="badge good" hidden={row.through != Some(true)}>{ Groups::Through.say(language) }</span>
                 </th>
-                <td class="numeric">{ format!("{}–{}", row.won, row.lost) }</td>
+                <td class="numeric" data-test="record">{ record(row) }</td>
                 <td class="numeric"><strong>{ row.match_points }</strong></td>
                 <td class="numeric" hidden={!columns.rubbers}>{ number(row.rubbers) }</td>
                 <td class="numeric" hidden={!columns.games}>{ number(row.games) }</td>
@@ -108,6 +110,14 @@ fn view_row(
                 </td>
             </tr>
         </tbody>
+    }
+}
+
+/// Matches won, drawn where there are draws, and lost.
+fn record(row: &RankRow) -> String {
+    match row.drawn {
+        Some(drawn) => format!("{}–{drawn}–{}", row.won, row.lost),
+        None => format!("{}–{}", row.won, row.lost),
     }
 }
 

@@ -44,6 +44,9 @@ pub struct ResultLineProps {
     pub card: Rc<Card>,
     /// How it is scored.
     pub rule: MatchRule,
+    /// Who plays each rubber of a tie, as words; nobody before the line-ups are open.
+    #[prop_or_default]
+    pub players: Rc<[BySide<String>]>,
     /// The language.
     pub language: Lang,
     /// What is typed.
@@ -62,7 +65,7 @@ pub struct ResultLineProps {
 /// One match with the line that its result is typed in.
 #[component]
 pub fn ResultLine(props: &ResultLineProps) -> Html {
-    let ResultLineProps { card, rule, language, text, refusal, on_input, on_key, on_cascade } = props;
+    let ResultLineProps { card, rule, players, language, text, refusal, on_input, on_key, on_cascade } = props;
     let language = *language;
     let unfolded = use_state_eq(|| false);
     let names = card.lines.as_ref().map(|line| publication::line_name(language, line));
@@ -120,7 +123,14 @@ pub fn ResultLine(props: &ResultLineProps) -> Html {
             </span>
             <div class="result-rubbers" hidden={!*unfolded}>
                 if let Some(system) = rule.tie.clone().filter(|_| *unfolded) {
-                    <RubberEntry {system} text={text.clone()} {language} on_input={on_input.clone()} on_enter={onkeydown} />
+                    <RubberEntry
+                        {system}
+                        players={players.clone()}
+                        text={text.clone()}
+                        {language}
+                        on_input={on_input.clone()}
+                        on_enter={onkeydown}
+                    />
                 }
             </div>
             <div class="result-refusal">{ view_refusal(language, card.id, refusal.as_ref(), on_cascade) }</div>

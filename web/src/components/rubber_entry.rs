@@ -1,6 +1,9 @@
-//! A result of a tie, one input a rubber.
+//! A result of a tie, one input a rubber, with who plays it once the line-ups are open.
+
+use std::rc::Rc;
 
 use gongsai::regulations::TieSystem;
+use gongsai::side::BySide;
 use gongsai_wording::{Lang, publication};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,6 +13,9 @@ use yew::prelude::*;
 pub struct RubberEntryProps {
     /// The system of the tie.
     pub system: TieSystem,
+    /// Who plays each rubber, as words; nobody before the line-ups are open.
+    #[prop_or_default]
+    pub players: Rc<[BySide<String>]>,
     /// The whole result as it is typed.
     pub text: AttrValue,
     /// The language.
@@ -23,7 +29,7 @@ pub struct RubberEntryProps {
 /// A result of a tie, one input a rubber.
 #[component]
 pub fn RubberEntry(props: &RubberEntryProps) -> Html {
-    let RubberEntryProps { system, text, language, on_input, on_enter } = props;
+    let RubberEntryProps { system, players, text, language, on_input, on_enter } = props;
     let pieces = pieces(text, system.rubbers.len());
     html! {
         <ol class="rubbers" data-test="rubbers">{ for system.rubbers.iter().enumerate().map(|(at, slot)| {
@@ -35,10 +41,14 @@ pub fn RubberEntry(props: &RubberEntryProps) -> Html {
                 })
             };
             let label = publication::rubber(*language, slot, at + 1);
+            let players = players.get(at).filter(|players| !players.a.is_empty() || !players.b.is_empty());
             html! {
                 <li key={at}>
                     <label>
                         <span>{ label }</span>
+                        <span class="rubber-players" data-test="rubber-players" hidden={players.is_none()}>
+                            { players.map(|players| format!("{} – {}", players.a, players.b)) }
+                        </span>
                         <input
                             type="text"
                             inputmode="text"

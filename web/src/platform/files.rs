@@ -38,7 +38,16 @@ pub async fn text(file: &File) -> Option<String> {
 
 /// Gives a text to the person as a file of this name.
 pub fn download(name: &str, kind: &str, text: &str) {
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
+    give(name, Blob::new_with_options(text, Some(kind)));
+}
+
+/// Gives bytes to the person as a file of this name.
+pub fn download_bytes(name: &str, kind: &str, bytes: ArrayBuffer) {
+    give(name, Blob::new_with_options(bytes, Some(kind)));
+}
+
+fn give(name: &str, blob: Blob) {
+    let url = ObjectUrl::from(blob);
     let anchor = gloo::utils::document().create_element("a").ok();
     let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) else { return };
     anchor.set_href(&url);

@@ -1,4 +1,4 @@
-//! The reader of workbooks and regulations: a worker with its own module, started when the first file comes.
+//! The reader of workbooks and regulations, which writes forms too: a worker with its own module, started when the first file comes.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -68,14 +68,24 @@ async fn read(kind: &str, file: &File) -> Option<String> {
     answer(kind, &file.name(), &super::files::bytes(file).await?).await
 }
 
+/// The form of a delegation by regulations, as a workbook; of several names, each on a line, a package.
+pub async fn template(regulations: &str, names: &str) -> Option<ArrayBuffer> {
+    let bytes = Uint8Array::from(regulations.as_bytes()).buffer();
+    Some(answered("template", names, &bytes).await?.dyn_into::<Uint8Array>().ok()?.buffer())
+}
+
 async fn answer(kind: &str, name: &str, bytes: &ArrayBuffer) -> Option<String> {
+    answered(kind, name, bytes).await?.as_string()
+}
+
+async fn answered(kind: &str, name: &str, bytes: &ArrayBuffer) -> Option<JsValue> {
     let answer = READER.with_borrow_mut(|reader| {
         if reader.as_ref().is_none_or(|reader| reader.waiting.ended.get()) {
             *reader = start();
         }
         reader.as_mut().and_then(|reader| reader.ask(kind, name, bytes))
     });
-    JsFuture::from(answer?).await.ok()?.as_string()
+    JsFuture::from(answer?).await.ok()
 }
 
 fn start() -> Option<Reader> {

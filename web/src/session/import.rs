@@ -8,7 +8,7 @@ use gongsai::document::tables_from_json;
 use gongsai::entry::{Form, Unit, read_form};
 use gongsai::finding::{Code, Fact, Finding, Place, Severity, Subject};
 use gongsai::id::{PersonId, UnitId};
-use gongsai::meet::{Command, Meet, Refused};
+use gongsai::meet::{Command, Refused};
 use gongsai::order;
 use gongsai::person::Facts;
 use gongsai::regulations::{Regulations, Sport};
@@ -92,6 +92,12 @@ impl Import {
         self.next += 1;
         self.files.push(ImportedFile { number: self.next, name: name.into(), state: ReadState::Reading });
         self.next
+    }
+
+    /// The number that the next file gets.
+    #[must_use]
+    pub fn coming(&self) -> u32 {
+        self.next + 1
     }
 
     /// Says how far a file is.
@@ -204,34 +210,16 @@ fn told(answer: &str) -> Option<Finding> {
     let error = answer.get("error")?;
     let code = error.get("code")?.as_str()?.parse().ok()?;
     let facts = error.get("facts").and_then(serde_json::Value::as_array).into_iter().flatten();
-    let facts = facts.filter_map(|fact| Some(Fact::Count(u32::try_from(fact.as_u64()?).unwrap_or(u32::MAX))));
+    let facts = facts.filter_map(|fact| match fact.as_str() {
+        Some(text) => Some(Fact::Text(text.to_owned())),
+        None => Some(Fact::Count(u32::try_from(fact.as_u64()?).unwrap_or(u32::MAX))),
+    });
     Some(file_finding(code, facts.collect()))
 }
 
 fn file_finding(code: Code, facts: Vec<Fact>) -> Finding {
     let subject = Subject::Place(Place { sheet: String::new(), row: 0, column: None });
     Finding { code, severity: Severity::Refused, subject, clause: None, facts }
-}
-
-/// What taking in a form would change for the people of its unit and sport.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Change {
-    /// Names that are new.
-    pub added: usize,
-    /// Names that are gone.
-    pub removed: usize,
-    /// Names that stay.
-    pub kept: usize,
-}
-
-/// What a form would replace; none where it is the first of its unit and sport.
-#[must_use]
-pub fn change(meet: &Meet, form: &Form) -> Option<Change> {
-    let before = meet.taken_in().get(&(form.unit?, form.sport))?;
-    let names = before.iter().filter_map(|id| meet.people().get(id)).map(|person| person.name.as_str());
-    let (before, now) = (order::set(names), order::set(form.rows.iter().map(|row| row.name.as_str())));
-    let kept = now.iter().filter(|name| before.contains(*name)).count();
-    Some(Change { added: now.len() - kept, removed: before.len() - kept, kept })
 }
 
 impl Session {

@@ -23,9 +23,7 @@ mod world;
 
 pub use hooks::{use_language, use_meet, use_selected, use_session};
 pub use identity::Identity;
-pub use import::{
-    Change, Import, ImportedFile, ReadFile, ReadSheet, ReadState, change, read_answer, stopped, tables_of,
-};
+pub use import::{Import, ImportedFile, ReadFile, ReadSheet, ReadState, read_answer, stopped, tables_of};
 pub use listeners::Subscription;
 pub use pipeline::{StepState, pipeline, units_sent};
 pub use review::{LoadedRegister, ReviewDesk};

@@ -1,8 +1,7 @@
 //! Texts of the page of the entries.
 
+use gongsai::regulations::Sport;
 use gongsai_wording::Lang;
-
-use crate::session::Change;
 
 crate::texts! {
     /// Fixed texts of the page.
@@ -46,8 +45,25 @@ crate::texts! {
         PeopleHint = "按单位折叠。证件号、电话等私密资料只在资格审查里能看。", "Folded by unit. Document numbers and telephone numbers are shown in the review alone.";
         Nothing = "还没有收下报名表。", "No form has been taken in yet.";
         Next = "下一步：审查资格", "Next: review";
+        Paste = "粘贴表格", "Paste a table";
+        PasteHint = "在 Excel 或 WPS 里选中整张表（带表头）复制，粘贴到这里；身份证号那一列要先设成文本。读法和文件一样，先看后收。", "Copy the whole table with its headings in Excel or WPS and paste it here; the column of document numbers must be text. It is read as a file is, and shown first.";
+        PasteSport = "哪个运动项目的表", "The sport of the table";
+        PasteRead = "读取", "Read it";
+        Template = "报名表模板", "Entry form to be filled in";
+        TemplateHint = "按本届规程生成的 Excel 报名表：只有要填的栏，证件号是文本格式，性别、项目等可以下拉选择。", "An Excel form by the regulations of this meet: only the columns that are needed, document numbers as text, lists to choose from.";
+        TemplateOfNone = "空白（不写单位）", "Blank (no unit)";
+        TemplateOfAll = "所有单位，每单位一份（ZIP）", "All units, one each (ZIP)";
+        TemplateGive = "下载", "Download";
+        TemplateFailed = "模板没有生成，请刷新页面再试。", "The form could not be made. Reload the page and try again.";
         AlreadyRead = "已经读过、还没收下的同名文件会被替换。", "A file of the same name that was read and not yet taken in is replaced.";
     }
+}
+
+/// The name of a pasted table: the sport stands in it, as in the name of a sheet.
+#[must_use]
+pub fn pasted(language: Lang, sport: Sport, count: u32) -> String {
+    let name = super::sport(Lang::Zh, sport);
+    language.pick(format!("{name}（粘贴 {count}）.csv"), format!("{name} (pasted {count}).csv"))
 }
 
 /// How many files are read.
@@ -89,16 +105,6 @@ pub fn ready(language: Lang, forms: usize, people: usize, found: usize, replaced
 #[must_use]
 pub fn taken_in(language: Lang, people: usize) -> String {
     language.pick(format!("收下了 {people} 人。"), format!("{people} people were taken in."))
-}
-
-/// What a form replaces.
-#[must_use]
-pub fn replaces(language: Lang, change: Change) -> String {
-    let Change { added, removed, kept } = change;
-    language.pick(
-        format!("替换原来的表：新增 {added} 人，减少 {removed} 人，{kept} 人不变"),
-        format!("Replaces the form before: {added} new, {removed} gone, {kept} stay"),
-    )
 }
 
 /// People of a form in whose rows nothing was found.

@@ -9,6 +9,7 @@ crate::texts! {
         Entrant = "队（人）", "Entrant";
         Rank = "名次", "Rank";
         WonLost = "胜–负", "W–L";
+        WonDrawnLost = "胜–平–负", "W–D–L";
         MatchPoints = "积分", "Pts";
         Rubbers = "盘", "Rubbers";
         Games = "局", "Games";

@@ -21,6 +21,7 @@ pub mod regulations;
 pub mod results;
 pub mod review;
 pub mod rules;
+pub mod scoring;
 
 pub use bits::{date, event_kind, format_rule, moment, sex, sport, step};
 

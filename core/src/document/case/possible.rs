@@ -8,7 +8,7 @@ use super::{CaseError, CaseReason};
 use crate::regulations::{ScoreRule, TieSystem};
 use crate::score::MatchRule;
 use crate::side::{BySide, Side};
-use crate::standings::{self, Class, GroupResults, Options, Unfinished};
+use crate::standings::{self, GroupResults, Margin, Options, Unfinished};
 
 /// What is possible, and what the open matches decide.
 type Answer<'a> = (Vec<PlacesOut<'a>>, Vec<DecidesOut<'a>>);
@@ -68,10 +68,12 @@ pub(super) fn answer<'a>(
 }
 
 fn outcome(found: standings::Decided) -> OutcomeOut {
-    let r#if = match found.class {
-        Class { score: Some(score), .. } => format!("{}-{}", score.a, score.b),
-        Class { winner: Side::A, score: None } => "a".to_owned(),
-        Class { winner: Side::B, score: None } => "b".to_owned(),
+    let winner = if found.class.winner == Side::A { "a" } else { "b" };
+    let r#if = match (found.class.score, found.class.margin) {
+        (Some(score), _) => format!("{}-{}", score.a, score.b),
+        (None, Some(Margin { least, most: None })) => format!("{winner} by {least}+"),
+        (None, Some(Margin { least, most: Some(most) })) => format!("{winner} by {least}-{most}"),
+        (None, None) => winner.to_owned(),
     };
     OutcomeOut { r#if, exact: found.shown == found.allowed, places: found.allowed.into_iter().collect() }
 }

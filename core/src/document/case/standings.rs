@@ -101,8 +101,8 @@ pub fn ranked(case: &str) -> Result<Ranked, CaseError> {
 ///
 /// With `possible` (`true`) the answer says as well which places each can still reach if all open matches are played to
 /// their end (`exact`: all of them are shown to be possible; `always`: the best and the worst even if others do not appear),
-/// and what each open match `decides`, by its games, its rubbers, or in basketball by its winner (`a`, `b`). Open are the
-/// pairs in `open`, by default all who have not met. Of ties, `system` names the rubbers, and `play_all` says whether all
+/// and what each open match `decides`, by its games, its rubbers, or in basketball by its winner (`a`, `b`) and, where one
+/// match is open and points are compared by their difference first, by the margin (`a by 7+`, `b by 1-6`). Open are the pairs in `open`, by default all who have not met. Of ties, `system` names the rubbers, and `play_all` says whether all
 /// are played.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! The register of athletes (运动员注册名录), as the authority hands it out.
 
 mod cell;
+mod variants;
 
 use std::collections::BTreeMap;
 
@@ -43,6 +44,7 @@ pub struct Athlete {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
     athletes: Vec<Athlete>,
+    /// The rows of names that are alike.
     by_name: BTreeMap<String, Vec<usize>>,
 }
 
@@ -59,7 +61,7 @@ impl Register {
     pub fn new(athletes: Vec<Athlete>) -> Register {
         let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, athlete) in athletes.iter().enumerate() {
-            by_name.entry(plain_name(&athlete.name)).or_default().push(index);
+            by_name.entry(variants::folded(&athlete.name)).or_default().push(index);
         }
         Register { athletes, by_name }
     }
@@ -108,7 +110,22 @@ impl Register {
     /// # Complexity
     /// O(log n) for a register of n rows, and the rows found.
     pub fn named(&self, name: &str) -> impl Iterator<Item = &Athlete> {
-        let rows = self.by_name.get(&plain_name(name)).map_or(&[][..], Vec::as_slice);
+        let plain = plain_name(name);
+        self.alike_or_named(name).filter(move |athlete| plain_name(&athlete.name) == plain)
+    }
+
+    /// The rows with a name that is written with other forms of the same characters (頔 for 𬱖, 濤 for 涛), without its dots or
+    /// in other letters: perhaps the same name, never certainly. In the order of the register.
+    ///
+    /// # Complexity
+    /// That of [`named`](Register::named).
+    pub fn alike(&self, name: &str) -> impl Iterator<Item = &Athlete> {
+        let plain = plain_name(name);
+        self.alike_or_named(name).filter(move |athlete| plain_name(&athlete.name) != plain)
+    }
+
+    fn alike_or_named(&self, name: &str) -> impl Iterator<Item = &Athlete> {
+        let rows = self.by_name.get(&variants::folded(name)).map_or(&[][..], Vec::as_slice);
         rows.iter().filter_map(|index| self.athletes.get(*index))
     }
 

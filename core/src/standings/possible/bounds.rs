@@ -1,8 +1,9 @@
 //! Which places points exclude, where the games of the open matches are known and their points are not.
 
 use super::contest::Points;
+use super::known::{At, Found, Known, Set};
 use super::search;
-use super::solve::{At, Found, Set, Solver, bits, members};
+use super::solve::{Solver, bits, members};
 use super::span::{Made, Span, place};
 use crate::regulations::{Criterion, Measure, Unit};
 use crate::side::Side;
@@ -97,7 +98,7 @@ impl Solver<'_> {
         for (index, at) in self.looked(1 << entrant, scope, at) {
             let Some((open, node)) = self.open.get(index).zip(self.tree.node(at.node)) else { continue };
             let side = if open.a == entrant { Side::A } else { Side::B };
-            if at.points.is_some() {
+            if matches!(at.points, Known::All(_)) {
                 known.push(self.known(at, unit).seen_by(side));
             } else {
                 contests.0 += node.contests[side];

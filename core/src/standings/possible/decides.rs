@@ -1,7 +1,9 @@
 //! What an open match decides for an entrant.
 
+use super::known::Found;
+use super::margins::by_margin;
 use super::solve::Solver;
-use super::{Class, MOST_OPEN, Unfinished, places};
+use super::{Class, MOST_OPEN, Margin, Unfinished, places};
 use crate::side::BySide;
 use std::collections::BTreeSet;
 
@@ -43,19 +45,16 @@ pub fn decides(rest: &Unfinished<'_>) -> Vec<Decides> {
         return found;
     }
     for (index, between) in solver.open.clone().into_iter().enumerate() {
-        let mut outcomes = Vec::new();
-        for node in solver.tree.classes() {
-            let Some(class) = solver.tree.node(node).and_then(|node| node.class) else { continue };
-            let mut starts = vec![0; solver.open.len()];
-            starts[index] = node;
-            outcomes.push((class, solver.run(&starts)));
-        }
+        let outcomes = match by_margin(&mut solver, &rest.rule.score) {
+            Some(outcomes) => outcomes,
+            None => by_class(&mut solver, index),
+        };
         for entrant in 0..rest.group.entrants {
-            let of = |(class, found): &(Class, Vec<super::solve::Found>)| {
+            let of = |(class, found): &(Class, Vec<Found>)| {
                 let (shown, allowed) = found.get(entrant).map_or((0, 0), |found| (found.shown, found.allowed));
                 Decided { class: *class, shown: places(shown), allowed: places(allowed) }
             };
-            let outcomes: Vec<Decided> = outcomes.iter().map(of).collect();
+            let outcomes = drawn_together(outcomes.iter().map(of));
             let first = outcomes.first().map(|outcome| &outcome.allowed);
             if outcomes.iter().any(|outcome| Some(&outcome.allowed) != first) {
                 found.push(Decides { open: solver.listed[index], between, entrant, outcomes });
@@ -63,4 +62,38 @@ pub fn decides(rest: &Unfinished<'_>) -> Vec<Decides> {
         }
     }
     found
+}
+
+/// The places after each way in which an open match can end, by its games, its rubbers or its winner.
+fn by_class(solver: &mut Solver<'_>, index: usize) -> Vec<(Class, Vec<Found>)> {
+    let mut outcomes = Vec::new();
+    for node in solver.tree.classes() {
+        let Some(class) = solver.tree.node(node).and_then(|node| node.class) else { continue };
+        let mut starts = vec![0; solver.open.len()];
+        if let Some(start) = starts.get_mut(index) {
+            *start = node;
+        }
+        outcomes.push((class, solver.run(&starts)));
+    }
+    outcomes
+}
+
+/// Margins next to each other that leave the same places, as one; no margin where all of a winner do.
+fn drawn_together(outcomes: impl Iterator<Item = Decided>) -> Vec<Decided> {
+    let mut together: Vec<Decided> = Vec::new();
+    for next in outcomes {
+        let last = together.last_mut().filter(|last| {
+            last.class.winner == next.class.winner && (&last.shown, &last.allowed) == (&next.shown, &next.allowed)
+        });
+        match (last, next.class.margin) {
+            (Some(Decided { class: Class { margin: Some(last), .. }, .. }), Some(margin)) => {
+                *last = Margin { least: margin.least, ..*last };
+            }
+            _ => together.push(next),
+        }
+    }
+    for outcome in &mut together {
+        outcome.class.margin = outcome.class.margin.filter(|margin| *margin != Margin { least: 1, most: None });
+    }
+    together
 }

@@ -11,7 +11,8 @@
 //! then resolved by itself as [`rank`](super::rank()) does it, and a match is cut finer, into the games or rubbers that it can
 //! end with, only when a criterion looks at it. Where it comes down to points, bounds exclude places and points from the
 //! clearest to the closest show them. What neither shows nor excludes is open, and said to be so: a set of places that is
-//! exact is proved, and one that is not is never taken for a claim.
+//! exact is proved, and one that is not is never taken for a claim. Where one match is open and points are compared by their
+//! difference first (basketball), each margin that can matter is tried, and [`decides`] tells by which one it is won.
 //!
 //! Exact are all groups in which points of open matches decide nothing, and nearly all of those where they do; see
 //! `tests/tests/possible.rs` for how many. Rules with draws, with points by the score, with criteria of a Swiss system, or that count matches won first
@@ -23,6 +24,8 @@ mod always;
 mod bounds;
 mod contest;
 mod decides;
+mod known;
+mod margins;
 mod search;
 mod solve;
 mod span;
@@ -111,13 +114,24 @@ pub enum Fate {
     Open,
 }
 
-/// How a match can end: who wins it, and by how many games (rubbers of a tie).
+/// How a match can end: who wins it, and by how many games (rubbers of a tie) or points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Class {
     /// The winner.
     pub winner: Side,
     /// Rubbers of a tie, else games; none in basketball, and where only the winner is asked for.
     pub score: Option<BySide<u32>>,
+    /// By how many points, where the margin of the last open match matters; else none.
+    pub margin: Option<Margin>,
+}
+
+/// A margin of points between two bounds, both of which are within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Margin {
+    /// The least.
+    pub least: u32,
+    /// The greatest; none where any greater one is within it.
+    pub most: Option<u32>,
 }
 
 /// The places that each entrant can still reach if all open matches are played to their end.

@@ -1,7 +1,9 @@
 //! Scores that show places: from the clearest to the closest, and where somebody passes somebody.
 
 use super::contest::Points;
-use super::solve::{At, Found, Set, Solver, members};
+use super::known::{At, Found, Known, Set};
+use super::margins;
+use super::solve::{Solver, members};
 use super::span::place;
 use crate::order;
 use crate::regulations::Unit;
@@ -58,7 +60,8 @@ pub(super) fn search(
 
 /// Plays the open matches out at random, the same way each time: that shows most places at little cost.
 pub(super) fn at_random(solver: &mut Solver<'_>, starts: &[usize], found: &mut [Found]) {
-    let lists: Vec<Vec<At>> = starts.iter().map(|node| some(solver, At { node: *node, points: None })).collect();
+    let lists: Vec<Vec<At>> =
+        starts.iter().map(|node| some(solver, At { node: *node, points: Known::Nothing })).collect();
     let lengths: Vec<usize> = lists.iter().map(Vec::len).collect();
     for pick in chances(lengths, RANDOM) {
         let at: Vec<At> = lists.iter().zip(pick).filter_map(|(list, pick)| list.get(pick).copied()).collect();
@@ -79,7 +82,7 @@ fn some(solver: &Solver<'_>, at: At) -> Vec<At> {
         } else {
             solver.tree.few(end)
         };
-        points.into_iter().map(move |points| At { node: end, points: Some(points) })
+        points.into_iter().map(move |points| At { node: end, points: Known::All(points) })
     };
     ends.flat_map(scores).collect()
 }
@@ -136,8 +139,14 @@ fn picks(lists: &[Vec<At>]) -> impl Iterator<Item = Vec<usize>> {
 
 /// Scores of an open match, within what is known of it, and whether they are all.
 fn candidates(solver: &Solver<'_>, equal: u64, at: At) -> (Vec<At>, bool) {
-    if at.points.is_some() {
-        return (vec![at], true);
+    match at.points {
+        Known::All(_) => return (vec![at], true),
+        Known::Ahead(ahead) => {
+            let all = margins::scores(solver, ahead);
+            let is_whole = all.len() <= MOST_TRIED;
+            return (all.into_iter().map(|points| At { points: Known::All(points), ..at }).collect(), is_whole);
+        }
+        Known::Nothing => {}
     }
     let (mut list, mut is_whole) = (Vec::new(), true);
     for end in solver.tree.ends(at.node) {
@@ -147,7 +156,7 @@ fn candidates(solver: &Solver<'_>, equal: u64, at: At) -> (Vec<At>, bool) {
             solver.tree.points(end, MOST_TRIED)
         };
         is_whole &= is_all;
-        list.extend(points.into_iter().map(|points| At { node: end, points: Some(points) }));
+        list.extend(points.into_iter().map(|points| At { node: end, points: Known::All(points) }));
     }
     (list, is_whole)
 }

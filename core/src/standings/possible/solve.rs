@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::contest::Points;
-use super::span::{Made, UNITS, WINS, place, sum};
+use super::known::{At, Found, Known, Set};
+use super::span::{Made, Span, UNITS, WINS, place, sum};
 use super::tree::Tree;
 use super::{MOST_OPEN, Unfinished, search};
 use crate::order;
@@ -20,28 +20,6 @@ const MOST_WORK: u32 = 20_000;
 
 /// How many ways are tried of those that are too many.
 const SOME: usize = 256;
-
-/// What is known of an open match: a node of the tree, and at an end perhaps the points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct At {
-    pub(super) node: usize,
-    pub(super) points: Option<Points>,
-}
-
-/// Entrants equal so far (bits), the criterion that comes next, and the best of their places, from 0.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Set {
-    pub(super) equal: u64,
-    pub(super) next: usize,
-    pub(super) first: u32,
-}
-
-/// Places of one entrant, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) shown: u64,
-    pub(super) allowed: u64,
-}
 
 /// A set with what the matches count that it looks at, and what was found for it; places from 0.
 type Memo = BTreeMap<(u64, Vec<usize>), Vec<Found>>;
@@ -138,8 +116,18 @@ impl<'a> Solver<'a> {
         };
         for pick in picks {
             let nodes = ways.iter().zip(pick).map(|(ways, pick)| ways.get(pick).copied().unwrap_or_default());
-            let at: Vec<At> = nodes.map(|node| At { node, points: None }).collect();
+            let at: Vec<At> = nodes.map(|node| At { node, points: Known::Nothing }).collect();
             self.blocks(&at, &mut found);
+        }
+        found
+    }
+
+    /// What each entrant can reach with what is known of the open matches, nothing tried twice.
+    pub(super) fn run_at(&mut self, at: &[At]) -> Vec<Found> {
+        let mut found = vec![Found::default(); self.entrants];
+        self.work = 0;
+        for set in self.sets(at) {
+            self.solve(set, at, &mut found);
         }
         found
     }
@@ -258,7 +246,7 @@ impl<'a> Solver<'a> {
         let mut at = at.to_vec();
         for node in children {
             if let Some(at) = at.get_mut(open) {
-                *at = At { node: *node, points: None };
+                *at = At { node: *node, points: Known::Nothing };
             }
             self.solve(set, &at, found);
         }
@@ -308,11 +296,19 @@ impl<'a> Solver<'a> {
         row.and_then(|row| row.get(unit)).copied().unwrap_or_default()
     }
 
+    /// What an entrant has against each so far, by unit.
+    pub(super) fn fixed_row(&self, entrant: usize, unit: usize) -> impl Iterator<Item = WonLost> {
+        members(self.here).map(move |other| self.fixed(entrant, other, unit))
+    }
+
     /// What side A of an open match makes.
     pub(super) fn known(&self, at: &At, unit: usize) -> Made {
         match at.points {
-            Some((won, lost)) if unit == place(Unit::Points) => Made::exact(WonLost { won, lost }),
-            _ => self.tree.made(at.node, unit),
+            Known::All((won, lost)) if unit == place(Unit::Points) => Made::exact(WonLost { won, lost }),
+            Known::Ahead(ahead) if unit == place(Unit::Points) => {
+                Made { ahead: Span::exact(ahead), ..self.tree.made(at.node, unit) }
+            }
+            Known::Nothing | Known::Ahead(_) | Known::All(_) => self.tree.made(at.node, unit),
         }
     }
 
@@ -336,7 +332,7 @@ impl<'a> Solver<'a> {
     /// Excludes places by the match points that each can still have.
     fn by_match_points(&self, starts: &[usize], found: &mut [Found]) {
         let unit = place(Unit::MatchPoints);
-        let at: Vec<At> = starts.iter().map(|node| At { node: *node, points: None }).collect();
+        let at: Vec<At> = starts.iter().map(|node| At { node: *node, points: Known::Nothing }).collect();
         let points = |entrant: usize| self.made(entrant, unit, self.here, &at).won;
         for entrant in members(self.here) {
             let own = points(entrant);

@@ -35,7 +35,7 @@ impl Tree {
         tree.push(None);
         let is_playable = !tree.contest.corners.is_empty() && is_plain(&rule.score);
         for winner in Side::BOTH.into_iter().filter(|_| is_playable) {
-            let class = Class { winner, score: None };
+            let class = Class { winner, score: None, margin: None };
             let node = tree.push(Some(class));
             match (&rule.score, &rule.tie) {
                 (ScoreRule::Total(_), None) => tree.end(node, points, BySide::default(), BySide::default()),

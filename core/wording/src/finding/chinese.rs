@@ -142,9 +142,7 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::ImportCell => cell(facts),
         Code::ImportEncrypted => Said::new("文件有密码保护", "请取消密码，另存后重新导入。"),
         Code::ImportSize => Said::new("文件太大，不像报名表", "请删去图片和多余的行、表，另存后重新导入。"),
-        Code::ImportFormat => {
-            Said::new("不是工作簿，或文件已损坏", "请用 Excel 或 WPS 打开，另存为 .xlsx 后重新导入。")
-        }
+        Code::ImportFormat => super::format::chinese(&fact(0)),
         Code::ImportUnit => unit(facts),
         Code::ImportSport => {
             let wrong = format!("“{}”不是本届设项，或与工作表名称不一致", fact(0));

@@ -249,9 +249,7 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::ImportSize => {
             Said::new("The file is too large for an entry form", "Save it without pictures and spare rows or sheets.")
         }
-        Code::ImportFormat => {
-            Said::new("The file is no workbook, or damaged", "Open it in Excel or WPS and save it as .xlsx.")
-        }
+        Code::ImportFormat => super::format::english(&fact(0)),
         Code::ImportUnit => unit(facts),
         Code::ImportSport => {
             let wrong = format!("“{}” is no sport of this meet, or not that of the sheet’s name", fact(0));

@@ -2,6 +2,7 @@
 
 mod chinese;
 mod english;
+mod format;
 mod title;
 
 pub use title::code_title;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::session::{change, use_language, use_selected, use_session};
+use crate::session::{use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::entries::{Entries as Text, ready, taken_in};
 
@@ -19,9 +19,11 @@ pub(super) fn CommitBar() -> Html {
             files += 1;
             people += read.people();
             found += read.weighty().count();
-            let replaces = |meet: &gongsai::meet::Meet| {
-                read.sheets.iter().filter(|sheet| change(meet, &sheet.form).is_some()).count()
+            let is_known = |meet: &gongsai::meet::Meet, form: &gongsai::entry::Form| {
+                form.unit.is_some_and(|unit| meet.taken_in().contains_key(&(unit, form.sport)))
             };
+            let replaces =
+                |meet: &gongsai::meet::Meet| read.sheets.iter().filter(|sheet| is_known(meet, &sheet.form)).count();
             replaced += session.with_meet(replaces);
         }
         (files, people, found, replaced, import.reading())

@@ -1,14 +1,15 @@
 //! One file: what was read of it, what was found, and a look inside.
 
 use gongsai::finding::Code;
-use gongsai_wording::Lang;
+use gongsai::meet::Reimport;
 use gongsai_wording::finding::finding;
 use gongsai_wording::refused::sentence;
+use gongsai_wording::{Lang, entry};
 use yew::prelude::*;
 
 use super::sheet_preview::SheetPreview;
-use crate::session::{Change, ImportedFile, ReadFile, ReadState, change, use_language, use_meet, use_session};
-use crate::wording::entries::{Entries as Text, found, people, replaces};
+use crate::session::{ImportedFile, ReadFile, ReadState, use_language, use_meet, use_session};
+use crate::wording::entries::{Entries as Text, found, people};
 use crate::wording::{Words, sport};
 
 #[derive(PartialEq, Properties)]
@@ -27,11 +28,11 @@ pub(super) fn FileRow(props: &FileRowProps) -> Html {
         ReadState::Read(read) | ReadState::Refused(read, _) => Some(read.clone()),
         ReadState::Reading | ReadState::Unreadable(_) | ReadState::TakenIn(_) => None,
     };
-    let changes: Vec<Option<Change>> = {
-        let read = read.clone();
+    let changes: Vec<Option<Reimport>> = {
+        let (read, session) = (read.clone(), session.clone());
         use_meet(move |meet| {
             let sheets = read.iter().flat_map(|read| &read.sheets);
-            sheets.map(|sheet| change(meet, &sheet.form)).collect()
+            session.with_vault(|vault| sheets.map(|sheet| meet.reimport(&sheet.form, vault)).collect())
         })
     };
     let number = props.file.number;
@@ -66,7 +67,7 @@ pub(super) fn FileRow(props: &FileRowProps) -> Html {
             </p>
             <ul class="file-row-notes">
                 { for changes.iter().enumerate().filter_map(|(index, change)| Some(html! {
-                    <li key={index} data-test="entries-replaces">{ replaces(language, (*change)?) }</li>
+                    <li key={index} data-test="entries-replaces">{ entry::reimport(language, change.as_ref()?) }</li>
                 })) }
             </ul>
             <div class="file-row-sheets">

@@ -3,10 +3,12 @@
 mod commit_bar;
 mod file_list;
 mod file_row;
+mod paste;
 mod people;
 mod reading;
 mod sheet_preview;
 mod sheet_rows;
+mod template;
 
 use yew::prelude::*;
 
@@ -19,7 +21,9 @@ use crate::wording::entries::{Entries as Text, progress, summary};
 use crate::wording::regulations::Regs;
 use commit_bar::CommitBar;
 use file_list::FileList;
+use paste::Paste;
 use people::People;
+use template::TemplateForm;
 
 /// The page.
 #[component]
@@ -63,7 +67,9 @@ pub fn EntriesPage() -> Html {
                 { Text::NoUnits.say(language) }{ " " }
                 <a href={Route::whole(meet, Step::Regulations).address()}>{ Text::NoUnitsWay.say(language) }</a>
             </p>
-            <FileDrop label={Text::Drop.say(language)} hint={Text::DropHint.say(language)} accept=".xlsx,.xls,.ods,.csv" {on_files} />
+            <FileDrop label={Text::Drop.say(language)} hint={Text::DropHint.say(language)} accept=".xlsx,.xls,.ods,.et,.csv" on_files={on_files.clone()} />
+            <Paste {on_files} />
+            <TemplateForm />
             <div class="entries-progress" role="status" hidden={reading == 0}>
                 <progress max={all.to_string()} value={(all - reading).to_string()} aria-label={Text::Reading.say(language)}></progress>
                 <p>{ progress(language, all - reading, all) }</p>

@@ -88,7 +88,7 @@ fn Give(props: &AwardLineProps) -> Html {
             <form class="give" {onsubmit}>
                 <label class="field"><span>{ Text::To.say(language) }</span>
                     <select ref={to} data-test="award-to">{ for candidates.iter().map(|(to, name)| html! {
-                        <option key={key(to)}>{ name.to_string() }</option>
+                        <option key={key(to)} value={key(to)}>{ name.to_string() }</option>
                     }) }</select></label>
                 <label class="field"><span>{ Text::Reason.say(language) }</span>
                     <input ref={reason} type="text" maxlength="80" data-test="award-reason" /></label>

@@ -6,6 +6,7 @@ mod load;
 mod problems;
 mod rules;
 mod rules_entry;
+mod scoring;
 mod units;
 
 use gongsai::regulations::Regulations;
@@ -22,6 +23,7 @@ use load::LoadRegulations;
 use problems::Problems;
 use rules::rules_table;
 use rules_entry::RulesEntry;
+use scoring::scoring_table;
 use units::Units;
 
 /// Regulations as a property: the same ones compare at once.
@@ -68,6 +70,7 @@ pub fn RegulationsPage() -> Html {
             <EventsTable regulations={regulations.clone()} />
             <Units />
             { rules_table(language, &regulations) }
+            { scoring_table(language, &regulations) }
             <RulesEntry regulations={regulations.clone()} />
             <div hidden={!open_to_change}><LoadRegulations first=false /></div>
         </section>

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use gongsai::bracket::ChangeError;
 use gongsai::id::{EventId, MatchId};
-use gongsai::meet::{Command, Refused};
+use gongsai::meet::{Command, Meet, Refused};
 use gongsai::publication;
 use gongsai::score::{self, MatchRule, Outcome};
+use gongsai::side::BySide;
 use gongsai_wording::score::unreadable;
 use gongsai_wording::{Lang, publication as words};
 use web_sys::HtmlInputElement;
@@ -50,6 +51,10 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
     let card = {
         let event = event.clone();
         use_meet(move |meet| publication::card(meet, &event, id).map(Rc::new))
+    };
+    let players = {
+        let event = event.clone();
+        use_meet(move |meet| players(meet, &event, id, language))
     };
     let before = card.as_ref().and_then(|card| card.typed.as_deref());
     let before = before.map_or_else(String::new, |typed| words::typed(language, typed));
@@ -129,6 +134,7 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
         <ResultLine
             {card}
             {rule}
+            {players}
             {language}
             text={AttrValue::from((*text).clone())}
             refusal={(*refusal).clone()}
@@ -137,6 +143,13 @@ pub(super) fn LiveLine(props: &LiveLineProps) -> Html {
             {on_cascade}
         />
     }
+}
+
+/// Who plays each rubber of a tie, as words; nobody before both line-ups are open.
+fn players(meet: &Meet, event: &EventId, id: MatchId, language: Lang) -> Rc<[BySide<String>]> {
+    let sheet = publication::tie_sheet(meet, event, id);
+    let rows = sheet.as_ref().map_or(&[][..], |sheet| &sheet.rows);
+    rows.iter().map(|row| row.players.as_ref().map(|names| names.join(language.pick("、", ", ")))).collect()
 }
 
 fn is_whole(rule: &MatchRule, text: &str) -> bool {

@@ -6,6 +6,7 @@ use gongsai_wording::Lang;
 use yew::prelude::*;
 
 use crate::session::{Session, Shared, use_language, use_selected};
+use crate::wording::entries::Entries;
 use crate::wording::review::{Review as Text, birth, level};
 use crate::wording::{Words, sex};
 
@@ -23,9 +24,16 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
     let language = use_language();
     let desk = use_selected(Session::desk);
     let register = desk.register.as_ref();
-    let rows: Vec<&Athlete> = register.map(|loaded| loaded.register.named(&props.name).collect()).unwrap_or_default();
+    let rows = register.map(|loaded| (loaded.register.named(&props.name), loaded.register.alike(&props.name)));
+    let rows: Vec<(&Athlete, bool)> = rows
+        .map(|(named, alike)| {
+            named.map(|athlete| (athlete, false)).chain(alike.map(|athlete| (athlete, true))).collect()
+        })
+        .unwrap_or_default();
     let note = if register.is_none() { Text::EvidenceNeeds } else { Text::NoEvidence };
-    let row = |(index, athlete): (usize, &&Athlete)| card(language, index, athlete, props.facts.as_deref());
+    let row = |(index, (athlete, other_name)): (usize, &(&Athlete, bool))| {
+        card(language, index, (*athlete, *other_name), props.facts.as_deref())
+    };
     html! {
         <section aria-labelledby="evidence-title" data-test="review-evidence">
             <h3 id="evidence-title">{ Text::Evidence.say(language) }</h3>
@@ -35,7 +43,8 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
     }
 }
 
-fn card(language: Lang, index: usize, athlete: &Athlete, facts: Option<&Facts>) -> Html {
+/// One row; its name too, where that is written with other characters than the form's.
+fn card(language: Lang, index: usize, (athlete, other_name): (&Athlete, bool), facts: Option<&Facts>) -> Html {
     let years = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
     let status = match athlete.active {
         Tri::Yes => Text::Active,
@@ -46,20 +55,22 @@ fn card(language: Lang, index: usize, athlete: &Athlete, facts: Option<&Facts>) 
     let other_birth = facts.is_some_and(|facts| !facts.birth_date().agrees_with(athlete.birth));
     let other_sex = facts.is_some_and(|facts| facts.sex.is_some() && athlete.sex.is_some() && facts.sex != athlete.sex);
     let other_tail = !athlete.tail.is_empty() && number.is_some_and(|number| !number.ends_with(&athlete.tail));
+    let name = if other_name { athlete.name.clone() } else { String::new() };
     let lines = [
-        (Text::Status, status.say(language).to_string(), false),
-        (Text::Birth, birth(language, athlete.birth), other_birth),
-        (Text::Sex, sex(language, athlete.sex).to_string(), other_sex),
-        (Text::Sport, athlete.sport.clone(), false),
-        (Text::Body, athlete.body.clone(), false),
-        (Text::Level, level(language, athlete.level).to_owned(), false),
-        (Text::Years, format!("{}–{}", years(athlete.from), years(athlete.to)), false),
-        (Text::Document, athlete.tail.clone(), other_tail),
+        (Entries::Name.say(language), name, other_name),
+        (Text::Status.say(language), status.say(language).to_string(), false),
+        (Text::Birth.say(language), birth(language, athlete.birth), other_birth),
+        (Text::Sex.say(language), sex(language, athlete.sex).to_string(), other_sex),
+        (Text::Sport.say(language), athlete.sport.clone(), false),
+        (Text::Body.say(language), athlete.body.clone(), false),
+        (Text::Level.say(language), level(language, athlete.level).to_owned(), false),
+        (Text::Years.say(language), format!("{}–{}", years(athlete.from), years(athlete.to)), false),
+        (Text::Document.say(language), athlete.tail.clone(), other_tail),
     ];
-    let line = |(label, value, differs): (Text, String, bool)| {
+    let line = |(label, value, differs): (AttrValue, String, bool)| {
         html! {
-            <div key={format!("{label:?}")} class={classes!(differs.then_some("differs"))}>
-                <dt>{ label.say(language) }</dt>
+            <div key={label.to_string()} class={classes!(differs.then_some("differs"))}>
+                <dt>{ label }</dt>
                 <dd>{ value }<span class="differs-mark" hidden={!differs}>{ " ≠ " }{ Text::Differs.say(language) }</span></dd>
             </div>
         }
