@@ -8,7 +8,7 @@ use std::io::{Cursor, Write as _};
 
 use gongsai::entry::{TEMPLATE_VERSION, Template, TemplateSheet};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::formula::plain_text;
 
@@ -79,6 +79,8 @@ pub fn packed(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
+        // Left to itself, the writer names the machine that it was compiled for.
+        .system(System::Unix)
         .last_modified_time(DateTime::default());
     for (name, bytes) in files {
         package.start_file(name.as_str(), options).ok()?;
