@@ -64,7 +64,9 @@ fn classes_on_court_come_from_the_review_and_end_with_a_waiver() {
     let refusal = simulation.ask(open(&event(), id, entries.a, line_up.clone()));
     assert!(matches!(refusal, Err(Refused::Lineup(_))), "{refusal:?}");
     let (decision, reason) = (Decision::Waive(Code::R04Met), "核实".to_owned());
-    simulation.ask(Command::Decide { person: both[0], sport: Sport::TableTennis, decision, reason, until: None }).unwrap();
+    simulation
+        .ask(Command::Decide { person: both[0], sport: Sport::TableTennis, decision, reason, until: None })
+        .unwrap();
     assert_eq!(faults(&simulation), []);
     simulation.ask(open(&event(), id, entries.a, line_up.clone())).unwrap();
 }

@@ -69,8 +69,8 @@ fn of_list(cx: &Context<'_>, rule: &Rule<InsuranceRule>, reading: &Reading<'_>) 
     // A gap is told once: whoever paid is a matter of its own only where months of another are needed.
     if own < params.months || (own_run < params.months && run >= params.months) {
         let mut facts_of = facts_of(own);
-        let others = facts.insurance.values().filter(|payer| !is_right(&params.payer, facts, payer));
-        facts_of.extend(others.last().map(|payer| Fact::Text(payer.clone())));
+        let mut others = facts.insurance.values().filter(|payer| !is_right(&params.payer, facts, payer));
+        facts_of.extend(others.next_back().map(|payer| Fact::Text(payer.clone())));
         found.push(reading.finding(&rule.clause, Code::P07Payer, Severity::Review, facts_of));
     }
     found
