@@ -11,6 +11,7 @@ use gongsai::id::{DeviceId, EventId, MeetId, RecordId, UnitId};
 use gongsai::meet::{Command, Journal, Meet, Refused, Reviewed};
 use gongsai::person::Person;
 use gongsai::regulations::Value;
+use gongsai::simulate::Simulation;
 use gongsai_tests::desk::{TT, asked, day, desk, provincial};
 use gongsai_tests::dice::Dice;
 use gongsai_wording::{Lang, admission};
@@ -171,6 +172,18 @@ fn the_list_is_final_after_the_notice_and_changes_only_by_a_decision() {
     assert_eq!(desk.refused(Step::Reopen { who, reason: " ".to_owned() }), NotAdmitted::NoReason);
     desk.step(Step::Reopen { who, reason: "组委会决定".to_owned() }).unwrap();
     assert_eq!(desk.state(who), State::Open, "the review begins anew");
+}
+
+#[test]
+fn private_facts_are_due_so_many_days_after_the_last_result() {
+    let desk = desk(Value::map([("keep_days", Value::Int(10))]));
+    let mut simulation = Simulation::new(desk.journal.clone(), "due");
+    assert_eq!(simulation.journal().facts_due(), None, "nothing is played");
+    let left = simulation.play_all();
+    assert!(left.is_empty(), "{left:?}");
+    let last = simulation.journal().records().last().unwrap().record.at.0;
+    let due = Date::from_unix_day(last.div_euclid(86_400_000) + 10);
+    assert_eq!(simulation.journal().facts_due(), due);
 }
 
 /// Random steps by four people on two devices: whatever is refused changes nothing, whoever is final was posted and

@@ -23,6 +23,7 @@ mod ranking;
 mod record;
 mod refused;
 mod reimport;
+mod retention;
 mod review;
 mod rights;
 mod roster;

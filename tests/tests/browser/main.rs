@@ -13,6 +13,7 @@ mod lineups;
 mod path;
 mod policy;
 mod regulations;
+mod sanction;
 mod storage;
 mod wasm;
 mod ways;

@@ -128,3 +128,21 @@ pub fn would_change(language: Lang, changes: &[String], refused: usize) -> Strin
     }
     text
 }
+
+/// The day from which private facts are to be erased.
+#[must_use]
+pub fn facts_due(language: Lang, day: gongsai::date::Date, is_due: bool) -> String {
+    let day = super::date(language, day);
+    match is_due {
+        true => language.pick(
+            format!("比赛已结束，按规程应自 {day} 起删除个人资料：请现在删除。"),
+            format!(
+                "The meet is over: by its regulations private facts are erased from {day} on. Please erase them now."
+            ),
+        ),
+        false => language.pick(
+            format!("比赛已结束，个人资料应于 {day} 删除。"),
+            format!("The meet is over: private facts are to be erased on {day}."),
+        ),
+    }
+}

@@ -12,10 +12,10 @@ use yew::prelude::*;
 
 use crate::components::{Confirm, FileDrop};
 use crate::platform::sheets::{self, VaultKind};
-use crate::platform::{files, secrets};
+use crate::platform::{clock, files, secrets};
 use crate::session::{Session, use_language, use_selected, use_session};
 use crate::wording::Words;
-use crate::wording::history::{Private as Text, people_with_facts};
+use crate::wording::history::{Private as Text, facts_due, people_with_facts};
 
 /// The section.
 #[component]
@@ -26,6 +26,8 @@ pub(super) fn PrivateFacts() -> Html {
     let asked = use_state_eq(|| false);
     let password = use_node_ref();
     let count = use_selected(|session: &Session| session.with_vault(std::collections::BTreeMap::len));
+    let due = use_selected(|session: &Session| session.with_journal(gongsai::meet::Journal::facts_due));
+    let is_due = due.is_some_and(|day| day <= clock::today());
     let typed = {
         let password = password.clone();
         move || password.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
@@ -65,6 +67,9 @@ pub(super) fn PrivateFacts() -> Html {
         <section class="private" aria-labelledby="private" data-test="private">
             <h2 id="private">{ Text::Title.say(language) }</h2>
             <p class="muted">{ Text::Lead.say(language) }</p>
+            <p class={classes!("note", if is_due { "bad" } else { "plain" })} hidden={due.is_none() || count == 0} data-test="private-due">
+                { due.map(|day| facts_due(language, day, is_due)) }
+            </p>
             <p data-test="private-count">{ people_with_facts(language, count) }</p>
             <form class="give" onsubmit={on_seal}>
                 <label class="field"><span>{ Text::Password.say(language) }</span>
