@@ -199,7 +199,7 @@ fn regulations_name_rules_with_articles_and_units_without_a_form() {
     shows(&html, &names);
     shows(
         &page(Page::Regulations, State::Held, Lang::En),
-        &["Rules of eligibility", "For people to check", "Best of 5, 11 points"],
+        &["Rules of eligibility", "Places, points and awards", "Best of 5, 11 points"],
     );
     shows(&page(Page::Regulations, State::Empty, Lang::Zh), &["这个运动会还没有规程"]);
 }
