@@ -7,9 +7,9 @@ use gongsai::standings::{GroupResults, Meeting, Options};
 
 use crate::dice::Dice;
 
-/// A group of 2 to 7 entrants, met once or twice, with walkovers, retirements and matches not played yet.
+/// A group of 2 to 8 entrants, met once or twice, with walkovers, retirements and matches not played yet.
 pub fn random(dice: &mut Dice) -> GroupResults {
-    let entrants = 2 + dice.below(6) as usize;
+    let entrants = 2 + dice.below(7) as usize;
     let legs = 1 + u32::from(dice.once_in(4));
     let calm = dice.once_in(2);
     let complete = !dice.once_in(3);

@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use gongsai::regulations::{RankingRules, Scope, Withdrawal};
+use gongsai::regulations::{Notional, RankingRules, Scope, Withdrawal};
 use gongsai::score::{Ending, Tally};
 use gongsai::side::Side;
 use gongsai::standings::{GroupResults, Meeting, Options, rank};
@@ -123,6 +123,22 @@ fn fiba(matches: &[Match], all: &[usize], set: &[usize]) -> Sets {
     vec![set.to_vec()]
 }
 
+/// A.1, the edition before 2014: quotients, of the games between them, then of all; points scored between them at the end.
+fn average(matches: &[Match], all: &[usize], set: &[usize]) -> Sets {
+    if set.len() == 1 {
+        return vec![set.to_vec()];
+    }
+    let between =
+        |of: fn(&Tally, Side) -> i128| cut(set, |x, y| sum(matches, set, x, of).0.cmp(&sum(matches, set, y, of).0));
+    let quotient =
+        |inside: &[usize]| cut(set, |x, y| ratio(sum(matches, inside, x, points), sum(matches, inside, y, points)));
+    let steps = [between(fiba_points), quotient(set), quotient(all), between(points)];
+    match steps.into_iter().find(|parts| parts.len() > 1) {
+        Some(parts) => parts.iter().flat_map(|part| average(matches, all, part)).collect(),
+        None => vec![set.to_vec()],
+    }
+}
+
 /// A.2: among the tied only, ratios, and again without those placed.
 fn ittf(matches: &[Match], all: &[usize], set: &[usize], team: bool, everywhere: bool) -> Sets {
     if set.len() == 1 {
@@ -168,33 +184,44 @@ fn bwf(matches: &[Match], all: &[usize], set: &[usize], steps: &[fn(&Tally, Side
 /// The sets of equals from the top, and the removed.
 fn oracle(id: &str, options: &Options, group: &GroupResults) -> (Sets, Vec<usize>) {
     let everybody: Vec<usize> = (0..group.entrants).collect();
-    let delete = options.withdrawal.map_or(id.starts_with("bwf"), |word| word == Withdrawal::Delete);
-    let lost_unfinished = |e: &usize| {
-        group.matches.iter().any(|meeting| {
-            let side = if meeting.a == *e { Side::A } else { Side::B };
-            (meeting.a == *e || meeting.b == *e)
-                && meeting.tally.ending != Ending::Played
-                && meeting.tally.winner != Some(side)
+    let lost = |e: usize, how: fn(Ending) -> bool| {
+        let own = group.matches.iter().filter(|meeting| meeting.a == e || meeting.b == e);
+        own.filter(|meeting| {
+            let side = if meeting.a == e { Side::A } else { Side::B };
+            how(meeting.tally.ending) && meeting.tally.winner != Some(side)
         })
+        .count()
     };
-    let (removed, all): (Vec<usize>, Vec<usize>) = everybody.into_iter().partition(|e| delete && lost_unfinished(e));
+    let gone = |e: &usize| match options.withdrawal {
+        Some(Withdrawal::Keep) => false,
+        // Domestic basketball: two absences, and the team is out with all its results.
+        None if id.starts_with("cn_basketball") => lost(*e, |ending| ending == Ending::Unplayed) >= 2,
+        None if !id.starts_with("bwf") && !id.starts_with("cn") => false,
+        _ => lost(*e, |ending| ending != Ending::Played) > 0,
+    };
+    let (removed, all): (Vec<usize>, Vec<usize>) = everybody.into_iter().partition(gone);
+    // Domestic basketball counts 20:0 for a game that is forfeited.
+    let forfeit = id.starts_with("cn_basketball").then_some(Notional { rubbers: 0, games: 0, points: 20 });
+    let walkover = options.walkover.or(forfeit);
     let matches: Vec<Match> = group
         .matches
         .iter()
         .filter(|meeting| all.contains(&meeting.a) && all.contains(&meeting.b))
-        .map(|meeting| Match { who: [meeting.a, meeting.b], tally: with_walkover(meeting.tally, options) })
+        .map(|meeting| Match { who: [meeting.a, meeting.b], tally: with_walkover(meeting.tally, walkover) })
         .collect();
     let team: [fn(&Tally, Side) -> i128; 3] = [rubbers, games, points];
     let primary: fn(&Tally, Side) -> i128 = match id {
-        "fiba_2014+" => fiba_points,
-        "bwf_gcr_16.2" | "bwf_team" => wins,
+        "fiba_2014+" | "fiba_goal_average" | "cn_basketball" | "cn_basketball_average" => fiba_points,
+        "bwf_gcr_16.2" | "bwf_team" | "cn_badminton_tied" => wins,
         _ => ittf_points,
     };
     let value = |e| sum(&matches, &all, e, primary).0;
     let blocks = cut(&all, |x, y| value(x).cmp(&value(y)));
     let resolve = |block: &Vec<usize>| match id {
         _ if block.len() < 2 => vec![block.clone()],
-        "fiba_2014+" => fiba(&matches, &all, block),
+        "fiba_2014+" | "cn_basketball" => fiba(&matches, &all, block),
+        "fiba_goal_average" | "cn_basketball_average" => average(&matches, &all, block),
+        "cn_badminton_tied" => bwf(&matches, &all, block, &team[1..], options.scope != Some(Scope::All)),
         "bwf_gcr_16.2" => bwf(&matches, &all, block, &team[1..], options.scope == Some(Scope::Tied)),
         "bwf_team" => bwf(&matches, &all, block, &team, options.scope == Some(Scope::Tied)),
         _ => ittf(&matches, &all, block, id.ends_with("team"), options.scope == Some(Scope::All)),
@@ -202,9 +229,9 @@ fn oracle(id: &str, options: &Options, group: &GroupResults) -> (Sets, Vec<usize
     (blocks.iter().flat_map(resolve).collect(), removed)
 }
 
-fn with_walkover(mut tally: Tally, options: &Options) -> Tally {
+fn with_walkover(mut tally: Tally, walkover: Option<Notional>) -> Tally {
     let bare = Tally { winner: tally.winner, ..Tally::NOTHING };
-    if let (Some(score), Some(winner), true) = (options.walkover, tally.winner, tally == bare) {
+    if let (Some(score), Some(winner), true) = (walkover, tally.winner, tally == bare) {
         tally.rubbers[winner] = score.rubbers;
         tally.games[winner] = score.games;
         tally.points[winner] = score.points;
@@ -256,6 +283,22 @@ fn ittf_groups_agree_with_the_text() {
 fn bwf_groups_agree_with_the_text() {
     check("bwf_gcr_16.2", 4);
     check("bwf_team", 5);
+}
+
+/// `rules.md` A.1, the older edition.
+#[test]
+fn groups_by_goal_average_agree_with_the_older_text() {
+    check("fiba_goal_average", 6);
+}
+
+/// `rules.md` A.4: as the federations have it, but for who gives up and what a forfeit counts.
+#[test]
+fn domestic_groups_agree_with_the_text() {
+    check("cn_table_tennis", 7);
+    check("cn_table_tennis_team", 8);
+    check("cn_badminton_tied", 9);
+    check("cn_basketball", 10);
+    check("cn_basketball_average", 11);
 }
 
 /// A name that is not in the group, and an entrant against itself, count nothing.
