@@ -12,7 +12,7 @@ use crate::bracket::DrawStage;
 use crate::document::journal::ask;
 use crate::entry::{Entry, Unit};
 use crate::id::{DeviceId, EntryId, EventId, PersonId, UnitId};
-use crate::meet::{Command, Journal, Meet, Refused, Timestamp, Writer};
+use crate::meet::{Command, Journal, LotBy, Meet, Refused, Timestamp, Writer};
 use crate::person::Person;
 use crate::regulations::{Event, GameRule, Kind, ScoreRule, Sport, TotalRule};
 use crate::score::{Game, MatchRule, Outcome, Rubber, Score, Stop, Total};
@@ -176,7 +176,7 @@ fn lots(meet: &Meet, event: &EventId) -> Vec<Command> {
         let unresolved = state.standings(group).map(|standings| standings.unresolved).unwrap_or_default();
         for tied in unresolved {
             let order = tied.iter().filter_map(|index| entries.get(*index).copied()).collect();
-            lots.push(Command::Lot { event: event.clone(), group, order });
+            lots.push(Command::Lot { event: event.clone(), group, order, by: LotBy::Hand });
         }
     }
     lots

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use gongsai::bracket::DrawStage;
-use gongsai::document::regulations_from_toml;
-use gongsai::id::{EventId, MeetId};
-use gongsai::meet::{Command, Journal, Refused};
+use gongsai::document::{journal, regulations_from_toml};
+use gongsai::id::{EntryId, EventId, MeetId};
+use gongsai::meet::{Command, Journal, LotBy, Meet, Refused};
 use gongsai::publication::group_sheet;
 use gongsai::regulations::RankingRules;
 use gongsai::score::{Ending, Tally};
@@ -145,10 +145,18 @@ fn the_best_second_of_unequal_groups_goes_on() {
     assert_eq!((sheet.compares, sheet.rows.len(), sheet.ranking.len(), sheet.lots.len()), (Some(2), 0, 3, 1));
     assert_eq!(tables[3].unresolved, [[0, 1, 2]], "each lost 5-11 5-11 5-11");
     assert!(matches!(refused, Err(Refused::Change(_))), "nobody knows who goes on before the lot: {refused:?}");
-    let order = bracket.group_entries(4);
-    simulation.ask(Command::Lot { event: event.clone(), group: 4, order: order.clone() }).expect("a lot decides");
+    let entries = bracket.group_entries(4);
+    let order = Meet::lot_order(&entries, "掷币");
+    let lot = |order: &[EntryId], by| Command::Lot { event: event.clone(), group: 4, order: order.to_vec(), by };
+    let turned: Vec<EntryId> = order.iter().rev().copied().collect();
+    let other = simulation.ask(lot(&turned, LotBy::Seed("掷币".to_owned())));
+    assert_eq!(other, Err(Refused::LotDiffers), "a seed gives one order alone");
+    assert_eq!(simulation.ask(lot(&order, LotBy::Match(" ".to_owned()))), Err(Refused::NoMatchResult));
+    simulation.ask(lot(&order, LotBy::Seed("掷币".to_owned()))).expect("a lot decides");
+    let stored = journal::read(&journal::write(simulation.journal())).expect("a journal").journal;
+    assert_eq!(stored.records().last(), simulation.journal().records().last(), "it is stored with its seed");
     let qualified = simulation.journal().meet().event(&event).expect("drawn").bracket().qualified();
-    assert_eq!(qualified.last(), Some(&(1, 2, order[0])));
+    assert_eq!(qualified.last().map(|(_, rank, entry)| (*rank, *entry)), Some((2, order[0])));
     assert!(simulation.journal().meet().prepare_draw(&event, DrawStage::Second, "7").is_ok());
 }
 

@@ -19,7 +19,7 @@ pub fn write<'a>(people: impl IntoIterator<Item = (&'a PersonId, &'a Facts)>) ->
     people.into_iter().map(|(person, facts)| format!("{person} {}\n", encode(facts))).collect()
 }
 
-/// The line that carries the secret under which the meet's document numbers are keyed, for a text of [`write`].
+/// The line that carries the secret under which the meet's document numbers are keyed, for a text of [`write()`].
 #[must_use]
 pub fn secret_line(secret: &KeySecret) -> String {
     format!("{SECRET}{}\n", secret.to_text())

@@ -48,7 +48,7 @@ impl Meet {
                 self.play(record, NewClaim { event, id: *id, entries: *entries, outcome, cascade: *cascade })
             }
             Command::Withdraw { event, entry, reason: _ } => self.withdraw(event, *entry),
-            Command::Lot { event, group, order } => self.keep_lot(event, *group, order),
+            Command::Lot { event, group, order, by } => self.keep_lot(event, *group, order, by),
             Command::Schedule { event, slots } => self.keep_slots(event, slots),
             Command::CommitLineup { event, id, entry, commitment } => {
                 self.commit_lineup(event, *id, *entry, *commitment)

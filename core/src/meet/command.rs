@@ -1,6 +1,6 @@
 //! What a person can ask of a meet.
 
-use super::{Announced, Drawn, Right, Sanction, Substitution};
+use super::{Announced, Drawn, LotBy, Right, Sanction, Substitution};
 use crate::admission::Step;
 use crate::date::Date;
 use crate::eligibility::{Decision, Verdict};
@@ -175,7 +175,7 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Break a tie that no rule breaks: the order drawn by lot among entries that are equal.
+    /// Break a tie that no rule breaks: the order of entries that are equal, by lot or by a match.
     Lot {
         /// The event.
         event: EventId,
@@ -183,6 +183,8 @@ pub enum Command {
         group: u16,
         /// The equal entries, first to last.
         order: Vec<EntryId>,
+        /// How it came about.
+        by: LotBy,
     },
     /// Say where and when matches are played.
     Schedule {

@@ -6,7 +6,6 @@ use super::claim::Claim;
 use super::{Command, Effects, EventState, Meet, Record, Refused, Sanction, Slot};
 use crate::bracket::{Played, Touched};
 use crate::id::{EntryId, EventId, MatchId, RecordId};
-use crate::order;
 use crate::regulations::Event;
 use crate::score::Outcome;
 use crate::side::BySide;
@@ -38,29 +37,6 @@ impl Meet {
         let claim = Claim { record: record.id, answers: record.answers.clone(), entries, played };
         let touched = state.claim(new.id, claim, new.cascade)?;
         Ok(changed(new.event, touched))
-    }
-
-    pub(super) fn keep_lot(&mut self, event: &EventId, group: u16, order: &[EntryId]) -> Result<Effects, Refused> {
-        let state = self.event_state(event)?;
-        let (entries, standings) = state.ranking().standings(&state.bracket, group).ok_or(Refused::NoGroup(group))?;
-        let named = |set: &Vec<usize>| {
-            let mut set: Vec<EntryId> = set.iter().filter_map(|index| entries.get(*index).copied()).collect();
-            let mut order = order.to_vec();
-            order::sort(&mut set);
-            order::sort(&mut order);
-            set == order
-        };
-        if !standings.unresolved.iter().any(named) {
-            return Err(Refused::LotNotNeeded);
-        }
-        state.lots.entry(group).or_default().push(order.to_vec());
-        match state.settle(group) {
-            Ok(touched) => Ok(changed(event, touched)),
-            Err(refused) => {
-                state.lots.entry(group).and_modify(|lots| drop(lots.pop()));
-                Err(refused.into())
-            }
-        }
     }
 
     pub(super) fn keep_slots(&mut self, event: &EventId, slots: &[(MatchId, Slot)]) -> Result<Effects, Refused> {

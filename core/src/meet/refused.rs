@@ -85,6 +85,10 @@ pub enum Refused {
     NoGroup(u16),
     /// The lot names entries that are not equal, or not all that are.
     LotNotNeeded,
+    /// The order is not the one that the seed of the lot gives.
+    LotDiffers,
+    /// A match decided the order, and its result is missing.
+    NoMatchResult,
     /// The line-up is not taken.
     Lineup(NotTaken),
     /// Nobody is replaced.
@@ -151,6 +155,8 @@ impl fmt::Display for Refused {
             Refused::NotDrawn(id) => write!(f, "event {id} is not drawn"),
             Refused::NoGroup(group) => write!(f, "no group {group}"),
             Refused::LotNotNeeded => f.write_str("the lot does not name entries that are equal"),
+            Refused::LotDiffers => f.write_str("the order is not that of the seed"),
+            Refused::NoMatchResult => f.write_str("the result of the match is missing"),
             Refused::Lineup(why) => match why {
                 NotTaken::NoTie(id) => write!(f, "event {id} has no team ties"),
                 NotTaken::Committed(id) => write!(f, "team {id} has handed in its line-up"),

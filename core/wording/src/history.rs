@@ -4,7 +4,7 @@ use gongsai::bracket::DrawStage;
 use gongsai::date::Date;
 use gongsai::eligibility::{Decision, Verdict};
 use gongsai::id::{AwardId, EntryId, EventId, MatchId};
-use gongsai::meet::{Aside, Change, Command, Drawn, Fate, LineupState, Meet, Named, Right, Slot, Turn};
+use gongsai::meet::{Aside, Change, Command, Drawn, Fate, LineupState, LotBy, Meet, Named, Right, Slot, Turn};
 use gongsai::score::{self, Outcome};
 use gongsai::side::BySide;
 
@@ -74,10 +74,19 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
         Command::Rule { event, id, entries, outcome, .. } => {
             played(meet, ["裁定成绩", "Ruled result"], event, *id, *entries, outcome)
         }
-        Command::Lot { event: id, group, .. } => (
-            format!("{}{}抽签定名次", event(meet, id), publication::group(Lang::Zh, *group)),
-            format!("Lot for {} of {}", publication::group(Lang::En, *group), event(meet, id)),
-        ),
+        Command::Lot { event: id, group, by, .. } => {
+            let (how_zh, how_en) = match by {
+                LotBy::Hand => (String::new(), String::new()),
+                LotBy::Seed(seed) => (format!("（种子 {seed}）"), format!(" (seed {seed})")),
+                LotBy::Match(result) => (format!("（加赛 {result}）"), format!(" (by a match, {result})")),
+            };
+            let (zh, en) =
+                if matches!(by, LotBy::Match(_)) { ("加赛定名次", "Order") } else { ("抽签定名次", "Lot") };
+            (
+                format!("{}{}{zh}{how_zh}", event(meet, id), publication::group(Lang::Zh, *group)),
+                format!("{en} for {} of {}{how_en}", publication::group(Lang::En, *group), event(meet, id)),
+            )
+        }
         Command::Schedule { event: id, slots } => (
             format!("{}：为 {} 场安排场地", event(meet, id), slots.len()),
             format!("{}: courts for {} matches", event(meet, id), slots.len()),

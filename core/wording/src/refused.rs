@@ -124,6 +124,11 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         Refused::Substitution(why) => admission::not_substituted(why),
         Refused::Sanction(why) => admission::not_sanctioned(*why),
         Refused::Award(_, why) => overall::not_awarded(*why),
+        Refused::LotDiffers => both(
+            "先后次序与这个种子抽出的不同：请重新抽签。",
+            "The order is not the one that the seed gives: draw the lot again.",
+        ),
+        Refused::NoMatchResult => both("请写明加赛的结果。", "Please give the result of the match."),
         Refused::LotNotNeeded => both(
             "抽签定名次只用于规则分不出先后的各队，且须全部列出。",
             "A lot is for entries that no rule separates, and must name all of them.",

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use gongsai::id::EntryId;
+use gongsai::meet::LotBy;
 use gongsai::publication::Name;
 use gongsai_wording::Lang;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::wording::Words as _;
@@ -20,16 +22,19 @@ pub struct LotEntryProps {
     /// What is wrong with the lot that was asked for.
     #[prop_or_default]
     pub refusal: Option<AttrValue>,
-    /// Asks for the lot: all of the entrants, first to last.
-    pub on_lot: Callback<Vec<EntryId>>,
+    /// Records the order: all of the entrants, first to last, with how it came about.
+    pub on_lot: Callback<(Vec<EntryId>, LotBy)>,
+    /// Asks the program to draw the lot among these.
+    pub on_draw: Callback<Vec<EntryId>>,
 }
 
 /// The order of a lot: the names are pressed in the order in which they were drawn.
 #[component]
 pub fn LotEntry(props: &LotEntryProps) -> Html {
-    let LotEntryProps { tied, language, refusal, on_lot } = props;
+    let LotEntryProps { tied, language, refusal, on_lot, on_draw } = props;
     let language = *language;
     let order = use_state_eq(Vec::<EntryId>::new);
+    let played = use_node_ref();
     let ready = order.len() == tied.len();
     let press = |entry: EntryId| {
         let order = order.clone();
@@ -43,8 +48,16 @@ pub fn LotEntry(props: &LotEntryProps) -> Html {
         })
     };
     let on_submit = {
-        let (order, on_lot) = (order.clone(), on_lot.clone());
-        Callback::from(move |_: MouseEvent| on_lot.emit(Vec::clone(&order)))
+        let (order, on_lot, played) = (order.clone(), on_lot.clone(), played.clone());
+        Callback::from(move |_: MouseEvent| {
+            let result = played.cast::<HtmlInputElement>().map(|field| field.value().trim().to_owned());
+            let by = result.filter(|result| !result.is_empty()).map_or(LotBy::Hand, LotBy::Match);
+            on_lot.emit((Vec::clone(&order), by));
+        })
+    };
+    let on_draw = {
+        let all: Vec<EntryId> = tied.iter().map(|name| name.entry).collect();
+        on_draw.reform(move |_: MouseEvent| all.clone())
     };
     html! {
         <section class="lot" data-test="lot">
@@ -67,9 +80,12 @@ pub fn LotEntry(props: &LotEntryProps) -> Html {
                 }
             }) }</ul>
             <p class="refusal" role="alert">{ refusal.clone() }</p>
+            <label class="field"><span>{ Groups::LotMatch.say(language) }</span>
+                <input ref={played} type="text" maxlength="80" autocomplete="off" data-test="lot-match" /></label>
             <button type="button" class="primary" data-test="lot-submit" disabled={!ready} onclick={on_submit}>
                 { Groups::LotSubmit.say(language) }
             </button>
+            <button type="button" data-test="lot-draw" onclick={on_draw}>{ Groups::LotDraw.say(language) }</button>
         </section>
     }
 }

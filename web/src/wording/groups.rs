@@ -20,7 +20,9 @@ crate::texts! {
         Removed = "因弃权，成绩被删除，不计名次。", "Gave up: its results are deleted, and it has no rank.";
         LotTitle = "须抽签定名次", "A lot must be drawn";
         LotHelp = "规则的各项都不能分出先后。抽签后，按抽出的先后点名字，再确认。", "No criterion of the rules separates them. Draw lots, press the names in the order drawn, then confirm.";
-        LotSubmit = "记下抽签结果", "Record the lot";
+        LotSubmit = "记下先后", "Record the order";
+        LotMatch = "如由加赛决定，写明加赛结果", "If a match decided, its result";
+        LotDraw = "由程序抽签（种子公开，可复核）", "Let the program draw (by a seed that anybody can check)";
         Possible = "还有什么可能", "What is still possible";
         Against = "对", "against";
         WhyHint = "点一行，看名次的理由", "Press a row to see why it ranks there";

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use super::parts::{StoredNamed, StoredSlot, read_named, read_slot, store_named, store_slot};
+use super::parts::{
+    StoredLotBy, StoredNamed, StoredSlot, read_lot_by, read_named, read_slot, store_lot_by, store_named, store_slot,
+};
 use super::people::{
     StoredEntry, StoredPerson, StoredReview, StoredTeam, StoredUnit, all, read_decision, read_review, read_team,
     read_unit, sport_name, sport_named, store_decision, store_entry, store_person, store_review, store_team,
@@ -98,6 +100,8 @@ pub(super) enum Stored {
         event: String,
         group: u16,
         order: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<StoredLotBy>,
     },
     Schedule {
         event: String,
@@ -205,10 +209,11 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
         Command::Withdraw { event, entry, reason } => {
             Stored::Withdraw { event: event.to_string(), entry: entry.to_string(), reason: reason.clone() }
         }
-        Command::Lot { event, group, order } => Stored::Lot {
+        Command::Lot { event, group, order, by } => Stored::Lot {
             event: event.to_string(),
             group: *group,
             order: order.iter().map(EntryId::to_string).collect(),
+            by: store_lot_by(by),
         },
         Command::Schedule { event, slots } => Stored::Schedule {
             event: event.to_string(),
@@ -301,9 +306,12 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
         Stored::Withdraw { event, entry, reason } => {
             Command::Withdraw { event: EventId::new(&event)?, entry: entry.parse()?, reason }
         }
-        Stored::Lot { event, group, order } => {
-            Command::Lot { event: EventId::new(&event)?, group, order: all(order, |entry| Ok(entry.parse()?))? }
-        }
+        Stored::Lot { event, group, order, by } => Command::Lot {
+            event: EventId::new(&event)?,
+            group,
+            order: all(order, |entry| Ok(entry.parse()?))?,
+            by: read_lot_by(by),
+        },
         Stored::Schedule { event, slots } => Command::Schedule {
             event: EventId::new(&event)?,
             slots: all(slots, |(id, slot)| Ok((id.parse()?, read_slot(&slot)?)))?,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Malformed, read_day};
-use crate::meet::{Named, Slot};
+use crate::meet::{LotBy, Named, Slot};
 
 /// Court, day and minute of a match.
 #[derive(Serialize, Deserialize)]
@@ -47,4 +47,29 @@ pub(super) fn read_named(stored: &StoredNamed) -> Result<Named, Malformed> {
         StoredNamed::Person(id) => Named::Person(id.parse()?),
         StoredNamed::Entry(id) => Named::Entry(id.parse()?),
     })
+}
+
+/// How a lot came about, where it was not drawn by hand: `{"seed": …}`.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "lot-by"))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum StoredLotBy {
+    Seed(String),
+    Match(String),
+}
+
+pub(super) fn store_lot_by(by: &LotBy) -> Option<StoredLotBy> {
+    match by {
+        LotBy::Hand => None,
+        LotBy::Seed(seed) => Some(StoredLotBy::Seed(seed.clone())),
+        LotBy::Match(result) => Some(StoredLotBy::Match(result.clone())),
+    }
+}
+
+pub(super) fn read_lot_by(stored: Option<StoredLotBy>) -> LotBy {
+    match stored {
+        None => LotBy::Hand,
+        Some(StoredLotBy::Seed(seed)) => LotBy::Seed(seed),
+        Some(StoredLotBy::Match(result)) => LotBy::Match(result),
+    }
 }

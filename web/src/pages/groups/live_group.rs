@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gongsai::id::{EntryId, EventId};
-use gongsai::meet::Command;
+use gongsai::meet::{Command, LotBy, Meet};
 use gongsai::publication::{self, GroupSheet, Name};
 use gongsai_wording::Lang;
 use yew::prelude::*;
@@ -37,12 +37,16 @@ pub(super) fn LiveGroup(props: &LiveGroupProps) -> Html {
         use_meet(move |meet| publication::group_sheet(meet, &event, group).map(Rc::new))
     };
     let on_lot = {
-        let refusal = refusal.clone();
-        Callback::from(move |order: Vec<EntryId>| {
-            let asked = session.submit(Command::Lot { event: event.clone(), group, order });
+        let (refusal, session) = (refusal.clone(), session.clone());
+        Callback::from(move |(order, by): (Vec<EntryId>, LotBy)| {
+            let asked = session.submit(Command::Lot { event: event.clone(), group, order, by });
             refusal.set(asked.err().map(|why| refused(&session, language, &event, &why)));
         })
     };
+    let on_draw = on_lot.reform(move |entries: Vec<EntryId>| {
+        let seed = format!("{:016x}", session.fresh());
+        (Meet::lot_order(&entries, &seed), LotBy::Seed(seed))
+    });
     let Some(sheet) = sheet else { return html! { <div class="group-card" hidden=true></div> } };
     html! {
         <article class="group-card" data-test="group-card" data-group={group.to_string()}>
@@ -59,7 +63,7 @@ pub(super) fn LiveGroup(props: &LiveGroupProps) -> Html {
             <div class="group-lots">{ for sheet.lots.iter().map(|tied| {
                 let key = tied.iter().map(|name| name.entry.to_string()).collect::<String>();
                 let tied: Rc<[Name]> = tied.clone().into();
-                html! { <LotEntry {key} {tied} {language} refusal={(*refusal).clone()} on_lot={on_lot.clone()} /> }
+                html! { <LotEntry {key} {tied} {language} refusal={(*refusal).clone()} on_lot={on_lot.clone()} on_draw={on_draw.clone()} /> }
             }) }</div>
         </article>
     }
