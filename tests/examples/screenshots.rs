@@ -129,8 +129,8 @@ fn whole(browser: &Browser, viewport: Viewport) -> u32 {
 /// Each page of the sample with its address.
 fn addresses(meet: &str) -> Vec<(&'static str, String)> {
     let of_meet = |page: &'static str| match page {
-        "regulations" | "entries" | "review" | "history" | "devices" => (page, format!("{meet}/{page}")),
-        _ => (page, format!("{meet}/{page}/{}", steps::TEAMS)),
+        "draw" | "groups" | "bracket" | "results" | "standings" => (page, format!("{meet}/{page}/{}", steps::TEAMS)),
+        _ => (page, format!("{meet}/{page}")),
     };
     let home = std::iter::once(("home", "/".to_owned()));
     home.chain(steps::PAGES.into_iter().map(of_meet)).collect()

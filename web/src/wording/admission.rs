@@ -37,7 +37,7 @@ crate::texts! {
         Post = "发布公示", "Post a notice";
         From = "开始", "From";
         Until = "截止", "Until";
-        NotYet = "审结以下项目后才能公示：", "To be decided before the notice:";
+        NotYet = "审结以下项目后才能公示：", "To be decided before the notice: ";
         NobodyToPost = "没有可以公示的人。", "There is nobody to post.";
         NoNotice = "还没有发布公示。", "No notice was posted yet.";
         NoticeTitle = "参赛人员资格公示", "Public notice of eligibility";

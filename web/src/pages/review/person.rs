@@ -1,5 +1,6 @@
 //! The person: what was found, the facts of the form, the evidence beside them, and the decision.
 
+use gongsai::admission::State;
 use gongsai::date::Date;
 use gongsai::id::{PersonId, UnitId};
 use gongsai::person::Facts;
@@ -53,7 +54,7 @@ pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
                 </div>
                 <div class="person-state">
                     <span class={classes!("badge", tone(row.verdict))} data-test="review-verdict">{ verdict(language, row.verdict) }</span>
-                    <span data-test="review-state" data-state={format!("{:?}", row.state)}>{ state(language, row.state) }</span>
+                    <span data-test="review-state" hidden={matches!(row.state, State::Open | State::Passed | State::Failed)}>{ state(language, row.state) }</span>
                     <small class="muted">{ position(language, props.index + 1, props.rows.len()) }</small>
                 </div>
             </header>

@@ -78,30 +78,28 @@ pub fn UnitsPage() -> Html {
     };
     html! {
         <section class="units" data-test="units-page">
-            <div>
-                <div class="page-head">
-                    <div>
-                        <h1>{ Text::Units.say(language) }</h1>
-                        <p role="status">{ units_line(language, sent, rows.len(), sum(|list| list.open), sum(|list| list.returned)) }</p>
-                    </div>
+            <div class="page-head">
+                <div>
+                    <h1>{ Text::Units.say(language) }</h1>
+                    <p role="status">{ units_line(language, sent, rows.len(), sum(|list| list.open), sum(|list| list.returned)) }</p>
                 </div>
-                <ReviewNav step={Step::Units} />
-                <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>
-                <LetterSheet unit={*chosen} on_close={on_letter.reform(|()| None)} />
-                <div class="table-scroll" tabindex="0" role="region" aria-label={Text::Units.say(language)}>
-                    <table>
-                        <thead><tr>
-                            <th scope="col">{ Text::Unit.say(language) }</th>
-                            <th scope="col">{ Text::Lists.say(language) }</th>
-                            <th scope="col" class="numeric">{ Text::Open.say(language) }</th>
-                            <th scope="col" class="numeric">{ Text::Returned.say(language) }</th>
-                            <th scope="col" class="numeric">{ Text::Failed.say(language) }</th>
-                            <th scope="col">{ Text::Team.say(language) }</th>
-                            <th scope="col" class="no-print"><span class="hidden">{ Text::Letter.say(language) }</span></th>
-                        </tr></thead>
-                        <tbody>{ for rows.iter().map(line) }</tbody>
-                    </table>
-                </div>
+            </div>
+            <ReviewNav step={Step::Units} />
+            <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>
+            <LetterSheet unit={*chosen} on_close={on_letter.reform(|()| None)} />
+            <div class="table-scroll" tabindex="0" role="region" aria-label={Text::Units.say(language)}>
+                <table>
+                    <thead><tr>
+                        <th scope="col">{ Text::Unit.say(language) }</th>
+                        <th scope="col">{ Text::Lists.say(language) }</th>
+                        <th scope="col" class="numeric">{ Text::Open.say(language) }</th>
+                        <th scope="col" class="numeric">{ Text::Returned.say(language) }</th>
+                        <th scope="col" class="numeric">{ Text::Failed.say(language) }</th>
+                        <th scope="col">{ Text::Team.say(language) }</th>
+                        <th scope="col" class="no-print"><span class="hidden">{ Text::Letter.say(language) }</span></th>
+                    </tr></thead>
+                    <tbody>{ for rows.iter().map(line) }</tbody>
+                </table>
             </div>
         </section>
     }
