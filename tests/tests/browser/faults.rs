@@ -124,7 +124,7 @@ fn the_entries_say_what_is_wrong_with_a_form() {
     browser.click("entries-commit");
     browser.wait_text("entries-summary", "1/50");
 
-    check_form(&browser, &file("照片.xlsx", &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70]), "unreadable", &["不是工作簿"]);
+    check_form(&browser, &file("照片.xlsx", &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70]), "unreadable", &["这是图片"]);
     check_form(&browser, &file("空.xlsx", b""), "unreadable", &["空"]);
     check_form(&browser, &file("半份.xlsx", &bytes[..bytes.len() / 2]), "unreadable", &["工作簿"]);
     check_form(&browser, &file("加密.xlsx", &encrypted(&bytes)), "unreadable", &["密码"]);
