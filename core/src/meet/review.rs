@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Command, Meet, Refused, Reviewed, TeamReviewed};
+use crate::admission::Candidacy;
 use crate::eligibility::{self, Candidate, Register};
 use crate::finding::Finding;
 use crate::id::{EventId, PersonId, UnitId};
@@ -23,23 +24,20 @@ impl Meet {
         let nothing = Facts::default();
         let events = self.events_by_person();
         let none = Vec::new();
-        let candidates: Vec<Candidate<'_>> = self
-            .taken_in
-            .iter()
-            .flat_map(|((unit, sport), people)| people.iter().map(move |person| (*unit, *sport, *person)))
-            .filter_map(|(unit, sport, id)| {
-                let person = self.people.get(&id)?;
-                let events = events.get(&(id, sport)).unwrap_or(&none);
-                let facts = vault.get(&id).unwrap_or(&nothing);
-                Some(Candidate { person: id, unit, sport, events, name: &person.name, facts })
-            })
-            .collect();
+        let candidate = |(unit, (id, sport))| {
+            let person = self.people.get(&id)?;
+            let events = events.get(&(id, sport)).unwrap_or(&none);
+            let facts = vault.get(&id).unwrap_or(&nothing);
+            Some(Candidate { person: id, unit, sport, events, name: &person.name, facts })
+        };
+        let candidates: Vec<Candidate<'_>> = self.candidacies().filter_map(candidate).collect();
         Ok(eligibility::review_of(regulations, register, &self.units, &candidates))
     }
 
     /// The events that each person is entered in, by sport.
-    fn events_by_person(&self) -> BTreeMap<(PersonId, Sport), Vec<EventId>> {
-        let mut events: BTreeMap<(PersonId, Sport), Vec<EventId>> = BTreeMap::new();
+    #[must_use]
+    pub fn events_by_person(&self) -> BTreeMap<Candidacy, Vec<EventId>> {
+        let mut events: BTreeMap<Candidacy, Vec<EventId>> = BTreeMap::new();
         for entry in self.entries.values() {
             let event = self.regulations.as_ref().and_then(|regulations| regulations.event(&entry.event));
             let Some(event) = event else { continue };

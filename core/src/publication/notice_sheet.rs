@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::date::Date;
-use crate::id::{EventId, PersonId, UnitId};
+use crate::id::{EventId, UnitId};
 use crate::meet::Meet;
 use crate::order;
 use crate::regulations::Sport;
@@ -51,7 +51,8 @@ pub struct NoticePerson {
 #[must_use]
 pub fn notice_sheet(meet: &Meet, number: u16) -> Option<NoticeSheet> {
     let notice = meet.admissions().notices().get(usize::from(number).checked_sub(1)?)?;
-    let entered = events_entered(meet);
+    let entered = meet.events_by_person();
+    let called = |event: &EventId| Some(Arc::from(meet.regulations()?.event(event)?.name.as_str()));
     let mut lists: BTreeMap<(Sport, Arc<str>, UnitId), Vec<NoticePerson>> = BTreeMap::new();
     // The order of the form where it still names them; who was taken off it since comes last.
     let listed: Vec<_> = meet.candidacies().map(|(_, who)| who).filter(|who| notice.people.contains(who)).collect();
@@ -59,29 +60,11 @@ pub fn notice_sheet(meet: &Meet, number: u16) -> Option<NoticeSheet> {
     for who in listed.into_iter().chain(notice.people.difference(&on_forms).copied()) {
         let Some(person) = meet.people().get(&who.0) else { continue };
         let unit: Arc<str> = meet.units().get(&person.unit).map_or("", |unit| unit.name.as_str()).into();
-        let events = entered.get(&who).cloned().unwrap_or_default();
+        let events = entered.get(&who).into_iter().flatten().filter_map(called).collect();
         let line = NoticePerson { name: person.name.as_str().into(), sex: person.sex, events };
         lists.entry((who.1, unit, person.unit)).or_default().push(line);
     }
     let lists = lists.into_iter().map(|((sport, unit, _), people)| NoticeList { sport, unit, people });
     let count = notice.people.len();
     Some(NoticeSheet { number, from: notice.from, until: notice.until, count, lists: lists.collect() })
-}
-
-/// The names of the events that each person is entered in, by sport.
-fn events_entered(meet: &Meet) -> BTreeMap<(PersonId, Sport), Vec<Arc<str>>> {
-    let regulations = meet.regulations();
-    let names: BTreeMap<&EventId, (Sport, Arc<str>)> = regulations
-        .iter()
-        .flat_map(|regulations| &regulations.events)
-        .map(|event| (&event.id, (event.sport, Arc::from(event.name.as_str()))))
-        .collect();
-    let mut entered: BTreeMap<(PersonId, Sport), Vec<Arc<str>>> = BTreeMap::new();
-    for entry in meet.entries().values() {
-        let Some((sport, name)) = names.get(&entry.event) else { continue };
-        for person in &entry.people {
-            entered.entry((*person, *sport)).or_default().push(name.clone());
-        }
-    }
-    entered
 }

@@ -85,14 +85,20 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
     }
 }
 
-/// One rule: absent, `"off"`, or a map with a clause and parameters.
-fn rule<P>(fields: &mut Fields<'_>, id: &str, params: impl FnOnce(&mut Fields<'_>) -> Option<P>) -> Option<Rule<P>> {
+/// A rule that is on: its fields, and the clause read from them. None where it is absent or `"off"`.
+fn opened<'a>(fields: &mut Fields<'a>, id: &str) -> Option<(Fields<'a>, Clause)> {
     let value = fields.take(id)?;
     if *value == Value::Text("off".to_owned()) {
         return None;
     }
     let mut inner = Fields::of(value, fields.path_of(id));
     let clause = Clause::new(inner.text("clause").unwrap_or_default());
+    Some((inner, clause))
+}
+
+/// One rule: absent, `"off"`, or a map with a clause and parameters.
+fn rule<P>(fields: &mut Fields<'_>, id: &str, params: impl FnOnce(&mut Fields<'_>) -> Option<P>) -> Option<Rule<P>> {
+    let (mut inner, clause) = opened(fields, id)?;
     let params = params(&mut inner);
     fields.absorb(inner);
     params.map(|params| Rule { clause, params })
@@ -106,12 +112,7 @@ fn late<P>(
     left: &mut Vec<(String, Clause)>,
     params: impl FnOnce(&mut Fields<'_>) -> Option<P>,
 ) -> Option<Rule<P>> {
-    let value = fields.take(id)?;
-    if *value == Value::Text("off".to_owned()) {
-        return None;
-    }
-    let mut inner = Fields::of(value, fields.path_of(id));
-    let clause = Clause::new(inner.text("clause").unwrap_or_default());
+    let (mut inner, clause) = opened(fields, id)?;
     let params = params(&mut inner);
     let understood = params.filter(|_| inner.finish().is_empty());
     if understood.is_none() {

@@ -5,7 +5,7 @@ mod enter;
 mod finals;
 mod posted;
 
-use gongsai::admission::{State, Step as Admit};
+use gongsai::admission::Step as Admit;
 use gongsai::date::Date;
 use gongsai::meet::Command;
 use gongsai::regulations::Sport;
@@ -46,12 +46,9 @@ fn Post() -> Html {
     let session = use_session();
     let language = use_language();
     let undecided: Vec<(Sport, usize)> = use_meet(|meet| meet.undecided().into_iter().collect());
-    let count = use_meet(|meet| {
-        let undecided = meet.undecided();
-        let passed = meet
-            .admission_states()
-            .filter(|(_, (_, sport), state)| *state == State::Passed && !undecided.contains_key(sport));
-        passed.count()
+    let count = use_meet(|meet| match meet.prepare_notice(clock::today(), clock::today()) {
+        Admit::Publish { people, .. } => people.len(),
+        _ => 0,
     });
     let days = use_meet(|meet| meet.procedure().notice.map_or(1, |rule| rule.days.max(1)));
     let trouble = use_state_eq(AttrValue::default);
