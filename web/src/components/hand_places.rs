@@ -7,9 +7,10 @@ use gongsai::id::EntryId;
 use gongsai::meet::ByHand;
 use gongsai::publication::Name;
 use gongsai_wording::{Lang, locked, publication as words};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::platform::elements;
 use crate::wording::Words as _;
 use crate::wording::draw::{self as texts, DrawText};
 
@@ -83,7 +84,7 @@ pub fn HandEntry(props: &HandEntryProps) -> Html {
         let (groups, on_place) = (*groups, on_place.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let text = |node: &NodeRef| node.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let text = |node: &NodeRef| elements::value(node);
             let chosen = who.cast::<HtmlSelectElement>().and_then(|select| select.value().parse().ok());
             let to = if groups {
                 text(&place).trim().parse().ok().map(Target::Group)

@@ -10,6 +10,12 @@ pub fn closest_data(event: &Event, name: &str) -> Option<String> {
     element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
+/// What a field for text holds; nothing where it is not on the page.
+#[must_use]
+pub fn value(field: &yew::NodeRef) -> String {
+    field.cast::<web_sys::HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+}
+
 /// Whether what an event happened on is open, as a `<details>` is when its summary was pressed.
 #[must_use]
 pub fn is_open(event: &Event) -> bool {

@@ -13,7 +13,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::pages;
-use crate::platform::{clock, secrets};
+use crate::platform::{clock, elements, secrets};
 use crate::session::{Session, use_language, use_meet, use_selected, use_session};
 use crate::wording::admission::Admission as Text;
 use crate::wording::{Words as _, moment};
@@ -40,9 +40,7 @@ pub(super) fn Replace() -> Html {
             let chosen = |select: &NodeRef| {
                 select.cast::<HtmlSelectElement>().and_then(|select| usize::try_from(select.selected_index()).ok())
             };
-            let text = |field: &NodeRef| {
-                field.cast::<HtmlInputElement>().map(|field| field.value().trim().to_owned()).unwrap_or_default()
-            };
+            let text = |field: &NodeRef| elements::value(field).trim().to_owned();
             // Before the people comes the line that asks for a choice.
             let index = chosen(&place).and_then(|index| index.checked_sub(1));
             let Some((entry, out, _)) = index.and_then(|index| places.get(index)).cloned() else { return };

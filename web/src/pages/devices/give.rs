@@ -4,11 +4,11 @@ use gongsai::date::Date;
 use gongsai::id::EntryId;
 use gongsai::meet::{Command, Meet, Right};
 use gongsai_wording::refused::sentence;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::{DayField, qr_code};
-use crate::platform::clock;
+use crate::platform::{clock, elements};
 use crate::session::{Identity, use_language, use_meet, use_session};
 use crate::wording::Words;
 use crate::wording::history::Devices as Text;
@@ -37,7 +37,7 @@ pub(super) fn Give() -> Html {
         let (code, trouble) = (code.setter(), trouble.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let text = |node: &NodeRef| node.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let text = |node: &NodeRef| elements::value(node);
             let selected = |node: &NodeRef| node.cast::<HtmlSelectElement>().map(|select| select.value());
             let entry = selected(&team).and_then(|entry| entry.parse().ok());
             let right = match (selected(&role).as_deref(), entry) {

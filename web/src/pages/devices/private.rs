@@ -7,12 +7,11 @@ use gongsai::document::vault;
 use gongsai_wording::Lang;
 use serde_json::{Value, json};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::{Confirm, FileDrop};
 use crate::platform::sheets::{self, VaultKind};
-use crate::platform::{clock, files, secrets};
+use crate::platform::{clock, elements, files, secrets};
 use crate::session::{Session, use_language, use_selected, use_session};
 use crate::wording::Words;
 use crate::wording::history::{Private as Text, facts_due, people_with_facts};
@@ -30,7 +29,7 @@ pub(super) fn PrivateFacts() -> Html {
     let is_due = due.is_some_and(|day| day <= clock::today());
     let typed = {
         let password = password.clone();
-        move || password.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+        move || elements::value(&password)
     };
     let on_seal = {
         let (session, said, typed) = (session.clone(), said.setter(), typed.clone());

@@ -6,12 +6,11 @@ use gongsai::bracket::DrawStage;
 use gongsai::draw::Commitment;
 use gongsai::id::EventId;
 use gongsai::meet::{Announced, ByHand, Command, Refused};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::qr_code;
 use crate::pages::refused;
-use crate::platform::secrets;
+use crate::platform::{elements, secrets};
 use crate::session::{Session, use_language, use_session};
 use crate::wording::Words as _;
 use crate::wording::draw::DrawText;
@@ -42,7 +41,7 @@ pub(super) fn Announcement(props: &AnnouncementProps) -> Html {
     let announce = {
         let (session, event, refusal, reason) = (session.clone(), event.clone(), refusal.setter(), reason.clone());
         move || {
-            let reason = reason.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let reason = elements::value(&reason);
             let told = announce(&session, &event, stage, &by_hand, &reason);
             refusal.set(told.err().map(|why| match why {
                 Trouble::Refused(why) => refused(&session, language, &event, &why),

@@ -2,11 +2,10 @@
 
 use gongsai::id::MeetId;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::actions::Trouble;
-use crate::platform::storage;
+use crate::platform::{elements, storage};
 use crate::route::Step;
 use crate::session::{Identity, use_language, use_session};
 use crate::wording::Words;
@@ -28,7 +27,7 @@ pub(super) fn Join(props: &JoinProps) -> Html {
         let (code, on_joined) = (code.clone(), props.on_joined.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let text = code.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let text = elements::value(&code);
             let Some((meet, identity)) = Identity::from_code(&text) else {
                 return on_joined.emit(Err(Trouble::Code));
             };

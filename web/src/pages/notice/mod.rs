@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::components::DayField;
 use crate::pages;
 use crate::pages::review_nav::ReviewNav;
-use crate::platform::clock;
+use crate::platform::{clock, elements};
 use crate::route::Step;
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::admission::{Admission as Text, post};
@@ -88,7 +88,7 @@ fn day_in(field: &NodeRef) -> Option<Date> {
 
 /// The text that a field holds.
 fn text_in(field: &NodeRef) -> String {
-    field.cast::<HtmlInputElement>().map(|field| field.value().trim().to_owned()).unwrap_or_default()
+    elements::value(field).trim().to_owned()
 }
 
 /// Carries out a step and says why not, where it is refused.

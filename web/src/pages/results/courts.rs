@@ -5,12 +5,11 @@ use std::rc::Rc;
 use gongsai::date::Date;
 use gongsai::id::{EventId, MatchId};
 use gongsai::meet::{Command, Slot};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::DayField;
 use crate::pages::refused;
-use crate::platform::clock;
+use crate::platform::{clock, elements};
 use crate::session::{use_language, use_session};
 use crate::wording::Words as _;
 use crate::wording::results::CourtText as Text;
@@ -40,7 +39,7 @@ pub(super) fn Courts(props: &CourtsProps) -> Html {
         let (trouble, event, matches) = (trouble.setter(), props.event.clone(), props.matches.clone());
         Callback::from(move |submitted: SubmitEvent| {
             submitted.prevent_default();
-            let text = |node: &NodeRef| node.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let text = |node: &NodeRef| elements::value(node);
             let read = || {
                 let first = Slot {
                     day: Date::from_iso(&text(&day))?,

@@ -7,10 +7,10 @@ use gongsai::meet::{Command, Meet};
 use gongsai::publication;
 use gongsai::score::{self, Outcome};
 use gongsai_wording::publication as words;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::pages::refused;
+use crate::platform::elements;
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
 use crate::wording::results::ResultsText;
@@ -41,7 +41,7 @@ pub(super) fn Disputes(props: &DisputesProps) -> Html {
     let decide = {
         let (event, trouble, reason) = (props.event.clone(), trouble.setter(), reason.clone());
         Callback::from(move |(id, outcome): (MatchId, Outcome)| {
-            let reason = reason.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let reason = elements::value(&reason);
             let of = event.clone();
             let command = Command::Rule { event: event.clone(), id, entries: None, outcome, reason, cascade: false };
             let outcome = session.submit(command);

@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use super::withdraw::entrants;
 use crate::pages::refused;
+use crate::platform::elements;
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
 use crate::wording::admission::Admission as Text;
@@ -69,8 +70,7 @@ pub(super) fn Sanction(props: &SanctionProps) -> Html {
     let asked = {
         let (chosen, reason, banned, event) = (chosen.clone(), reason.clone(), banned.clone(), props.event.clone());
         move || {
-            let text =
-                |field: &NodeRef| field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let text = |field: &NodeRef| elements::value(field);
             Some(Command::Sanction(Asked {
                 event: event.clone(),
                 entry: entry?,

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::queue::QueueRow;
 use crate::components::DayField;
 use crate::pages;
-use crate::platform::{clock, page};
+use crate::platform::{clock, elements, page};
 use crate::session::{Shared, use_language, use_meet, use_selected, use_session};
 use crate::wording::frame::Frame as FrameText;
 use crate::wording::review::{Review as Text, decision as decision_text, proposed as proposed_text};
@@ -125,8 +125,7 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
         let (reason, code, until, decide) = (reason.clone(), code.clone(), until.clone(), decide.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let text =
-                reason.cast::<HtmlInputElement>().map(|field| field.value().trim().to_owned()).unwrap_or_default();
+            let text = elements::value(&reason).trim().to_owned();
             if text.is_empty() {
                 return trouble.set(Text::NeedsReason.say(language));
             }

@@ -2,10 +2,10 @@
 
 use gongsai::id::PersonId;
 use gongsai::meet::{Command, Named};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::pages;
+use crate::platform::elements;
 use crate::session::{use_language, use_session};
 use crate::wording::Words;
 use crate::wording::review::Review as Text;
@@ -30,7 +30,7 @@ pub(super) fn Rename(props: &RenameProps) -> Html {
         let (field, trouble) = (field.clone(), trouble.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let name = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let name = elements::value(&field);
             let command = Command::Rename { what: Named::Person(person), name: name.trim().to_owned() };
             let outcome = session.submit(command);
             trouble.set(pages::trouble(&session, outcome));

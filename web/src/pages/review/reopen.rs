@@ -2,10 +2,10 @@
 
 use gongsai::admission::{Candidacy, Step};
 use gongsai::meet::Command;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::pages;
+use crate::platform::elements;
 use crate::session::{use_language, use_session};
 use crate::wording::Words as _;
 use crate::wording::admission::Admission as Text;
@@ -28,7 +28,7 @@ pub(super) fn Reopen(props: &ReopenProps) -> Html {
         let (reason, trouble) = (reason.clone(), trouble.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let reason = reason.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let reason = elements::value(&reason);
             let outcome = session.submit(Command::Admit(Step::Reopen { who, reason }));
             trouble.set(pages::trouble(&session, outcome));
         })
