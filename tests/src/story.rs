@@ -17,9 +17,9 @@ use rand::{RngExt, SeedableRng};
 use crate::{games, lineups};
 
 /// The events that are drawn.
-pub const EVENTS: [&str; 2] = ["TT_team", "TT_MS"];
+pub const EVENTS: [&str; 3] = ["TT_team", "TT_MS", "BB_men"];
 
-/// A small meet with two events drawn, eight teams in groups and singles in a knockout: before the first match, and
+/// A small meet with three events drawn, eight teams in groups of table tennis and of basketball and singles in a knockout: before the first match, and
 /// when the groups are played.
 ///
 /// # Panics
@@ -131,6 +131,13 @@ impl Story {
             18 => {
                 let slot = Slot { day: games::today(), court: rng.random_range(1..5_u32) as u16, start: 540 };
                 Command::Schedule { slots: vec![(of(&open, rng)?, slot)], event }
+            }
+            20..=23 if event.as_str() == EVENTS[2] => {
+                let id = of(&open, rng)?;
+                let entry = state.bracket().entries(id).ok()?[*Side::BOTH.choose(rng)?];
+                let team = &journal.meet().entries().get(&entry)?.people;
+                let people = team.iter().copied().filter(|_| rng.random_range(0..4_u32) > 0).collect();
+                Command::MatchList { id, entry, people, event }
             }
             20..=23 => {
                 let event = EventId::new(EVENTS[0]).ok()?;

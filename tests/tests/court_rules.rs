@@ -121,7 +121,7 @@ fn ages_are_checked_where_the_vault_knows_them() {
     let check = |man_born: &str, woman_born: Option<&str>| {
         let known = woman_born.map(|text| (woman, born(text)));
         let vault: BTreeMap<PersonId, Facts> = [(man, born(man_born))].into_iter().chain(known).collect();
-        meet.check_ages(&event(), &line_up, &vault)
+        meet.check_ages(&event(), &line_up.people().into_iter().collect::<Vec<_>>(), &vault)
     };
     // The reference date is 2026-09-01: 40 and 50, then 39 and 50, then 40 and unknown.
     assert_eq!(check("1986-09-01", Some("1976-09-01")), []);

@@ -31,7 +31,7 @@ fn of(records: impl IntoIterator<Item = StoredRecord>) -> Journal {
 
 #[test]
 fn the_stories_have_everything_in_them() {
-    let (mut disputes, mut undone, mut refused, mut ruled, mut second, mut opened) = (0, 0, 0, 0, 0, 0);
+    let (mut disputes, mut undone, mut refused, mut ruled, mut second, mut opened, mut listed) = (0, 0, 0, 0, 0, 0, 0);
     for seed in 0..60 {
         let whole = of(Story::tell(seed).all());
         let commands = whole.records().iter().map(|stored| &stored.record.command);
@@ -40,18 +40,20 @@ fn the_stories_have_everything_in_them() {
         let counts = |stored: &&std::sync::Arc<StoredRecord>| whole.counts(stored.record.id);
         let open = |stored: &&std::sync::Arc<StoredRecord>| matches!(stored.record.command, Command::OpenLineup { .. });
         opened += whole.records().iter().filter(counts).filter(open).count();
+        let list = |stored: &&std::sync::Arc<StoredRecord>| matches!(stored.record.command, Command::MatchList { .. });
+        listed += whole.records().iter().filter(counts).filter(list).count();
         undone +=
             whole.records().iter().filter(|stored| matches!(whole.fate(stored.record.id), Fate::Undone(_))).count();
         refused += whole.refused().count();
-        disputes +=
-            whole.meet().event(&EventId::new(EVENTS[0]).expect("an id")).map_or(0, |state| state.disputes().count());
+        let disputed =
+            |id| whole.meet().event(&EventId::new(id).expect("an id")).map_or(0, |state| state.disputes().count());
+        disputes += EVENTS.into_iter().map(disputed).sum::<usize>();
     }
-    assert!(
-        [disputes, undone, refused, ruled].iter().all(|count| *count > 20),
-        "{disputes} {undone} {refused} {ruled}"
-    );
+    assert!([disputes, undone, refused].iter().all(|count| *count > 20), "{disputes} {undone} {refused}");
+    assert!(ruled > 5, "{ruled}");
     assert!(second > 2, "{second}");
-    assert!(opened > 10, "{opened}");
+    assert!(opened > 4, "{opened}");
+    assert!(listed > 10, "{listed}");
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn every_fault_is_told_at_once() {
         &[
             LineupFault::Empty { place: place("MS") },
             LineupFault::NoPlace { place: place("GS") },
-            LineupFault::Unknown { place: place("GS"), person: PersonId(99) },
+            LineupFault::Unknown { place: Some(place("GS")), person: PersonId(99) },
             LineupFault::WrongSex { rubber: 2, person: PersonId(2), needed: Sex::Female },
             LineupFault::SamePerson { rubber: 3, person: PersonId(4) },
         ],
@@ -84,8 +84,8 @@ fn every_fault_is_told_at_once() {
         &[("MS", &[10]), ("WS", &[7]), ("XD", &[1, 3])],
         none,
         &[
-            LineupFault::NotOnRoster { place: place("MS"), person: PersonId(10) },
-            LineupFault::Barred { place: place("WS"), person: PersonId(7) },
+            LineupFault::NotOnRoster { place: Some(place("MS")), person: PersonId(10) },
+            LineupFault::Barred { place: Some(place("WS")), person: PersonId(7) },
             LineupFault::NotMixed { rubber: 3 },
         ],
     );

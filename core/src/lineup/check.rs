@@ -56,22 +56,22 @@ pub enum LineupFault {
     },
     /// The meet knows no such person.
     Unknown {
-        /// The place.
-        place: String,
+        /// The place; none on a match list.
+        place: Option<String>,
         /// The id.
         person: PersonId,
     },
     /// The person is not of the team.
     NotOnRoster {
-        /// The place.
-        place: String,
+        /// The place; none on a match list.
+        place: Option<String>,
         /// Who.
         person: PersonId,
     },
     /// The review barred the person.
     Barred {
-        /// The place.
-        place: String,
+        /// The place; none on a match list.
+        place: Option<String>,
         /// Who.
         person: PersonId,
     },
@@ -113,6 +113,20 @@ pub enum LineupFault {
         plays: u16,
         /// How many one may.
         limit: u16,
+    },
+    /// Fewer people named for a match than must be.
+    TooFewNamed {
+        /// How many.
+        count: u16,
+        /// How many must be.
+        least: u16,
+    },
+    /// More people named for a match than may be.
+    TooManyNamed {
+        /// How many.
+        count: u16,
+        /// How many may be.
+        most: u16,
     },
     /// Too few appearances in the groups for a match behind them.
     TooFewAppearances {
@@ -175,6 +189,31 @@ pub enum LineupFault {
 }
 
 impl LineupFault {
+    /// The rule of the catalogue that it breaks; none where it follows from the system or the roster.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'static str> {
+        match self {
+            LineupFault::TooManyOf { .. } | LineupFault::TooFewLeaders { .. } | LineupFault::TooFewOfSex { .. } => {
+                Some("L01")
+            }
+            LineupFault::TooFewOfAge { .. } => Some("L02"),
+            LineupFault::TooFewNamed { .. } | LineupFault::TooManyNamed { .. } => Some("L03"),
+            LineupFault::TooOften { .. } => Some("L04"),
+            LineupFault::TooFewAppearances { .. } => Some("L05"),
+            LineupFault::TotalAge { .. } => Some("L06"),
+            LineupFault::NoPlace { .. }
+            | LineupFault::Empty { .. }
+            | LineupFault::People { .. }
+            | LineupFault::Unknown { .. }
+            | LineupFault::NotOnRoster { .. }
+            | LineupFault::Barred { .. }
+            | LineupFault::WrongSex { .. }
+            | LineupFault::NotMixed { .. }
+            | LineupFault::SexUnknown { .. }
+            | LineupFault::SamePerson { .. } => None,
+        }
+    }
+
     /// Whether the line-up must be changed for it. Unknown is never no.
     #[must_use]
     pub fn bars(&self) -> bool {
@@ -255,18 +294,25 @@ fn of_places(system: &TieSystem, side: Side, roster: Roster<'_>, line_up: &Lineu
         if places.iter().all(|known| known.name != place) {
             faults.push(LineupFault::NoPlace { place: place.clone() });
         }
-        for person in order::set(people.iter().copied()) {
-            let place = place.clone();
-            if !roster.people.contains_key(&person) {
-                faults.push(LineupFault::Unknown { place, person });
-            } else if !roster.entry.contains(&person) {
-                faults.push(LineupFault::NotOnRoster { place, person });
-            } else if roster.barred.contains(&person) {
-                faults.push(LineupFault::Barred { place, person });
-            }
-        }
+        faults.extend(
+            order::set(people.iter().copied()).into_iter().filter_map(|one| of_person(roster, Some(place), one)),
+        );
     }
     faults
+}
+
+/// Why a person may not stand for an entry, at a place of its line-up or on its match list.
+pub(super) fn of_person(roster: Roster<'_>, place: Option<&str>, person: PersonId) -> Option<LineupFault> {
+    let place = place.map(str::to_owned);
+    if !roster.people.contains_key(&person) {
+        Some(LineupFault::Unknown { place, person })
+    } else if !roster.entry.contains(&person) {
+        Some(LineupFault::NotOnRoster { place, person })
+    } else if roster.barred.contains(&person) {
+        Some(LineupFault::Barred { place, person })
+    } else {
+        None
+    }
 }
 
 /// What is wrong with the sexes in a rubber. Nobody knows that of people whom the meet does not know.

@@ -3,9 +3,10 @@
 //! | step | function |
 //! |---|---|
 //! | a captain hands in a line-up that nobody can read yet | [`LineupCommitment::to`] |
-//! | it is opened and checked against the roster and the system (L03, L04) | [`check`] |
+//! | it is opened and checked against the roster and the system (L04) | [`check`] |
 //! | who meets whom | [`rubbers`] |
 //! | which rubbers count no more, and which may start | [`dead`], [`startable`] |
+//! | whom a team names for a match without line-ups (L03) | [`check_list`] |
 //! | who stands on court together (L01, L02, L06) | [`check_court`], [`check_ages`] |
 //!
 //! Ages are private facts: only a device that has the vault can give them.
@@ -14,15 +15,18 @@ mod check;
 mod commitment;
 mod course;
 mod court;
+mod match_list;
 
 pub use check::{LineupFault, Plays, Roster, check};
 pub use commitment::{LineupCommitment, LineupOf};
 pub use course::{dead, rubbers, startable};
 pub use court::{Ages, check_ages, check_court};
+pub use match_list::check_list;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::PersonId;
+use crate::order;
 use crate::regulations::RubberSlot;
 use crate::side::Side;
 
@@ -34,6 +38,12 @@ pub struct Lineup {
 }
 
 impl Lineup {
+    /// Everybody in it.
+    #[must_use]
+    pub fn people(&self) -> BTreeSet<PersonId> {
+        order::set(self.places.values().flatten().copied())
+    }
+
     /// Who plays a rubber for a side, as far as the line-up says.
     #[must_use]
     pub fn players(&self, rubber: &RubberSlot, side: Side) -> Vec<PersonId> {

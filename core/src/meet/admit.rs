@@ -57,7 +57,8 @@ impl Meet {
     }
 
     /// Whether the rules and the review group bar a person from a sport.
-    pub(super) fn is_barred(&self, who: Candidacy) -> bool {
+    #[must_use]
+    pub fn is_barred(&self, who: Candidacy) -> bool {
         self.admissions.is_out(who)
             || self.reviews().get(&who).is_some_and(|review| review.effective() == Verdict::Ineligible)
     }

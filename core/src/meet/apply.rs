@@ -56,6 +56,7 @@ impl Meet {
             Command::OpenLineup { event, id, entry, lineup, secret } => {
                 self.open_lineup(event, *id, *entry, lineup, secret)
             }
+            Command::MatchList { event, id, entry, people } => self.keep_match_list(event, *id, *entry, people),
             Command::Award { award, to, reason } => self.award(award, *to, reason),
             Command::Rename { what, name } => self.rename(*what, name),
             Command::Organise(key) if key.meet() != self.id => Err(Refused::OtherKey),

@@ -1,5 +1,7 @@
 //! What a person can ask of a meet.
 
+use std::collections::BTreeSet;
+
 use super::{Announced, Drawn, LotBy, Right, Sanction, Substitution};
 use crate::admission::Step;
 use crate::date::Date;
@@ -216,6 +218,17 @@ pub enum Command {
         lineup: Lineup,
         /// The secret that went into the commitment.
         secret: String,
+    },
+    /// Name the people of a team for a match without line-ups; this list replaces the one before.
+    MatchList {
+        /// The event.
+        event: EventId,
+        /// The match.
+        id: MatchId,
+        /// The team.
+        entry: EntryId,
+        /// Whom it names.
+        people: BTreeSet<PersonId>,
     },
     /// Give an award of the committee.
     Award {

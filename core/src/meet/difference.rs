@@ -94,6 +94,17 @@ pub enum Change {
         /// How far.
         turn: Turn<LineupState>,
     },
+    /// Whom a team names for a match.
+    MatchList {
+        /// The event.
+        event: EventId,
+        /// The match.
+        id: MatchId,
+        /// The team, by name.
+        team: String,
+        /// Whom, by name.
+        turn: Turn<Vec<String>>,
+    },
     /// An award of the committee was given, or is given no more.
     Award {
         /// The award, by name.
@@ -246,6 +257,20 @@ fn of_event(event: &EventId, before: &Meet, after: &Meet) -> Vec<Change> {
     changes.extend(line_ups.map(|((id, entry), turn)| {
         let team = if after.entries.contains_key(&entry) { name(after, entry) } else { name(before, entry) };
         Change::Lineup { event: event.clone(), id, team, turn }
+    }));
+    let lists = |state: Option<&EventState>| state.map(|state| state.match_lists.clone()).unwrap_or_default();
+    let (was, is) = (lists(old), lists(new));
+    changes.extend(turns(&was, &is, BTreeSet::clone).map(|((id, entry), turn)| {
+        let of = |meet: &Meet, people: BTreeSet<PersonId>| meet.names(&people).into_values().collect();
+        let (named, team) = match after.entries.contains_key(&entry) {
+            true => (after, name(after, entry)),
+            false => (before, name(before, entry)),
+        };
+        let turn = Turn {
+            before: turn.before.map(|people| of(named, people)),
+            after: turn.after.map(|people| of(named, people)),
+        };
+        Change::MatchList { event: event.clone(), id, team, turn }
     }));
     for group in 1..=groups {
         let ranking = |meet: &Meet, state: Option<&EventState>| -> Option<Vec<String>> {

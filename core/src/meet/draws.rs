@@ -71,6 +71,7 @@ impl Meet {
                     claims: BTreeMap::new(),
                     slots: BTreeMap::new(),
                     line_ups: BTreeMap::new(),
+                    match_lists: BTreeMap::new(),
                     withdrawn: BTreeSet::clone(&self.withdrawn),
                 };
                 let touched = state.seat(drawn)?;

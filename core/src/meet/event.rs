@@ -7,7 +7,7 @@ use super::ranking::Ranking;
 use super::withdraw::walkover;
 use super::{Announced, Drawn, HandedIn, Slot};
 use crate::bracket::{Asked, Bracket, ChangeError, DrawStage, Played, Touched};
-use crate::id::{EntryId, MatchId, RecordId};
+use crate::id::{EntryId, MatchId, PersonId, RecordId};
 use crate::regulations::RankingRules;
 use crate::score::MatchRule;
 use crate::side::BySide;
@@ -24,6 +24,7 @@ pub struct EventState {
     pub(super) claims: BTreeMap<MatchId, Claims>,
     pub(super) slots: BTreeMap<MatchId, Slot>,
     pub(super) line_ups: BTreeMap<(MatchId, BySide<EntryId>), BySide<HandedIn>>,
+    pub(super) match_lists: BTreeMap<(MatchId, EntryId), BTreeSet<PersonId>>,
     pub(super) withdrawn: BTreeSet<EntryId>,
 }
 
@@ -107,13 +108,20 @@ impl EventState {
             Standing::Agreed(played) if Some(played) == now.as_ref() => Ok(Touched::default()),
             Standing::Agreed(played) => {
                 let played = Some(played.clone());
-                self.put(id, played, cascade).inspect_err(|_| {
-                    self.claims.entry(id).and_modify(Claims::pop);
-                })
+                self.put(id, played, cascade).inspect_err(|_| self.unclaim(id))
             }
             // Where matches were played on from the first result, it stays until staff decide.
             Standing::Disputed(_) if now.is_some() => Ok(self.put(id, None, false).unwrap_or_default()),
             Standing::Disputed(_) => Ok(Touched::default()),
+        }
+    }
+
+    /// Takes the last claim on a match back, as if it had never come in.
+    fn unclaim(&mut self, id: MatchId) {
+        let Some(claims) = self.claims.get_mut(&id) else { return };
+        claims.pop();
+        if claims.all().is_empty() {
+            self.claims.remove(&id);
         }
     }
 

@@ -8,14 +8,11 @@ use std::collections::BTreeMap;
 
 use super::play::changed;
 use super::{Effects, EventState, Meet, Refused};
-use crate::admission::Review;
 use crate::bracket::Touched;
-use crate::eligibility::{self, Decision};
-use crate::id::{EntryId, EventId, MatchId, Part, PersonId};
+use crate::id::{EntryId, EventId, MatchId, PersonId};
 use crate::lineup::{self, Lineup, LineupCommitment, LineupFault, LineupOf, Roster};
 use crate::order;
-use crate::person::Facts;
-use crate::regulations::{Class, Event, Sport, TieSystem};
+use crate::regulations::{Event, TieSystem};
 use crate::side::{BySide, Side};
 
 /// What one side handed in for a tie.
@@ -56,6 +53,8 @@ impl HandedIn {
 pub enum NotTaken {
     /// The event has no team ties.
     NoTie(EventId),
+    /// The event has no match lists: no teams play in it, or they hand in line-ups.
+    NoList(EventId),
     /// The team has handed in already.
     Committed(EntryId),
     /// The team has not handed in.
@@ -110,64 +109,13 @@ impl Meet {
         let barred = people.iter().copied().filter(|person| self.is_barred((*person, rules.sport)));
         let roster = Roster { people: &self.people, entry: people, barred: &order::set(barred) };
         let mut faults = lineup::check(system, side, roster, lineup);
+        let on_court: Vec<PersonId> = lineup.people().into_iter().collect();
         // What is chosen so far has too few of many: that is told of a whole line-up.
         if !faults.iter().any(|fault| matches!(fault, LineupFault::Empty { .. } | LineupFault::People { .. })) {
-            faults.extend(self.check_court(rules.sport, &on_court(lineup)));
+            faults.extend(self.check_court(rules.sport, &on_court));
         }
-        faults.extend(self.check_appearances(event, id, entry, lineup));
+        faults.extend(self.check_appearances(event, id, entry, &on_court));
         Ok(faults)
-    }
-
-    /// Whoever appeared in too few line-ups of the entry in its group to play a match behind the groups (L05).
-    fn check_appearances(&self, event: &EventId, id: MatchId, entry: EntryId, lineup: &Lineup) -> Vec<LineupFault> {
-        let rule = self.regulations.as_ref().and_then(|regulations| regulations.rules.l05.as_ref());
-        let Some(least) = rule.and_then(|rule| rule.params.get(event).copied()) else { return Vec::new() };
-        let Some(state) = self.event(event) else { return Vec::new() };
-        let in_group = |id: MatchId| matches!(id.part, Part::Group(_));
-        if in_group(id) || state.bracket.groups() == 0 {
-            return Vec::new();
-        }
-        let earlier = state.line_ups.iter().filter(|((id, _), _)| in_group(*id));
-        let own = earlier.flat_map(|((_, entries), handed)| {
-            let sides = Side::BOTH.into_iter().filter(move |side| entries[*side] == entry);
-            sides.filter_map(|side| handed[side].opened.as_ref())
-        });
-        let appeared: Vec<Vec<PersonId>> = own.map(on_court).collect();
-        let count = |person: PersonId| {
-            u16::try_from(appeared.iter().filter(|people| people.contains(&person)).count()).unwrap_or(u16::MAX)
-        };
-        let told = on_court(lineup).into_iter().map(|person| (person, count(person)));
-        let few = told.filter(|(_, count)| *count < least);
-        few.map(|(person, count)| LineupFault::TooFewAppearances { person, count, least }).collect()
-    }
-
-    /// What is wrong with the classes and sexes of those who stand on court together in a sport (L01).
-    #[must_use]
-    pub fn check_court(&self, sport: Sport, on_court: &[PersonId]) -> Vec<LineupFault> {
-        let rules = self.regulations.as_ref().and_then(|regulations| regulations.rules.l01.as_ref());
-        let Some(rule) = rules.and_then(|rule| rule.params.get(&sport)) else { return Vec::new() };
-        let classes = |person: PersonId| {
-            let review = self.reviews().get(&(person, sport));
-            let stands = |review: &Review, code| !review.decisions.contains(&Decision::Waive(code));
-            let of = |review: &Review| {
-                let codes = review.codes.iter().filter(|(code, _)| stands(review, *code));
-                order::set(codes.filter_map(|(code, severity)| Class::of(*code, *severity)))
-            };
-            review.map(of).unwrap_or_default()
-        };
-        lineup::check_court(rule, &self.people, classes, on_court)
-    }
-
-    /// What is wrong with the ages of those in a line-up (L02, L06), as far as the vault of this device knows them.
-    /// It never keeps a line-up from being opened: what other devices cannot check decides nothing.
-    #[must_use]
-    pub fn check_ages(&self, event: &EventId, line_up: &Lineup, vault: &BTreeMap<PersonId, Facts>) -> Vec<LineupFault> {
-        let Some(regulations) = &self.regulations else { return Vec::new() };
-        let rules = &regulations.rules;
-        let mix = rules.l02.as_ref().and_then(|rule| rule.params.get(event));
-        let total = rules.l06.as_ref().and_then(|rule| rule.params.get(event).copied());
-        let ages = |person: &PersonId| eligibility::ages_of(regulations, vault.get(person)?);
-        lineup::check_ages(mix, total, &on_court(line_up).iter().map(ages).collect::<Vec<_>>())
     }
 
     pub(super) fn commit_lineup(
@@ -230,10 +178,7 @@ impl Meet {
         }
         faults.retain(LineupFault::bars);
         if !faults.is_empty() {
-            let people = order::set(lineup.places.values().flatten().copied());
-            let named = people.iter().filter_map(|id| self.people.get(id));
-            let names = order::map(named.map(|person| (person.id, person.name.clone())));
-            return Err(Refused::Lineup(NotTaken::Faults { faults, names }));
+            return Err(Refused::Lineup(NotTaken::Faults { faults, names: self.names(&lineup.people()) }));
         }
         state.line_ups.entry((id, entries)).or_default()[side].opened = Some(lineup.clone());
         Ok(changed(event, Touched { matches: vec![id], ..Touched::default() }))
@@ -245,9 +190,4 @@ impl Meet {
         let system = rules.tie.as_ref().ok_or_else(|| Refused::Lineup(NotTaken::NoTie(event.clone())))?;
         Ok((rules, system))
     }
-}
-
-/// Everybody in a line-up, each once.
-fn on_court(line_up: &Lineup) -> Vec<PersonId> {
-    order::set(line_up.places.values().flatten().copied()).into_iter().collect()
 }

@@ -18,6 +18,8 @@ mod intake;
 mod journal;
 mod line_ups;
 mod lot;
+mod match_list;
+mod on_court;
 mod play;
 mod prepare;
 mod ranking;

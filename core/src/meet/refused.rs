@@ -159,6 +159,7 @@ impl fmt::Display for Refused {
             Refused::NoMatchResult => f.write_str("the result of the match is missing"),
             Refused::Lineup(why) => match why {
                 NotTaken::NoTie(id) => write!(f, "event {id} has no team ties"),
+                NotTaken::NoList(id) => write!(f, "event {id} has no match lists"),
                 NotTaken::Committed(id) => write!(f, "team {id} has handed in its line-up"),
                 NotTaken::NotCommitted(id) => write!(f, "team {id} has not handed in its line-up"),
                 NotTaken::Differ(id) => write!(f, "team {id} has handed in two line-ups"),

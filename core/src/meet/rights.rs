@@ -20,14 +20,14 @@ pub enum Right {
     Organiser,
     /// Everything but rights.
     Staff,
-    /// Results of the matches of one court on one day, and what it wrote itself undone.
+    /// Results and match lists of the matches of one court on one day, and what it wrote itself undone.
     Referee {
         /// The court, from 1.
         court: u16,
         /// The day.
         day: Date,
     },
-    /// The line-ups of one team.
+    /// The line-ups and match lists of one team.
     Captain {
         /// The team.
         entry: EntryId,
@@ -139,11 +139,15 @@ impl Rights {
             (Right::Staff, _) | (Right::Referee { .. }, Command::Undo(_)) => true,
             (
                 Right::Referee { court, day },
-                Command::Result { event, id, .. } | Command::Correct { event, id, cascade: false, .. },
+                Command::Result { event, id, .. }
+                | Command::Correct { event, id, cascade: false, .. }
+                | Command::MatchList { event, id, .. },
             ) => on_court(meet, event, *id, court, day),
             (
                 Right::Captain { entry: mine },
-                Command::CommitLineup { entry, .. } | Command::OpenLineup { entry, .. },
+                Command::CommitLineup { entry, .. }
+                | Command::OpenLineup { entry, .. }
+                | Command::MatchList { entry, .. },
             ) => mine == *entry,
             (Right::Referee { .. } | Right::Captain { .. } | Right::Viewer, _) => false,
         };

@@ -93,6 +93,7 @@ fn same_event(a: &EventState, b: &EventState) -> bool {
         && a.lots == b.lots
         && a.slots == b.slots
         && a.line_ups == b.line_ups
+        && a.match_lists == b.match_lists
         && a.bracket.matches().map(of_match).eq(b.bracket.matches().map(of_match))
         && (1..=groups(a)).all(|group| a.bracket.group_ranking(group) == b.bracket.group_ranking(group))
         && standing(a) == standing(b)

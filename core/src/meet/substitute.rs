@@ -119,7 +119,8 @@ impl Meet {
         Ok(Effects::default())
     }
 
-    /// The matches that an entry has begun, and, where line-ups of its team are open, in which the person stood.
+    /// The matches that an entry has begun, and, where its line-up is open or its match list is in, in which the person
+    /// stood.
     pub fn played_by(&self, entry: &Entry, person: PersonId) -> impl Iterator<Item = MatchId> {
         let state = self.event(&entry.event);
         let id = entry.id;
@@ -131,7 +132,9 @@ impl Meet {
             });
             played.filter(move |(id, side, _)| {
                 let opened = &state.line_ups(*id)[*side].opened;
-                opened.as_ref().is_none_or(|lineup| lineup.places.values().flatten().any(|who| *who == person))
+                let list = state.match_list(*id, entry.id);
+                opened.as_ref().is_none_or(|lineup| lineup.people().contains(&person))
+                    && list.is_none_or(|list| list.contains(&person))
             })
         });
         begun.map(|(id, ..)| id)

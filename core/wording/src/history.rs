@@ -113,6 +113,11 @@ pub fn command(lang: Lang, meet: &Meet, command: &Command) -> String {
         Command::OpenLineup { event: of, id, entry: who, .. } => {
             line_up(meet, ["公开出场名单", "Line-up opened"], of, *id, *who)
         }
+        Command::MatchList { event: of, id, entry: who, people } => {
+            let n = people.len();
+            let [zh, en] = [format!("上场名单（{n} 人）"), format!("Match list of {n}")];
+            line_up(meet, [&zh, &en], of, *id, *who)
+        }
         Command::Undo(id) => (format!("撤销记录 {id}"), format!("Undid record {id}")),
         Command::Organise(_) => both("以密钥主办", "Held the meet under a key"),
         Command::Grant { name, right, .. } => (
@@ -188,6 +193,11 @@ pub fn change(lang: Lang, change: &Change) -> String {
             let en = format!("line-up of {team} for {event} {}", match_name(Lang::En, *id));
             let say = |lang| turned([&zh, &en], turn, |state| line_up_state(lang, *state).to_owned());
             (say(Lang::Zh).0, say(Lang::En).1)
+        }
+        Change::MatchList { event, id, team, turn } => {
+            let zh = format!("{event} {} {team} 的上场名单", match_name(Lang::Zh, *id));
+            let en = format!("match list of {team} for {event} {}", match_name(Lang::En, *id));
+            (turned([&zh, &en], turn, |names| names.join("、")).0, turned([&zh, &en], turn, |names| names.join(", ")).1)
         }
         Change::Award { award, to, given: true } => (format!("授予{to}：{award}"), format!("{award} given to {to}")),
         Change::Award { award, to, given: false } => {

@@ -20,6 +20,10 @@ use crate::{Lang, both};
 #[must_use]
 pub fn fault(lang: Lang, fault: &LineupFault, name: impl Fn(PersonId) -> String) -> String {
     let at = |of: &str| tie_place(lang, of);
+    // On a match list there are no places.
+    let [at_zh, at_en] = ["：", ": "].map(|colon| {
+        move |of: &Option<String>| of.as_deref().map(|of| tie_place(lang, of) + colon).unwrap_or_default()
+    });
     let (zh, en) = match fault {
         LineupFault::NoPlace { place } => {
             (format!("本赛制没有“{place}”这个位置。"), format!("The system has no place “{place}”."))
@@ -30,17 +34,23 @@ pub fn fault(lang: Lang, fault: &LineupFault, name: impl Fn(PersonId) -> String)
             format!("{}: {given} people where {needed} should stand.", at(place)),
         ),
         LineupFault::Unknown { place, person } => (
-            format!("{}：运动会里没有 {person} 这个人。", at(place)),
-            format!("{}: the meet has no person {person}.", at(place)),
+            format!("{}运动会里没有 {person} 这个人。", at_zh(place)),
+            format!("{}the meet has no person {person}.", at_en(place)),
         ),
         LineupFault::NotOnRoster { place, person } => (
-            format!("{}：{} 不在本队名单里。", at(place), name(*person)),
-            format!("{}: {} is not on the roster.", at(place), name(*person)),
+            format!("{}{} 不在本队名单里。", at_zh(place), name(*person)),
+            format!("{}{} is not on the roster.", at_en(place), name(*person)),
         ),
         LineupFault::Barred { place, person } => (
-            format!("{}：{} 审查不合格，不能上场。", at(place), name(*person)),
-            format!("{}: {} may not play by the review.", at(place), name(*person)),
+            format!("{}{} 审查不合格，不能上场。", at_zh(place), name(*person)),
+            format!("{}{} may not play by the review.", at_en(place), name(*person)),
         ),
+        LineupFault::TooFewNamed { count, least } => {
+            (format!("上场名单 {count} 人，至少 {least} 人。"), format!("{count} on the match list; {least} at least."))
+        }
+        LineupFault::TooManyNamed { count, most } => {
+            (format!("上场名单 {count} 人，最多 {most} 人。"), format!("{count} on the match list; {most} at most."))
+        }
         LineupFault::WrongSex { rubber, person, needed } => (
             format!("第 {rubber} 场由{}上场，{} 不符。", sex(Lang::Zh, *needed), name(*person)),
             format!("Match {rubber} is for {}: not for {}.", sex(Lang::En, *needed), name(*person)),

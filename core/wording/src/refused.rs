@@ -142,6 +142,10 @@ fn not_taken(why: &NotTaken) -> (String, String) {
         NotTaken::NoTie(id) => {
             (format!("项目 {id} 不是团体赛，没有出场名单。"), format!("Event {id} has no team ties and no line-ups."))
         }
+        NotTaken::NoList(id) => (
+            format!("项目 {id} 不交上场名单：团体赛交出场名单，单项不用交。"),
+            format!("Event {id} has no match lists: teams in ties hand in line-ups, and others nothing."),
+        ),
         NotTaken::Committed(_) => both(
             "本队已经交过出场名单，不能再换：确需更换，请工作人员撤销前一份。",
             "The team has handed in its line-up already: to replace it, staff must undo the first.",
@@ -165,8 +169,8 @@ fn not_taken(why: &NotTaken) -> (String, String) {
                 faults.iter().map(|fault| lineup::fault(lang, fault, name)).collect()
             };
             (
-                format!("出场名单不合规则：{}", all(Lang::Zh).concat()),
-                format!("The line-up breaks rules: {}", all(Lang::En).join(" ")),
+                format!("名单不合规则：{}", all(Lang::Zh).concat()),
+                format!("The list breaks rules: {}", all(Lang::En).join(" ")),
             )
         }
     }

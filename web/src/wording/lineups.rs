@@ -25,6 +25,18 @@ crate::texts! {
         Print = "打印对阵单", "Print the score sheet";
         Score = "比分", "Score";
         Winner = "胜方", "Winner";
+        ListLead = "赛前各队在名单内点出本场上场的人；本场有成绩以前可以更换。", "Before the match each team names who may play in it; until it has a result the list can be replaced.";
+        Lists = "上场名单", "Match lists";
+        Choice = "点名", "Name";
+        NoMatch = "现在没有两队都已确定的场次。", "There is no match now whose teams are both known.";
+        Listed = "已交名单", "list is in";
+        NotListed = "未交名单", "no list yet";
+        Save = "交名单", "Hand in the list";
+        Replace = "更换名单", "Replace the list";
+        OnCourt = "场上核对：点出同时上场的人", "Check on court: choose who plays together";
+        Allowed = "可以同时上场 ✓", "They may play together ✓";
+        PrintList = "打印名单", "Print the lists";
+        ListSigned = "教练员签名　　　　　　　　　　记录员签名", "Coach                              Scorer";
         Signatures = "甲队签名　　　　　　　乙队签名　　　　　　　裁判员签名", "Team a                    Team b                    Umpire";
     }
 }

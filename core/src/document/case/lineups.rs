@@ -155,12 +155,7 @@ fn playing(system: &TieSystem, node: &Node<'_>) -> Result<Vec<usize>, CaseError>
 fn told(fault: LineupFault, people: &People) -> Fault {
     let name = |id: PersonId| Some(people.name(id));
     let sex = |sex: Sex| SEXES[usize::from(sex == Sex::Female)];
-    let at = |fault, place: String, person: PersonId| Fault {
-        fault,
-        place: Some(place),
-        person: name(person),
-        ..Fault::default()
-    };
+    let at = |fault, place, person: PersonId| Fault { fault, place, person: name(person), ..Fault::default() };
     let few = |fault, given: u16, needed: u16| {
         let (given, needed) = (Some(usize::from(given)), Some(usize::from(needed)));
         Fault { fault, given, needed, ..Fault::default() }
@@ -190,6 +185,8 @@ fn told(fault: LineupFault, people: &People) -> Fault {
             let (given, needed) = (Some(usize::from(count)), Some(usize::from(most)));
             Fault { fault: "too-many-of", of: Some(class.name()), given, needed, ..Fault::default() }
         }
+        LineupFault::TooFewNamed { count, least } => few("too-few-named", count, least),
+        LineupFault::TooManyNamed { count, most } => few("too-many-named", count, most),
         LineupFault::TooFewAppearances { person, count, least } => {
             Fault { person: name(person), ..few("too-few-appearances", count, least) }
         }

@@ -15,6 +15,7 @@ use super::{Malformed, admission, change, drawn, lineup, outcome, people, read_d
 use crate::document::regulations::{value_from_json, value_to_json};
 use crate::id::{AwardId, EntryId, EventId, MatchId, PersonId};
 use crate::meet::Command;
+use crate::order;
 use crate::regulations::{RegulationsDraft, Value};
 use crate::side::BySide;
 
@@ -119,6 +120,12 @@ pub(super) enum Stored {
         entry: String,
         lineup: Vec<lineup::StoredPlace>,
         secret: String,
+    },
+    MatchList {
+        event: String,
+        id: String,
+        entry: String,
+        people: Vec<String>,
     },
     Award {
         award: String,
@@ -232,6 +239,12 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
             lineup: lineup::store(lineup),
             secret: secret.clone(),
         },
+        Command::MatchList { event, id, entry, people } => Stored::MatchList {
+            event: event.to_string(),
+            id: id.to_string(),
+            entry: entry.to_string(),
+            people: people.iter().map(PersonId::to_string).collect(),
+        },
         Command::Award { award, to, reason } => {
             Stored::Award { award: award.to_string(), to: store_named(*to), reason: reason.clone() }
         }
@@ -328,6 +341,12 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
             entry: entry.parse()?,
             lineup: lineup::read(lineup)?,
             secret,
+        },
+        Stored::MatchList { event, id, entry, people } => Command::MatchList {
+            event: EventId::new(&event)?,
+            id: id.parse()?,
+            entry: entry.parse()?,
+            people: order::set(all(people, |person| Ok(person.parse()?))?),
         },
         Stored::Award { award, to, reason } => {
             Command::Award { award: AwardId::new(&award)?, to: read_named(&to)?, reason }

@@ -37,6 +37,8 @@
 //! | `T07` | `host_extra_teams` beyond `T05` |
 //! | `L01` | for each sport: (`ex_pro_on_court`), (`foreign_on_court`), (`retired_on_court`), the most; (`leader_min`), (`women_min`), (`men_min`) |
 //! | `L02` | for each event: `bands`: `[[from, to, people], …]`, youngest first, (`older_stand_in`) |
+//! | `L03` | for each sport or event: `[fewest, most]` people named for a match without line-ups |
+//! | `L04` | |
 //! | `L05` | for each event: the fewest appearances in its groups for a match behind them |
 //! | `L06` | for each event: the least total of the ages on court |
 //! | `E01` | for each sport: (`team`), (`individual`), (`all`), the most events of a person |
@@ -47,8 +49,8 @@
 //! | `E06` | (`names` on the list of the lower tier), (`replacements`) |
 //! | `E07` | `close`: the last day on which forms are taken in |
 //!
-//! Other rules of the catalogue may be named, with any parameters: they are left to people. So are `P11`, `P12`, `P16`,
-//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01`, `L02`, `L05`, `L06` and `E03` to `E07` where their parameters are not those above.
+//! Left to people are `P11`, `P12`, `P16`,
+//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01` to `L06` and `E03` to `E07` where their parameters are not those above.
 
 mod class;
 mod court;
@@ -164,6 +166,10 @@ pub struct Rules {
     pub l01: Option<Rule<BTreeMap<Sport, CourtRule>>>,
     /// L02: the ages on court, by event.
     pub l02: Option<Rule<BTreeMap<EventId, AgeMix>>>,
+    /// L03: the people whom a team names for a match.
+    pub l03: Option<Rule<Vec<RosterSize>>>,
+    /// L04: the appearances in a tie, as the tie systems limit them.
+    pub l04: Option<Rule<()>>,
     /// L05: the fewest appearances in the groups that the matches behind them ask for, by event.
     pub l05: Option<Rule<BTreeMap<EventId, u16>>>,
     /// L06: the least total of the ages on court, by event.
@@ -231,6 +237,8 @@ impl Rules {
             "T07" => of(self.t07.as_ref()),
             "L01" => of(self.l01.as_ref()),
             "L02" => of(self.l02.as_ref()),
+            "L03" => of(self.l03.as_ref()),
+            "L04" => of(self.l04.as_ref()),
             "L05" => of(self.l05.as_ref()),
             "L06" => of(self.l06.as_ref()),
             "E01" => of(self.e01.as_ref()),

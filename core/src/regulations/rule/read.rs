@@ -1,15 +1,12 @@
 //! Reads the rules from a draft.
 
 use super::CourtRule;
-use super::{DuplicateScope, RosterOf, Rule, Rules, court, entries, people, professional, standing, team};
+use super::{DuplicateScope, RosterOf, RosterSize, Rule, Rules, court, entries, people, professional, standing, team};
 use crate::clause::Clause;
 use crate::id::EventId;
 use crate::order;
 use crate::regulations::value::{Defect, DefectKind, Fields, Value};
-use crate::regulations::{Event, Kind, Sport};
-
-/// The rules of the catalogue that are left to people for now.
-const UNCHECKED: &[&str] = &["L03", "L04"];
+use crate::regulations::{Event, Kind};
 
 /// Reads the rules; `fields` is the map `rules` of the draft.
 pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
@@ -29,6 +26,8 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
     let t07 = late(fields, "T07", &mut left, entries::host_extra);
     let l01 = late(fields, "L01", &mut left, court::quotas);
     let l02 = late(fields, "L02", &mut left, court::mixes);
+    let l03 = late(fields, "L03", &mut left, |rule| Some(team::roster_sizes(rule)).filter(|sizes| !sizes.is_empty()));
+    let l04 = late(fields, "L04", &mut left, nothing);
     let l05 = late(fields, "L05", &mut left, court::appearances);
     let l06 = late(fields, "L06", &mut left, court::totals);
     let e03 = late(fields, "E03", &mut left, entries::partners);
@@ -72,6 +71,8 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
         t07,
         l01,
         l02,
+        l03,
+        l04,
         l05,
         l06,
         e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
@@ -122,20 +123,8 @@ fn late<P>(
 }
 
 fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<(String, Clause)>) -> Vec<(String, Clause)> {
-    for (name, value) in fields.take_rest() {
-        if !UNCHECKED.contains(&name) {
-            fields.defect(name, DefectKind::Unknown);
-            continue;
-        }
-        let clause = match value {
-            Value::Map(map) => match map.get("clause") {
-                Some(Value::Text(clause)) => clause.as_str(),
-                _ => "",
-            },
-            Value::Text(off) if off == "off" => continue,
-            Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => "",
-        };
-        rules.push((name.to_owned(), Clause::new(clause)));
+    for (name, _) in fields.take_rest() {
+        fields.defect(name, DefectKind::Unknown);
     }
     order::sort_by_key(&mut rules, |(name, _)| name.clone());
     rules
@@ -154,6 +143,10 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
     if let Some(rule) = rules.l02.take_if(|rule| rule.params.keys().any(unknown)) {
         rules.unchecked.push(("L02".to_owned(), rule.clause));
     }
+    let is_unknown = |size: &RosterSize| matches!(&size.of, RosterOf::Event(id) if unknown(id));
+    if let Some(rule) = rules.l03.take_if(|rule| rule.params.iter().any(is_unknown)) {
+        rules.unchecked.push(("L03".to_owned(), rule.clause));
+    }
     if let Some(rule) = rules.l05.take_if(|rule| rule.params.keys().any(unknown)) {
         rules.unchecked.push(("L05".to_owned(), rule.clause));
     }
@@ -166,18 +159,19 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
     if let Some(rule) = rules.l01.take_if(|rule| leaderless && rule.params.values().any(asks)) {
         rules.unchecked.push(("L01".to_owned(), rule.clause));
     }
-    // Without a tie system nobody hands in who stands on court, and ages are known to few: people must look too.
-    let untied = |sport: &Sport| {
-        events.iter().any(|event| event.sport == *sport && event.kind == Kind::Team && event.tie.is_none())
-    };
-    let l01 = rules.l01.as_ref().filter(|rule| rule.params.keys().any(untied)).map(|rule| ("L01", &rule.clause));
+    // Tie systems say how often one may play; where there is none, people must.
+    if let Some(rule) = rules.l04.take_if(|_| events.iter().all(|event| event.tie.is_none())) {
+        rules.unchecked.push(("L04".to_owned(), rule.clause));
+    }
+    // Ages are known to few: people must look too.
     let l02 = rules.l02.as_ref().map(|rule| ("L02", &rule.clause));
-    // Appearances are counted where there are line-ups and groups.
-    let uncounted =
-        |id: &EventId| events.iter().any(|event| event.id == *id && (event.tie.is_none() || event.ranking.is_none()));
+    // Appearances are counted where there are teams and groups.
+    let uncounted = |id: &EventId| {
+        events.iter().any(|event| event.id == *id && (event.kind != Kind::Team || event.ranking.is_none()))
+    };
     let l05 = rules.l05.as_ref().filter(|rule| rule.params.keys().any(uncounted)).map(|rule| ("L05", &rule.clause));
     let l06 = rules.l06.as_ref().map(|rule| ("L06", &rule.clause));
-    let too = [l01, l02, l05, l06].into_iter().flatten().map(|(id, clause)| (id.to_owned(), clause.clone()));
+    let too = [l02, l05, l06].into_iter().flatten().map(|(id, clause)| (id.to_owned(), clause.clone()));
     rules.unchecked.extend(too.collect::<Vec<_>>());
     order::sort_by_key(&mut rules.unchecked, |(name, _)| name.clone());
 }

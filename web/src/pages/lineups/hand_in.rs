@@ -7,10 +7,11 @@ use gongsai::id::{EntryId, EventId, MatchId, PersonId};
 use gongsai::lineup::{Lineup, LineupCommitment, LineupFault, LineupOf};
 use gongsai::meet::{Command, Meet};
 use gongsai::side::Side;
-use gongsai_wording::{lineup as words, publication};
+use gongsai_wording::publication;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::told;
 use crate::pages::refused;
 use crate::platform::secrets;
 use crate::session::{use_language, use_meet, use_session};
@@ -47,7 +48,8 @@ pub(super) fn HandIn(props: &HandInProps) -> Html {
     let line_up = line_up(&chosen);
     let mut faults = session.with_meet(|meet| meet.check_lineup(&event, id, entry, &line_up)).unwrap_or_default();
     if !faults.iter().any(LineupFault::bars) {
-        faults.extend(session.with_vault(|vault| session.with_meet(|meet| meet.check_ages(&event, &line_up, vault))));
+        let on_court: Vec<PersonId> = line_up.people().into_iter().collect();
+        faults.extend(session.with_vault(|vault| session.with_meet(|meet| meet.check_ages(&event, &on_court, vault))));
     }
     let complete = !faults.iter().any(LineupFault::bars);
     let name = |person: PersonId| {
@@ -79,7 +81,7 @@ pub(super) fn HandIn(props: &HandInProps) -> Html {
                 </div>
             }) }
             <ul class="warn" hidden={said.clone().next().is_none()} data-test="lineup-faults">{ for said.enumerate().map(|(at, fault)| html! {
-                <li key={at}>{ words::fault(language, fault, name) }</li>
+                <li key={at}>{ session.with_meet(|meet| told(language, meet, fault, name)) }</li>
             }) }</ul>
             <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>
             <button type="submit" class="primary" disabled={!complete} data-test="lineup-hand-in">{ LineupText::HandIn.say(language) }</button>
@@ -128,7 +130,7 @@ fn places(meet: &Meet, event: &EventId, side: Side) -> Vec<(String, usize)> {
     places.into_iter().map(|place| (place.name.to_owned(), place.people)).collect()
 }
 
-fn roster(meet: &Meet, entry: EntryId) -> Vec<(PersonId, AttrValue)> {
+pub(super) fn roster(meet: &Meet, entry: EntryId) -> Vec<(PersonId, AttrValue)> {
     let people = meet.entries().get(&entry).map(|entry| entry.people.as_slice()).unwrap_or_default();
     let named = people.iter().filter_map(|id| meet.people().get(id));
     named.map(|person| (person.id, AttrValue::from(person.name.clone()))).collect()

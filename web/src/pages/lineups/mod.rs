@@ -1,13 +1,18 @@
-//! The line-ups of team ties: handed in hidden by both sides, opened together; then the score sheet.
+//! The line-ups of team ties: handed in hidden by both sides, opened together; then the score sheet. Of teams that play
+//! without line-ups, the match lists.
 
 mod desk;
 mod hand_in;
+mod lists;
+mod match_list;
 
 use std::rc::Rc;
 
-use gongsai::id::{EventId, MatchId};
+use gongsai::id::{EventId, MatchId, PersonId};
+use gongsai::lineup::LineupFault;
 use gongsai::meet::{LineupState, Meet};
 use gongsai::publication;
+use gongsai::regulations::Kind;
 use gongsai::side::BySide;
 use gongsai_wording::{Lang, publication as words};
 use yew::prelude::*;
@@ -20,6 +25,7 @@ use crate::session::{use_language, use_meet};
 use crate::wording::Words as _;
 use crate::wording::lineups::{self as texts, LineupText};
 use desk::Desk;
+use lists::Lists;
 
 /// One tie whose teams are known.
 #[derive(Clone, PartialEq)]
@@ -35,8 +41,9 @@ pub fn LineupsPage(props: &EventProps) -> Html {
     let language = use_language();
     let chosen = use_state_eq(|| None::<MatchId>);
     let event = props.event.clone();
-    let has_ties = use_meet(move |meet| {
-        meet.regulations().and_then(|regulations| regulations.event(&event)).is_some_and(|event| event.tie.is_some())
+    let hands_in = use_meet(move |meet| {
+        let rules = meet.regulations().and_then(|regulations| regulations.event(&event));
+        rules.filter(|event| event.kind == Kind::Team).map(|event| event.tie.is_some())
     });
     let event = props.event.clone();
     let ties: Rc<[Tie]> = use_meet(move |meet| ties(meet, &event).into());
@@ -44,10 +51,11 @@ pub fn LineupsPage(props: &EventProps) -> Html {
         let chosen = chosen.setter();
         Callback::from(move |id: MatchId| chosen.set(Some(id)))
     };
-    let body = match (has_ties, ties.is_empty(), *chosen) {
-        (false, _, _) => message(LineupText::NoTie.say(language)),
-        (true, true, None) => message(LineupText::Nothing.say(language)),
-        (true, _, chosen) => html! {
+    let body = match (hands_in, ties.is_empty(), *chosen) {
+        (None, _, _) => message(LineupText::NoTie.say(language)),
+        (Some(false), _, _) => html! { <Lists event={props.event.clone()} /> },
+        (Some(true), true, None) => message(LineupText::Nothing.say(language)),
+        (Some(true), _, chosen) => html! {
             <div class="lineup-page">
                 <div>{ for chosen.map(|id| html! { <Desk key={id.to_string()} event={props.event.clone()} {id} /> }) }</div>
                 <section class="no-print" aria-labelledby="lineup-ties">
@@ -61,7 +69,7 @@ pub fn LineupsPage(props: &EventProps) -> Html {
         <section class="event-page" data-event={props.event.to_string()}>
             <EventHead event={props.event.clone()} step={Step::Lineups} />
             <div class="event-body">
-                <p class="lead no-print">{ LineupText::Lead.say(language) }</p>
+                <p class="lead no-print" hidden={hands_in != Some(true)}>{ LineupText::Lead.say(language) }</p>
                 <div>{ body }</div>
             </div>
         </section>
@@ -85,6 +93,18 @@ fn line(language: Lang, tie: &Tie, chosen: Option<MatchId>, on_choose: &Callback
                 { LineupText::Choose.say(language) }
             </button>
         </li>
+    }
+}
+
+/// What is wrong, with the article of the rule that it breaks.
+fn told(language: Lang, meet: &Meet, fault: &LineupFault, name: impl Fn(PersonId) -> String) -> String {
+    let rules = meet.regulations().map(|regulations| &regulations.rules);
+    let article = rules.zip(fault.rule()).map(|(rules, rule)| rules.clause(rule)).unwrap_or_default();
+    let said = gongsai_wording::lineup::fault(language, fault, name);
+    if article.is_empty() {
+        said
+    } else {
+        language.pick(format!("{said}（{article}）"), format!("{said} ({article})"))
     }
 }
 

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use gongsai::id::{EventId, MatchId};
 use gongsai::meet::Meet;
 use gongsai::publication;
+use gongsai::regulations::Kind;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -40,7 +41,10 @@ pub fn ResultsPage(props: &EventProps) -> Html {
     let scope = use_state_eq(|| Scope::All);
     let said = use_state_eq(|| AttrValue::Static(""));
     let event = props.event.clone();
-    let drawn = use_meet(move |meet| meet.event(&event).map(|state| state.bracket().rule().clone()));
+    let drawn = use_meet(move |meet| {
+        let is_of_teams = meet.regulations()?.event(&event)?.kind == Kind::Team;
+        meet.event(&event).map(|state| (state.bracket().rule().clone(), is_of_teams))
+    });
     let (event, only) = (props.event.clone(), *scope);
     let open: Rc<[MatchId]> = use_meet(move |meet| shown(meet, &event, only, publication::open_matches(meet, &event)));
     let event = props.event.clone();
@@ -61,7 +65,7 @@ pub fn ResultsPage(props: &EventProps) -> Html {
         Callback::from(move |sentence: AttrValue| said.set(sentence))
     };
     let meet = use_meet(Meet::id);
-    let Some(rule) = drawn else {
+    let Some((rule, teams)) = drawn else {
         return html! {
             <section class="event-page" data-event={props.event.to_string()}>
                 <EventHead event={props.event.clone()} step={Step::Results} />
@@ -87,9 +91,9 @@ pub fn ResultsPage(props: &EventProps) -> Html {
                     </div>
                 </div>
                 <p class="hidden" role="status" aria-live="polite">{ (*said).clone() }</p>
-                <p class="no-print" hidden={rule.tie.is_none()}>
+                <p class="no-print" hidden={!teams}>
                     <a href={Route::of(meet, Step::Lineups, &props.event).address()} class="button" data-test="to-lineups">
-                        { LineupText::Choose.say(language) }
+                        { if rule.tie.is_some() { LineupText::Choose } else { LineupText::Lists }.say(language) }
                     </a>
                 </p>
                 <Courts event={props.event.clone()} matches={open.clone()} />

@@ -9,7 +9,7 @@ pub use name::rule_name;
 use gongsai::regulations::{
     ActiveRule, AgeLimits, DuplicateScope, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade,
     GradeRule, HealthRule, InsuranceRule, LeagueRule, Level, PastOutcome, Payer, RegisteredRule, Regulations, RosterOf,
-    Sport, Window, YouthOutcome,
+    RosterSize, Sport, Window, YouthOutcome,
 };
 use gongsai_wording::Lang;
 use yew::AttrValue;
@@ -101,17 +101,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ("R07", rules.r07.as_ref().map(|rule| later::specialists(language, &rule.params))),
         ("R08", rules.r08.as_ref().map(|rule| later::ranking(language, &rule.params))),
         ("R09", rules.r09.as_ref().map(|rule| later::squads(language, &rule.params))),
-        (
-            "T01",
-            rules.t01.as_ref().map(|rule| {
-                let size = |size: &gongsai::regulations::RosterSize| {
-                    let of = roster(language, regulations, &size.of);
-                    language
-                        .pick(format!("{of} {}–{} 人", size.min, size.max), format!("{of} {}–{}", size.min, size.max))
-                };
-                joined(language, rule.params.iter().map(size))
-            }),
-        ),
+        ("T01", rules.t01.as_ref().map(|rule| sizes(language, regulations, &rule.params))),
         ("T02", rules.t02.as_ref().map(|rule| later::officials(language, rule.params))),
         (
             "T03",
@@ -139,6 +129,8 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ),
         ("L01", rules.l01.as_ref().map(|rule| court::quotas(language, &rule.params))),
         ("L02", rules.l02.as_ref().map(|rule| court::mixes(language, regulations, &rule.params))),
+        ("L03", rules.l03.as_ref().map(|rule| sizes(language, regulations, &rule.params))),
+        ("L04", rules.l04.as_ref().map(|_| say("按团体赛制的限制", "As the tie systems limit them"))),
         ("L05", rules.l05.as_ref().map(|rule| court::appearances(language, regulations, &rule.params))),
         ("L06", rules.l06.as_ref().map(|rule| court::totals(language, regulations, &rule.params))),
         (
@@ -175,6 +167,15 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
 
 fn joined(language: Lang, parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(language.pick("，", ", "))
+}
+
+/// How many people of a sport or event there may be.
+fn sizes(language: Lang, regulations: &Regulations, sizes: &[RosterSize]) -> String {
+    let size = |size: &RosterSize| {
+        let of = roster(language, regulations, &size.of);
+        language.pick(format!("{of} {}–{} 人", size.min, size.max), format!("{of} {}–{}", size.min, size.max))
+    };
+    joined(language, sizes.iter().map(size))
 }
 
 /// The sport or event that a rule is for.
