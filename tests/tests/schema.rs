@@ -25,7 +25,7 @@ fn check_file(schema: &Schema, text: &str, what: &str) {
     for (number, line) in (1..).zip(text.lines()) {
         let line: Json = serde_json::from_str(line).expect("JSON");
         let definition = if number == 1 { "header" } else { "record" };
-        assert_eq!(schema.check(definition, &line), Ok(()), "{what}, line {number}");
+        assert_eq!(schema.check(definition, &line), Ok(()), "{what}, line {number}: {line}");
         assert_eq!(schema.check("", &line), Ok(()), "{what}, line {number}");
     }
 }
@@ -80,6 +80,7 @@ fn commands_fit_it_if_they_are_read() {
         json!({"do":"commit-lineup","event":"TT_team","id":"W1.1","entry":ID,"commitment":format!("gongsai-line-up-1:{key}")}),
         json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"secret":"密","lineup":[{"place":"MS","people":[ID]}]}),
         json!({"do":"open-lineup","event":"TT_team","id":"W1.1","entry":ID,"secret":"","lineup":[]}),
+        json!({"do":"match-list","event":"BB_men","id":"G1.1.1","entry":ID,"people":[ID]}),
         json!({"do":"revoke","device":ID,"until":0}),
         json!({"do":"award","award":"fair_play","to":{"unit":ID},"reason":"评选"}),
         json!({"do":"award","award":"best","to":{"person":ID},"reason":""}),
@@ -107,6 +108,7 @@ fn commands_fit_it_if_they_are_read() {
         json!({"do":"lot","event":"乒乓球","group":1,"order":[ID]}),
         json!({"do":"lot","event":"TT_MS","group":1,"order":["ab"]}),
         json!({"do":"lot","event":"TT_MS","order":[ID]}),
+        json!({"do":"match-list","event":"BB_men","id":ID,"entry":ID,"people":[ID]}),
         json!({"do":"undo","record":ID}),
         json!({"do":"undo","record":format!("{ID}-7"),"why":"录错"}),
         json!({"do":"organise","key":"ab"}),

@@ -110,7 +110,9 @@ fn text(whose: &str, member: &str) -> Option<Map<String, Json>> {
     let pattern = |pattern: &str| Map::from_iter([("pattern".to_owned(), json!(pattern))]);
     Some(match (whose, member) {
         ("record", "id") | (_, "answers" | "record") => pattern(RECORD),
-        ("result" | "correct" | "rule" | "commit-lineup" | "open-lineup", "id") | (_, "slots") => pattern(MATCH),
+        ("result" | "correct" | "rule" | "commit-lineup" | "open-lineup" | "match-list", "id") | (_, "slots") => {
+            pattern(MATCH)
+        }
         (_, "id" | "meet" | "unit" | "person" | "entry" | "device") => pattern(ID),
         (_, "people" | "entries" | "entrants" | "order" | "placings") => pattern(ID),
         (_, "event") | ("award", "award") => pattern(EVENT),
