@@ -1,10 +1,11 @@
 //! Who may write: signed records, rights given and taken back, forged and changed records set aside.
 
 use gongsai::document::journal::{self, ask};
+use gongsai::eligibility::{Decision, Verdict};
 use gongsai::id::{DeviceId, EventId, MatchId, RecordId};
 use gongsai::key::SecretKey;
 use gongsai::meet::{
-    Actor, Aside, Command, Fate, Journal, Refused, Right, Role, Slot, StoredRecord, Timestamp, Writer,
+    Actor, Aside, Command, Fate, Journal, Refused, Reviewed, Right, Role, Slot, StoredRecord, Timestamp, Writer,
 };
 use gongsai::score::parse;
 use gongsai::simulate::Simulation;
@@ -208,4 +209,26 @@ fn nobody_else_holds_the_meet_under_a_key() {
     assert_eq!(journal.rights().organiser(), writer(1).key.map(|key| key.public()));
     let never = RecordId { device: DeviceId(9), n: 1 };
     assert!(journal.records().iter().all(|stored| stored.record.id != never));
+}
+
+/// Two pairs of eyes are two holders of rights, not two names typed at one device.
+#[test]
+fn a_reviewer_bears_the_name_that_the_right_was_given_to() {
+    let mut journal = held();
+    let grant = Command::Grant {
+        device: DeviceId(2),
+        key: writer(2).key.as_ref().expect("a key").public(),
+        name: "设备2".to_owned(),
+        right: Right::Staff,
+    };
+    ask(&mut journal, &writer(1), Timestamp(0), grant).expect("the organiser may");
+    let (_, (person, sport)) = journal.meet().candidacies().next().expect("somebody");
+    let reviewed = Reviewed { person, sport, verdict: Verdict::NeedsReview, codes: Vec::new() };
+    let review = Command::Review { people: vec![reviewed], teams: Vec::new() };
+    ask(&mut journal, &writer(1), Timestamp(0), review).expect("reviewed");
+    let word = Command::Decide { person, sport, decision: Decision::Confirm, reason: "查实".to_owned(), until: None };
+    let other = Actor { role: Role::Staff, name: "另一人".to_owned() };
+    let told = ask(&mut journal, &Writer { by: other, ..writer(2) }, Timestamp(0), word.clone());
+    assert_eq!(told.err(), Some(Refused::OtherName("设备2".to_owned())));
+    ask(&mut journal, &writer(2), Timestamp(0), word).expect("under its own name");
 }

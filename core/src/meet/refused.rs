@@ -39,6 +39,8 @@ pub enum Refused {
     NoRight(DeviceId),
     /// The right of the device does not go so far.
     NotAllowed(Right),
+    /// A word of the review under another name than that of the device's holder.
+    OtherName(String),
     /// No unit of this id.
     NoUnit(UnitId),
     /// Two units have this name or id.
@@ -130,6 +132,7 @@ impl fmt::Display for Refused {
             Refused::RightTwice(id) => write!(f, "device {id} had a right already"),
             Refused::NoRight(id) => write!(f, "device {id} has no right"),
             Refused::NotAllowed(right) => write!(f, "not allowed: {right:?}"),
+            Refused::OtherName(_) => f.write_str("a word of the review under another name than the holder's"),
             Refused::Following => f.write_str("another copy of the journal writes"),
             Refused::Opening => f.write_str("the records are still being read"),
             Refused::Withdrawn(id) => write!(f, "entry {id} has withdrawn"),

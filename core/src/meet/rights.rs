@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, Meet, Record, Refused};
+use crate::admission::Step;
 use crate::date::Date;
 use crate::id::{DeviceId, EntryId, EventId, MatchId, RecordId};
 use crate::key::PublicKey;
@@ -133,6 +134,7 @@ impl Rights {
     /// Whether the author of a record may write it. What an undo concerns is left to [`Rights::allows_undo`].
     pub(super) fn allows(&self, record: &Record, meet: &Meet) -> Result<(), Refused> {
         let right = self.of(record.id.device).unwrap_or(Right::Viewer);
+        self.check_reviewer(record)?;
         let allowed = match (right, &record.command) {
             (Right::Organiser, _) => true,
             (_, Command::Organise(_) | Command::Grant { .. } | Command::Revoke { .. }) => false,
@@ -152,6 +154,23 @@ impl Rights {
             (Right::Referee { .. } | Right::Captain { .. } | Right::Viewer, _) => false,
         };
         if allowed { Ok(()) } else { Err(self.refusal(record.id.device)) }
+    }
+
+    /// Reviewers are told apart by name: whoever was given a right reviews under the name that it was given to, so that one
+    /// device is never two pairs of eyes.
+    fn check_reviewer(&self, record: &Record) -> Result<(), Refused> {
+        let is_word = matches!(record.command, Command::Decide { .. } | Command::Admit(Step::Pass { .. }));
+        match self.holder(record.id.device).filter(|holder| is_word && *holder != record.by.name) {
+            Some(holder) => Err(Refused::OtherName(holder.to_owned())),
+            None => Ok(()),
+        }
+    }
+
+    /// To whom the right of a device was given. None for an organiser's, and where nobody needs a right.
+    #[must_use]
+    pub fn holder(&self, device: DeviceId) -> Option<&str> {
+        let grant = self.grants.get(&device).filter(|_| self.organiser.is_some() && !self.organisers.contains(&device));
+        grant.map(|grant| grant.name.as_str())
     }
 
     /// Whether a device may undo a record.

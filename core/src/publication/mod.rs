@@ -1,4 +1,5 @@
-//! Plain rows of what a meet shows, for screen and print. Public data only: names, units, scores and places.
+//! Plain rows of what a meet shows, for screen and print. Public data only: names, units, scores and places; what the desk
+//! sees of one person is a type of its own, [`Internal`], which no sheet holds.
 //!
 //! Rows hold data and no sentence: a title is [`Title::Final`], a waiting side is [`Source::Winner`] of a match; the
 //! crate `gongsai-wording` turns them into words.
@@ -12,6 +13,7 @@
 //! | what is to be drawn, and what was | [`draw_sheet`], [`drawn_sheet`], [`receipt_sheet`] |
 //! | what is to be played | [`open_matches`], [`played_matches`] |
 //! | the score sheet of a team tie | [`tie_sheet`] |
+//! | a person, as anybody may see and as the desk sees | [`public`], [`internal`] |
 //! | the public notice of who passed | [`notice_sheet`] |
 //! | how far each unit is, and the letter that asks it for corrections | [`unit_rows`], [`letter()`] |
 //! | the places | [`podium`] |
@@ -28,6 +30,7 @@ mod notice_sheet;
 mod order_of_play;
 mod overall_sheet;
 mod path;
+mod people;
 mod podium;
 mod possible_sheet;
 mod progress;
@@ -42,10 +45,11 @@ pub use crosstable::{CrossCell, CrossRow, Ended, GroupSheet, Meeting, RankRow, R
 pub use draw_sheet::{DrawSheet, DrawUnit, draw_sheet};
 pub use drawn_sheet::{DrawnSheet, drawn_sheet};
 pub use names::{Name, name};
-pub use notice_sheet::{NoticeList, NoticePerson, NoticeSheet, notice_sheet};
+pub use notice_sheet::{NoticeList, NoticeSheet, notice_sheet};
 pub use order_of_play::{open_matches, played_matches};
 pub use overall_sheet::{OverallAward, OverallEvent, OverallSheet, OverallUnit, award_candidates, overall_sheet};
 pub use path::{Path, path};
+pub use people::{Internal, Public, internal, public};
 pub use podium::{Podium, PodiumRow, podium};
 pub use possible_sheet::{Hinge, PossibleRow, PossibleSheet, possible_sheet};
 pub use progress::{Progress, Step, progress, round_progress};

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::people::{Public, public_of};
 use crate::date::Date;
-use crate::id::{EventId, UnitId};
+use crate::id::UnitId;
 use crate::meet::Meet;
 use crate::order;
 use crate::regulations::Sport;
-use crate::sex::Sex;
 
 /// A public notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,18 +33,7 @@ pub struct NoticeList {
     /// The unit, by name.
     pub unit: Arc<str>,
     /// The people, in the order of the form.
-    pub people: Vec<NoticePerson>,
-}
-
-/// One person of a notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoticePerson {
-    /// The name.
-    pub name: Arc<str>,
-    /// The sex.
-    pub sex: Option<Sex>,
-    /// The events entered, by name.
-    pub events: Vec<Arc<str>>,
+    pub people: Vec<Public>,
 }
 
 /// A notice by its number, from 1. None where there is none.
@@ -52,17 +41,16 @@ pub struct NoticePerson {
 pub fn notice_sheet(meet: &Meet, number: u16) -> Option<NoticeSheet> {
     let notice = meet.admissions().notices().get(usize::from(number).checked_sub(1)?)?;
     let entered = meet.events_by_person();
-    let called = |event: &EventId| Some(Arc::from(meet.regulations()?.event(event)?.name.as_str()));
-    let mut lists: BTreeMap<(Sport, Arc<str>, UnitId), Vec<NoticePerson>> = BTreeMap::new();
+    let mut lists: BTreeMap<(Sport, Arc<str>, UnitId), Vec<Public>> = BTreeMap::new();
     // The order of the form where it still names them; who was taken off it since comes last.
     let listed: Vec<_> = meet.candidacies().map(|(_, who)| who).filter(|who| notice.people.contains(who)).collect();
     let on_forms = order::set(listed.iter().copied());
     for who in listed.into_iter().chain(notice.people.difference(&on_forms).copied()) {
-        let Some(person) = meet.people().get(&who.0) else { continue };
-        let unit: Arc<str> = meet.units().get(&person.unit).map_or("", |unit| unit.name.as_str()).into();
-        let events = entered.get(&who).into_iter().flatten().filter_map(called).collect();
-        let line = NoticePerson { name: person.name.as_str().into(), sex: person.sex, events };
-        lists.entry((who.1, unit, person.unit)).or_default().push(line);
+        let Some((person, unit)) = public_of(meet, &entered, who).zip(meet.people().get(&who.0).map(|one| one.unit))
+        else {
+            continue;
+        };
+        lists.entry((who.1, person.unit.clone(), unit)).or_default().push(person);
     }
     let lists = lists.into_iter().map(|((sport, unit, _), people)| NoticeList { sport, unit, people });
     let count = notice.people.len();

@@ -58,6 +58,10 @@ pub fn sentence(lang: Lang, sport: Option<Sport>, refused: &Refused) -> String {
         }
         Refused::NoRight(_) => both("这台设备没有授权可收回。", "The device has no right to be taken back."),
         Refused::NotAllowed(right) => not_allowed(*right),
+        Refused::OtherName(holder) => (
+            format!("这台设备授权给了{holder}：审查只能以{holder}的名义进行。"),
+            format!("This device was given to {holder}: review under the name of {holder}."),
+        ),
         Refused::Following => both(
             "另一个窗口正在录入，这里只同步显示：要在这里录入，请点“改在这里录入”。",
             "Another window writes and this one follows it: to write here, press “Write here”.",

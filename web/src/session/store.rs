@@ -120,10 +120,12 @@ impl Session {
         self.writer.borrow().device
     }
 
-    /// The name of the person at this device, as they gave it; may be empty.
+    /// The name of the person at this device: to whom its right was given, else as they gave it; may be empty.
     #[must_use]
     pub fn person_name(&self) -> String {
-        self.writer.borrow().by.name.clone()
+        let writer = self.writer.borrow();
+        let open = self.open.borrow();
+        open.journal.rights().holder(writer.device).unwrap_or(&writer.by.name).to_owned()
     }
 
     /// Says who is at this device: what is recorded from now on bears the name.
@@ -308,12 +310,21 @@ impl Session {
         if self.is_opening() {
             return Err(Refused::Opening);
         }
-        journal::preview(&self.open.borrow().journal, &self.writer.borrow(), self.now(), command)
+        let writer = self.author();
+        journal::preview(&self.open.borrow().journal, &writer, self.now(), command)
+    }
+
+    /// Who writes, under the name that is known to all.
+    fn author(&self) -> Writer {
+        let mut writer = self.writer.borrow().clone();
+        writer.by.name = self.person_name();
+        writer
     }
 
     fn ask(&self, command: Command) -> Result<((RowKey, String), Effects), Refused> {
+        let writer = self.author();
         let mut open = self.open.borrow_mut();
-        let asked = journal::ask(&mut open.journal, &self.writer.borrow(), self.now(), command)?;
+        let asked = journal::ask(&mut open.journal, &writer, self.now(), command)?;
         Ok(((RowKey { id: asked.id, copy: None }, asked.line), asked.effects))
     }
 

@@ -48,7 +48,7 @@ pub(super) fn Posted() -> Html {
 }
 
 fn names(language: Lang, list: &NoticeList) -> Html {
-    let person = |(index, person): (usize, &gongsai::publication::NoticePerson)| {
+    let person = |(index, person): (usize, &gongsai::publication::Public)| {
         let events: Vec<&str> = person.events.iter().map(AsRef::as_ref).collect();
         html! {
             <li key={index} data-test="posted-person">

@@ -1,7 +1,8 @@
 //! The rows of the register with a person's name, beside the form; what differs is marked.
 
 use gongsai::eligibility::Athlete;
-use gongsai::person::{Facts, Tri};
+use gongsai::person::Tri;
+use gongsai::publication::Internal;
 use gongsai_wording::Lang;
 use yew::prelude::*;
 
@@ -14,8 +15,8 @@ use crate::wording::{Words, sex};
 pub(super) struct EvidenceProps {
     /// The name.
     pub(super) name: AttrValue,
-    /// The facts of the form.
-    pub(super) facts: Option<Shared<Facts>>,
+    /// The person as the desk sees.
+    pub(super) seen: Option<Shared<Internal>>,
 }
 
 /// The evidence.
@@ -32,7 +33,7 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
         .unwrap_or_default();
     let note = if register.is_none() { Text::EvidenceNeeds } else { Text::NoEvidence };
     let row = |(index, (athlete, other_name)): (usize, &(&Athlete, bool))| {
-        card(language, index, (*athlete, *other_name), props.facts.as_deref())
+        card(language, index, (*athlete, *other_name), props.seen.as_deref())
     };
     html! {
         <section aria-labelledby="evidence-title" data-test="review-evidence">
@@ -44,17 +45,17 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
 }
 
 /// One row; its name too, where that is written with other characters than the form's.
-fn card(language: Lang, index: usize, (athlete, other_name): (&Athlete, bool), facts: Option<&Facts>) -> Html {
+fn card(language: Lang, index: usize, (athlete, other_name): (&Athlete, bool), seen: Option<&Internal>) -> Html {
     let years = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
     let status = match athlete.active {
         Tri::Yes => Text::Active,
         Tri::No => Text::Past,
         Tri::Unknown => Text::Unknown,
     };
-    let number = facts.and_then(|facts| facts.document.as_ref()).map(|number| number.as_str().to_owned());
+    let facts = seen.map(|seen| &seen.facts);
     let other_birth = facts.is_some_and(|facts| !facts.birth_date().agrees_with(athlete.birth));
     let other_sex = facts.is_some_and(|facts| facts.sex.is_some() && athlete.sex.is_some() && facts.sex != athlete.sex);
-    let other_tail = !athlete.tail.is_empty() && number.is_some_and(|number| !number.ends_with(&athlete.tail));
+    let other_tail = !athlete.tail.is_empty() && seen.is_some_and(|seen| seen.ends_otherwise(&athlete.tail));
     let name = if other_name { athlete.name.clone() } else { String::new() };
     let lines = [
         (Entries::Name.say(language), name, other_name),

@@ -3,7 +3,7 @@
 use gongsai::admission::State;
 use gongsai::date::Date;
 use gongsai::id::{PersonId, UnitId};
-use gongsai::person::Facts;
+use gongsai::publication::{Internal, internal};
 use gongsai::regulations::Sport;
 use gongsai_wording::Lang;
 use gongsai_wording::admission::state;
@@ -36,8 +36,9 @@ pub(super) struct PersonPaneProps {
 pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
     let language = use_language();
     let key = props.row.as_ref().map(|row| (row.person, row.sport));
-    let facts = use_selected(move |session| {
-        key.and_then(|(person, _)| session.with_vault(|vault| vault.get(&person).cloned()))
+    let seen = use_selected(move |session| {
+        let who = key?;
+        session.with_vault(|vault| session.with_meet(|meet| internal(meet, who, vault.get(&who.0)?)))
     });
     let reference = use_meet(|meet| meet.regulations().map(|regulations| regulations.reference_date));
     let Some(row) = &props.row else {
@@ -67,16 +68,16 @@ pub(super) fn PersonPane(props: &PersonPaneProps) -> Html {
             <div class="person-columns">
                 <section aria-labelledby="facts-title">
                     <h3 id="facts-title">{ Text::Facts.say(language) }</h3>
-                    <p class="muted" hidden={facts.is_some()}>{ Text::NoFacts.say(language) }</p>
-                    <dl class="facts" data-test="review-facts">{ for facts.iter().flat_map(|facts| lines(language, facts, reference)).map(|one| line(language, one)) }{ for facts.iter().flat_map(|facts| stated(language, facts)).map(|(label, value)| html! {
+                    <p class="muted" hidden={seen.is_some()}>{ Text::NoFacts.say(language) }</p>
+                    <dl class="facts" data-test="review-facts">{ for seen.iter().flat_map(|seen| lines(language, seen, reference)).map(|one| line(language, one)) }{ for seen.iter().flat_map(|seen| stated(language, &seen.facts)).map(|(label, value)| html! {
                         <div key={label}><dt>{ label }</dt><dd>{ value }</dd></div>
                     }) }</dl>
                 </section>
                 <div class="buttons">
                     <Rename key={person.to_string()} {person} name={row.name.clone()} />
-                    <div hidden={facts.is_none()}><Erase {person} /></div>
+                    <div hidden={seen.is_none()}><Erase {person} /></div>
                 </div>
-                <Evidence name={row.name.clone()} facts={facts.clone().map(Shared::new)} />
+                <Evidence name={row.name.clone()} seen={seen.clone().map(Shared::new)} />
             </div>
         </article>
     }
@@ -96,12 +97,8 @@ fn line(language: Lang, (label, value): (Text, String)) -> Html {
 }
 
 /// The facts that the form gives; blank ones that no rule asks for are left out.
-fn lines(language: Lang, facts: &Facts, reference: Option<Date>) -> Vec<(Text, String)> {
-    let tail = facts.document.as_ref().map(|number| {
-        let text = number.as_str();
-        let start = text.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
-        text[start..].to_owned()
-    });
+fn lines(language: Lang, seen: &Internal, reference: Option<Date>) -> Vec<(Text, String)> {
+    let (facts, tail) = (&seen.facts, seen.tail().map(str::to_owned));
     let age = reference.and_then(|day| facts.birth_date().full_years_on(day));
     let blank = || Text::Blank.say(language).to_string();
     let number = || if facts.key.is_some() { Text::Dropped.say(language).to_string() } else { blank() };

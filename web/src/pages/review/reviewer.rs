@@ -25,6 +25,9 @@ pub(super) fn Reviewer(props: &ReviewerProps) -> Html {
     let session = use_session();
     let language = use_language();
     let name = use_selected(Session::person_name);
+    let is_given = use_selected(|session: &Session| {
+        session.with_journal(|journal| journal.rights().holder(session.device()).is_some())
+    });
     let needed = use_meet(|meet| meet.procedure().eyes);
     let trouble = use_state_eq(AttrValue::default);
     let onchange = {
@@ -52,7 +55,7 @@ pub(super) fn Reviewer(props: &ReviewerProps) -> Html {
     html! {
         <div class="reviewer no-print">
             <label class="field"><span>{ Text::Reviewer.say(language) }</span>
-                <input type="text" autocomplete="name" maxlength="20" value={name} {onchange} data-test="reviewer" /></label>
+                <input type="text" autocomplete="name" maxlength="20" readonly={is_given} value={name} {onchange} data-test="reviewer" /></label>
             <p class="muted">{ eyes(language, needed) }</p>
             <button type="button" hidden={count == 0} onclick={on_pass} data-test="review-pass">{ pass_all(language, count) }</button>
             <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>
