@@ -12,6 +12,7 @@ mod identity;
 mod import;
 mod listeners;
 mod pipeline;
+mod retention;
 mod review;
 mod saving;
 mod shared;

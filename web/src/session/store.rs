@@ -14,7 +14,7 @@ use gongsai_wording::Lang;
 use super::listeners::{Listeners, Subscription};
 use super::saving::{SaveState, Saving};
 use super::stored::{self, LoadProblem, Opened};
-use super::{Identity, Import, ReviewDesk, RowKey, Shared, Summary, World};
+use super::{Identity, Import, ReviewDesk, RowKey, Shared, Summary, World, retention};
 
 /// Light, dark, or as the device has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -241,7 +241,7 @@ impl Session {
 
     /// Closes what is open and opens a meet from its stored form.
     pub fn open(self: &Rc<Self>, opened: Opened) {
-        let Opened { shown, journal, vault, problems, unsaved, identity, new_identity } = opened;
+        let Opened { shown, journal, vault, mut problems, unsaved, identity, new_identity } = opened;
         let facts = if unsaved.is_empty() { Vec::new() } else { stored::fact_rows(&vault) };
         let mut saving = Saving::of(journal.meet().id());
         saving.add_identity(identity.as_ref().filter(|_| new_identity).map(Identity::to_text));
@@ -253,11 +253,13 @@ impl Session {
             key: identity.as_ref().map(|identity| identity.key.clone()),
             ..Writer::staff(identity.map_or(self.device, |identity| identity.device))
         });
+        let (expired, told) = retention::expired(&journal, &vault, self.now());
+        problems.extend(told);
         self.open.replace(Open { shown, journal, vault, problems: problems.into() });
         self.following.set(false);
         self.import.replace(Shared::default());
         self.desk.replace(Shared::default());
-        self.save();
+        self.erase_facts(expired);
     }
 
     /// Closes what is open.

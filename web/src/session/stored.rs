@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use gongsai::date::Date;
 use gongsai::document;
 use gongsai::id::{MeetId, PersonId, RecordId};
 use gongsai::meet::{Journal, Meet, RecordHash, StoredRecord, Timestamp};
@@ -97,6 +98,8 @@ pub enum LoadProblem {
     Missing(u32),
     /// So many records are set aside.
     Aside(usize),
+    /// The day has passed on which private facts are to be gone: those of so many people were erased.
+    Expired(usize, Date),
 }
 
 /// A meet ready to be opened.

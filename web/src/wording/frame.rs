@@ -105,6 +105,16 @@ pub fn load_problem(language: Lang, problem: &LoadProblem) -> String {
         LoadProblem::Facts(_) => {
             ("有一个人的资料读不出来。".to_owned(), "The facts of one person cannot be read.".to_owned())
         }
+        LoadProblem::Expired(count, day) => (
+            format!(
+                "按规程，个人资料自{}起删除：已从本机删除 {count} 人的资料，记录和成绩不受影响。",
+                super::date(Lang::Zh, *day)
+            ),
+            format!(
+                "By the regulations private facts are erased from {} on: those of {count} people were erased from this device; records and results stay.",
+                super::date(Lang::En, *day)
+            ),
+        ),
         LoadProblem::Missing(count) => (
             format!("缺少 {count} 条记录，后面的已读入：请再导入另一份文件补齐。"),
             format!("{count} records are missing; those after them were read. Another copy of the file may hold them."),

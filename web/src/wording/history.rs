@@ -135,14 +135,14 @@ pub fn facts_due(language: Lang, day: gongsai::date::Date, is_due: bool) -> Stri
     let day = super::date(language, day);
     match is_due {
         true => language.pick(
-            format!("比赛已结束，按规程应自 {day} 起删除个人资料：请现在删除。"),
+            format!("比赛已结束，按规程应自 {day} 起删除个人资料：再次打开本会时自动删除，也可现在删除。"),
             format!(
-                "The meet is over: by its regulations private facts are erased from {day} on. Please erase them now."
+                "The meet is over: by its regulations private facts are erased from {day} on, by themselves when the meet is opened again, or now."
             ),
         ),
         false => language.pick(
-            format!("比赛已结束，个人资料应于 {day} 删除。"),
-            format!("The meet is over: private facts are to be erased on {day}."),
+            format!("比赛已结束，个人资料将于 {day} 自动删除。"),
+            format!("The meet is over: private facts are erased on {day} by themselves."),
         ),
     }
 }
