@@ -1,7 +1,9 @@
 //! Reads the rules from a draft.
 
+use std::collections::BTreeMap;
+
 use super::CourtRule;
-use super::{DuplicateScope, RosterOf, Rule, Rules, court, entries, people, professional, standing, team};
+use super::{DuplicateScope, RosterOf, Rule, Rules, Unchecked, court, entries, people, professional, standing, team};
 use crate::clause::Clause;
 use crate::id::EventId;
 use crate::order;
@@ -29,8 +31,8 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
     let t07 = late(fields, "T07", &mut left, entries::host_extra);
     let l01 = late(fields, "L01", &mut left, court::quotas);
     let l02 = late(fields, "L02", &mut left, court::mixes);
-    let l05 = late(fields, "L05", &mut left, court::appearances);
-    let l06 = late(fields, "L06", &mut left, court::totals);
+    let l05 = late(fields, "L05", &mut left, court::least);
+    let l06 = late(fields, "L06", &mut left, court::least);
     let e03 = late(fields, "E03", &mut left, entries::partners);
     let e04 = late(fields, "E04", &mut left, entries::held_if);
     let e05 = late(fields, "E05", &mut left, entries::groups);
@@ -75,7 +77,7 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
         l05,
         l06,
         e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
-        e02: rule(fields, "E02", |rule| Some(team::entry_limits(rule))),
+        e02: rule(fields, "E02", |rule| Some(team::by_event(rule))),
         e03,
         e04,
         e05,
@@ -105,23 +107,30 @@ fn rule<P>(fields: &mut Fields<'_>, id: &str, params: impl FnOnce(&mut Fields<'_
 }
 
 /// A rule that versions before this one left to people, with whatever parameters it had. One whose parameters do not say
-/// what this version asks for still is: what was ever written stays readable, and nothing is silently passed.
+/// what this version asks for still is, with what is wrong with them: what was ever written stays readable, and nothing is
+/// silently passed.
 fn late<P>(
     fields: &mut Fields<'_>,
     id: &str,
-    left: &mut Vec<(String, Clause)>,
+    left: &mut Vec<Unchecked>,
     params: impl FnOnce(&mut Fields<'_>) -> Option<P>,
 ) -> Option<Rule<P>> {
     let (mut inner, clause) = opened(fields, id)?;
     let params = params(&mut inner);
-    let understood = params.filter(|_| inner.finish().is_empty());
-    if understood.is_none() {
-        left.push((id.to_owned(), clause.clone()));
+    let mut why = inner.finish();
+    match params.filter(|_| why.is_empty()) {
+        Some(params) => Some(Rule { clause, params }),
+        None => {
+            if why.is_empty() {
+                why.push(Defect { path: fields.path_of(id), kind: DefectKind::Missing });
+            }
+            left.push(Unchecked { id: id.to_owned(), clause, why });
+            None
+        }
     }
-    understood.map(|params| Rule { clause, params })
 }
 
-fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<(String, Clause)>) -> Vec<(String, Clause)> {
+fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<Unchecked>) -> Vec<Unchecked> {
     for (name, value) in fields.take_rest() {
         if !UNCHECKED.contains(&name) {
             fields.defect(name, DefectKind::Unknown);
@@ -135,36 +144,36 @@ fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<(String, Clause)>) -> Vec<(
             Value::Text(off) if off == "off" => continue,
             Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::List(_) => "",
         };
-        rules.push((name.to_owned(), Clause::new(clause)));
+        rules.push(Unchecked { id: name.to_owned(), clause: Clause::new(clause), why: Vec::new() });
     }
-    order::sort_by_key(&mut rules, |(name, _)| name.clone());
+    order::sort_by_key(&mut rules, |left| left.id.clone());
     rules
 }
 
 /// Leaves to people a rule that older versions did, and that names an event which the regulations do not hold; and lists
 /// those that are checked in part.
 pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[Event]) {
-    let unknown = |id: &EventId| events.iter().all(|event| event.id != *id);
-    if let Some(rule) = rules.p17.take_if(|rule| rule.params.events.iter().any(unknown)) {
-        rules.unchecked.push(("P17".to_owned(), rule.clause));
+    let known = |id: &EventId| events.iter().any(|event| event.id == *id);
+    let mut left = Vec::new();
+    if let Some(rule) = &rules.p17
+        && !rule.params.events.iter().all(known)
+    {
+        let why = vec![Defect { path: "rules.P17.events".to_owned(), kind: DefectKind::Unknown }];
+        left.push(Unchecked { id: "P17".to_owned(), clause: rule.clause.clone(), why });
+        rules.p17 = None;
     }
-    if let Some(rule) = rules.e05.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("E05".to_owned(), rule.clause));
-    }
-    if let Some(rule) = rules.l02.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("L02".to_owned(), rule.clause));
-    }
-    if let Some(rule) = rules.l05.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("L05".to_owned(), rule.clause));
-    }
-    if let Some(rule) = rules.l06.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("L06".to_owned(), rule.clause));
-    }
+    leave_unknown_keys("E05", &mut rules.e05, &mut left, known);
+    leave_unknown_keys("L02", &mut rules.l02, &mut left, known);
+    leave_unknown_keys("L05", &mut rules.l05, &mut left, known);
+    leave_unknown_keys("L06", &mut rules.l06, &mut left, known);
+    let mut too = |id: &str, clause: &Clause| {
+        left.push(Unchecked { id: id.to_owned(), clause: clause.clone(), why: Vec::new() });
+    };
     // Who is a leader, rule P17 says.
     let leaderless = rules.p17.is_none();
     let asks = |court: &CourtRule| court.leaders > 0;
     if let Some(rule) = rules.l01.take_if(|rule| leaderless && rule.params.values().any(asks)) {
-        rules.unchecked.push(("L01".to_owned(), rule.clause));
+        too("L01", &rule.clause);
     }
     // Without a tie system nobody hands in who stands on court, and ages are known to few: people must look too.
     let untied = |sport: &Sport| {
@@ -177,9 +186,30 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
         |id: &EventId| events.iter().any(|event| event.id == *id && (event.tie.is_none() || event.ranking.is_none()));
     let l05 = rules.l05.as_ref().filter(|rule| rule.params.keys().any(uncounted)).map(|rule| ("L05", &rule.clause));
     let l06 = rules.l06.as_ref().map(|rule| ("L06", &rule.clause));
-    let too = [l01, l02, l05, l06].into_iter().flatten().map(|(id, clause)| (id.to_owned(), clause.clone()));
-    rules.unchecked.extend(too.collect::<Vec<_>>());
-    order::sort_by_key(&mut rules.unchecked, |(name, _)| name.clone());
+    for (id, clause) in [l01, l02, l05, l06].into_iter().flatten() {
+        too(id, clause);
+    }
+    rules.unchecked.extend(left);
+    order::sort_by_key(&mut rules.unchecked, |left| left.id.clone());
+}
+
+/// Leaves a rule by event to people where it names an event that the regulations do not hold.
+fn leave_unknown_keys<T>(
+    id: &str,
+    of: &mut Option<Rule<BTreeMap<EventId, T>>>,
+    left: &mut Vec<Unchecked>,
+    known: impl Fn(&EventId) -> bool,
+) {
+    let Some(rule) = of else { return };
+    let why: Vec<Defect> = rule.params.keys().filter(|event| !known(event)).map(|event| unknown(id, event)).collect();
+    if !why.is_empty() {
+        left.push(Unchecked { id: id.to_owned(), clause: rule.clause.clone(), why });
+        *of = None;
+    }
+}
+
+fn unknown(rule: &str, event: &EventId) -> Defect {
+    Defect { path: format!("rules.{rule}.{event}"), kind: DefectKind::Unknown }
 }
 
 /// Rules of teams and entries that name an event which the regulations do not hold.
@@ -191,6 +221,6 @@ pub(in crate::regulations) fn check_events(rules: &Rules, events: &[Event]) -> V
     let t01 = rules.t01.iter().flat_map(|rule| &rule.params).filter_map(|size| Some(("T01", of(&size.of)?)));
     let t03 = rules.t03.iter().flat_map(|rule| &rule.params).filter_map(|quota| Some(("T03", of(&quota.of)?)));
     let e02 = rules.e02.iter().flat_map(|rule| rule.params.keys()).map(|id| ("E02", id.clone()));
-    let unknown = t01.chain(t03).chain(e02).filter(|(_, id)| events.iter().all(|event| event.id != *id));
-    unknown.map(|(rule, id)| Defect { path: format!("rules.{rule}.{id}"), kind: DefectKind::Unknown }).collect()
+    let named = t01.chain(t03).chain(e02).filter(|(_, id)| events.iter().all(|event| event.id != *id));
+    named.map(|(rule, id)| unknown(rule, &id)).collect()
 }
