@@ -11,6 +11,7 @@ mod ranking;
 mod ranking_reading;
 mod ranking_sets;
 mod rule;
+mod rules_form;
 mod score;
 mod score_reading;
 mod tie;
@@ -33,6 +34,7 @@ pub use rule::{
     RosterOf, RosterSize, Rule, RuleParams, Rules, SexQuota, SpecialistRule, TeamsRule, TierRule, Unchecked, Window,
     YouthOutcome, YouthRule,
 };
+pub use rules_form::{Holds, RuleField, RulesForm, RulesSection};
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
 pub use value::{Defect, DefectKind, Value};

@@ -146,10 +146,7 @@ pub const CATALOGUE: &[RuleParams] = &[
         ],
     ),
     plain("P12", &[may("allow", TextsOrAny), may("documents", Texts), may("max_foreign_roster", NUMBER)]),
-    plain(
-        "P13",
-        &[may("kind", OneOf(&["certificate", "declaration"], "certificate")), may("max_age_days", NUMBER)],
-    ),
+    plain("P13", &[may("kind", OneOf(&["certificate", "declaration"], "certificate")), may("max_age_days", NUMBER)]),
     plain("P14", &[]),
     plain("P15", &[]),
     // Bans of the register count too.

@@ -24,6 +24,7 @@ mod professional;
 mod read;
 mod standing;
 mod team;
+mod typed;
 
 pub use catalogue::{CATALOGUE, Keys, Need, Param, ParamKind, QUOTA_CLASSES, RuleParams};
 pub use class::Class;

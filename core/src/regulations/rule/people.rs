@@ -114,8 +114,10 @@ pub enum HealthRule {
 
 pub(super) const SCOPES: &[(&str, DuplicateScope)] =
     &[("edition", DuplicateScope::Edition), ("sport", DuplicateScope::Sport), ("event", DuplicateScope::Event)];
-pub(super) const METHODS: &[(&str, AgeMethod)] = &[("full_years", AgeMethod::FullYears), ("birth_year", AgeMethod::BirthYear)];
-pub(super) const BOUNDARIES: &[(&str, Boundary)] = &[("on_birthday", Boundary::OnBirthday), ("day_after", Boundary::DayAfter)];
+pub(super) const METHODS: &[(&str, AgeMethod)] =
+    &[("full_years", AgeMethod::FullYears), ("birth_year", AgeMethod::BirthYear)];
+pub(super) const BOUNDARIES: &[(&str, Boundary)] =
+    &[("on_birthday", Boundary::OnBirthday), ("day_after", Boundary::DayAfter)];
 
 pub(super) fn duplicate_scope(rule: &mut Fields<'_>) -> Option<DuplicateScope> {
     Some(rule.one_of("scope", SCOPES).unwrap_or(DuplicateScope::Edition))
