@@ -18,6 +18,7 @@ pub mod overall;
 pub mod package;
 pub mod path;
 pub mod played;
+pub mod rules;
 pub mod schema;
 pub mod sheet;
 pub mod story;

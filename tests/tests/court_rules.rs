@@ -112,7 +112,7 @@ fn a_match_behind_the_groups_asks_for_appearances_in_them() {
 fn ages_are_checked_where_the_vault_knows_them() {
     let simulation = drawn("L02 = { TT_team = { bands = [[35, 45, 1], [46, 99, 1]] } }\nL06 = { TT_team = 90 }");
     let meet = simulation.journal().meet();
-    let left: Vec<&str> = meet.regulations().unwrap().rules.unchecked.iter().map(|(id, _)| id.as_str()).collect();
+    let left: Vec<&str> = meet.regulations().unwrap().rules.unchecked.iter().map(|left| left.id.as_str()).collect();
     assert_eq!(left, ["L02", "L06"], "people must look too");
     let (_, entry) = open_matches(meet, true)[0];
     let line_up = lineup(meet, entry, 0);

@@ -67,7 +67,7 @@ fn parameters_of_a_later_rule_that_are_not_understood_leave_it_to_people() {
     let rules =
         "T02 = {}\nE07 = { open = \"soon\" }\nE05 = { none = [\"city\"] }\nR07 = {}\nP16 = {}\nL03 = { most = 12 }";
     let regulations = regulations(rules);
-    let left: Vec<&str> = regulations.rules.unchecked.iter().map(|(id, _)| id.as_str()).collect();
+    let left: Vec<&str> = regulations.rules.unchecked.iter().map(|left| left.id.as_str()).collect();
     assert_eq!(left, ["E05", "E07", "L03", "R07", "T02"]);
     assert!(regulations.rules.p16.is_some());
 }

@@ -201,7 +201,7 @@ fn sizes_of_lists_are_read_and_what_is_not_understood_is_left_to_people() {
             panic!("a table")
         };
         let regulations = games::regulations().with_rules(&fields["rules"], None).unwrap();
-        regulations.rules.unchecked.iter().map(|(id, _)| id.clone()).collect()
+        regulations.rules.unchecked.iter().map(|left| left.id.clone()).collect()
     };
     assert_eq!(left("L03 = { BB = [5, 12] }"), [""; 0]);
     assert_eq!(left("L03 = { BB = [12, 5] }"), ["L03"]);

@@ -14,6 +14,7 @@ use gongsai::meet::{Command, Journal, Meet, Timestamp, Writer, keep_review};
 use gongsai::person::Facts;
 use gongsai::regulations::{Class, Sport};
 use gongsai::table::Table;
+use gongsai_wording::{Lang, regulations::left_to_people};
 use serde_json::{Value as Json, json};
 
 use crate::args;
@@ -46,6 +47,12 @@ pub(crate) fn run(args: &args::Review) -> Result<(), Failure> {
         let rules = rules_of(&regulations_from_toml(text)?);
         let (rules, review) = rules.ok_or_else(|| Failure::new(format!("{preset}: no rules")))?;
         meet.ask(Command::SetRules { rules, review })?;
+    }
+    let unread = meet.journal.meet().regulations().into_iter().flat_map(|regulations| &regulations.rules.unchecked);
+    for left in unread.filter(|left| !left.why.is_empty()) {
+        // The rule is left to people, and the review is made: whoever wrote the regulations should know all the same.
+        let say = |lang| left_to_people(lang, left);
+        io::complain_of(&json!({ "warning": { "zh": say(Lang::Zh), "en": say(Lang::En) } }));
     }
     meet.ask(Command::AddUnits(units.output))?;
     let facts = take_in(args, today, &mut meet, &mut imports)?;
@@ -174,7 +181,7 @@ fn answer(meet: &Meet, review: &Review, imports: Imports) -> Json {
         .map(|event| json!({ "event": event.event.as_str(), "entries": event.entries, "units": event.units }));
     let unchecked = meet
         .regulations()
-        .map(|regulations| regulations.rules.unchecked.iter().map(|(rule, _)| rule.clone()).collect::<Vec<String>>());
+        .map(|regulations| regulations.rules.unchecked.iter().map(|left| left.id.clone()).collect::<Vec<String>>());
     json!({
         "people": people.collect::<Vec<Json>>(),
         "teams": teams.collect::<Vec<Json>>(),

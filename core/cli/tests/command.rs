@@ -80,6 +80,25 @@ fn each_preset_judges_by_its_own_rules() {
 }
 
 #[test]
+fn a_misspelt_parameter_is_told_and_the_review_is_made_all_the_same() {
+    let folder = Folder::new("misspelt");
+    let text = std::fs::read_to_string(games("regulation.toml")).expect("there");
+    let text = text.replace("[rules]\n", "[rules]\nR07 = { tagz = [\"教练\"] }\nL03 = {}\n");
+    std::fs::write(folder.file("regulation.toml"), text).expect("written");
+    let mut args = review_args(&folder);
+    args[2] = folder.file("regulation.toml");
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let called = call(&args, "");
+    assert_eq!(called.code, Some(0), "{}", called.err);
+    let answer: Json = serde_json::from_str(&called.out).expect("one JSON answer");
+    assert_eq!(answer["unchecked_rules"], serde_json::json!(["L03", "R07"]));
+    let told: Json = serde_json::from_str(&called.err).expect("one line");
+    let why = "R07: the parameter `tags` is missing; the parameter `tagz` is not known; the rule is left to people";
+    assert_eq!(told["warning"]["en"], why);
+    assert!(told["warning"]["zh"].as_str().is_some_and(|zh| zh.contains("不认识参数 tagz")), "{told}");
+}
+
+#[test]
 fn a_result_is_applied_and_kept() {
     let folder = Folder::new("apply");
     let regulation = games("regulation.toml");

@@ -59,21 +59,29 @@ fn table(name: &str, value: &Value) -> String {
     let mut text = format!("[{name}]\n");
     if let Value::Map(fields) = value {
         for (name, value) in fields {
-            text.push_str(&format!("{} = {}\n", key(name), inline(value)));
+            text.push_str(&format!("{} = {}\n", key(name), value_to_toml(value)));
         }
     }
     text
 }
 
-fn inline(value: &Value) -> String {
+/// A value as TOML, on one line.
+///
+/// ```
+/// use gongsai::document::value_to_toml;
+/// use gongsai::regulations::Value;
+/// assert_eq!(value_to_toml(&Value::map([("min", Value::Int(18))])), "{ min = 18 }");
+/// ```
+#[must_use]
+pub fn value_to_toml(value: &Value) -> String {
     match value {
         Value::Bool(yes) => yes.to_string(),
         Value::Int(number) => number.to_string(),
         Value::Text(text) => quoted(text),
-        Value::List(list) => format!("[{}]", list.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Value::List(list) => format!("[{}]", list.iter().map(value_to_toml).collect::<Vec<_>>().join(", ")),
         Value::Map(map) if map.is_empty() => "{}".to_owned(),
         Value::Map(map) => {
-            let fields = map.iter().map(|(name, value)| format!("{} = {}", key(name), inline(value)));
+            let fields = map.iter().map(|(name, value)| format!("{} = {}", key(name), value_to_toml(value)));
             format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
         }
     }

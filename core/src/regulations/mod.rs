@@ -11,6 +11,7 @@ mod ranking;
 mod ranking_reading;
 mod ranking_sets;
 mod rule;
+mod rules_form;
 mod score;
 mod score_reading;
 mod tie;
@@ -21,17 +22,19 @@ pub use event::{DrawRule, DrawTable, Event, Kind};
 pub use format::{Crossing, Directions, Fed, Finals, FormatRule, GroupSizes, GroupsRule, Legs, Positions, RoundOrder};
 pub use placing::{Kept, PlacingRules, Vacant};
 pub use points::{PointsRule, SharedPoints, UnitTable, UnitTies};
-pub use procedure::{NoticeRule, Procedure};
+pub use procedure::{NOTICE, NoticeRule, Procedure, REVIEW};
 pub use ranking::{
     Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
 };
 pub use rule::{
-    ActiveRule, AgeBand, AgeLimits, AgeMethod, AgeMix, Ban, Boundary, Class, ClassQuota, CourtRule, DuplicateScope,
-    EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule,
-    HeldIf, InsuranceRule, JointRule, LeagueRule, Level, NationalityRule, OfficialsRule, PartnersOf, PastOutcome,
-    Payer, RankRule, RankingRule, RegionRule, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota,
-    SpecialistRule, TeamsRule, TierRule, Window, YouthOutcome, YouthRule,
+    ActiveRule, AgeBand, AgeLimits, AgeMethod, AgeMix, Ban, Boundary, CATALOGUE, Class, ClassQuota, CourtRule,
+    DuplicateScope, EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule,
+    HealthRule, HeldIf, InsuranceRule, JointRule, Keys, LeagueRule, Level, NationalityRule, Need, OfficialsRule, Param,
+    ParamKind, PartnersOf, PastOutcome, Payer, QUOTA_CLASSES, RankRule, RankingRule, RegionRule, RegisteredRule,
+    RosterOf, RosterSize, Rule, RuleParams, Rules, SexQuota, SpecialistRule, TeamsRule, TierRule, Unchecked, Window,
+    YouthOutcome, YouthRule,
 };
+pub use rules_form::{Holds, RuleField, RulesForm, RulesSection};
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};
 pub use tie::{RubberKind, RubberLimits, RubberOrder, RubberSlot, TiePlace, TieSystem};
 pub use value::{Defect, DefectKind, Value};
@@ -263,6 +266,16 @@ impl Regulations {
             fields.extend(review.map(|review| ("review".to_owned(), review.clone())));
         }
         draft.verify()
+    }
+
+    /// What is wrong with other rules of eligibility and another procedure, that too for which a rule would be left to people.
+    /// Empty where they may be asked for.
+    #[must_use]
+    pub fn defects_of_rules(&self, rules: &Value, review: Option<&Value>) -> Vec<Defect> {
+        match self.with_rules(rules, review) {
+            Ok(regulations) => regulations.rules.unchecked.into_iter().flat_map(|left| left.why).collect(),
+            Err(defects) => defects,
+        }
     }
 
     /// The award of an id.

@@ -14,6 +14,7 @@
 //! `notice` has `days` (5), `deposit` (0, in yuan, returned where the challenge is upheld), `respond_days` (7) and `who`
 //! (`units`, or `anyone`, who may challenge).
 
+use super::rule::{Keys, Need, ParamKind, RuleParams, may};
 use super::value::{DefectKind, Fields};
 use crate::clause::Clause;
 
@@ -69,6 +70,32 @@ impl Default for Procedure {
 
 /// The most reviewers whose agreement can be asked for.
 const MOST_EYES: u8 = 5;
+
+/// What `review` asks for, but for its `notice`; what is left out is as [`Procedure::default`] has it.
+pub const REVIEW: RuleParams = RuleParams {
+    id: "review",
+    keys: (Keys::None, Need::May),
+    params: &[
+        may("eyes", ParamKind::UpTo(MOST_EYES as u16)),
+        may("everyone", ParamKind::Flag(false)),
+        may("endorsed", ParamKind::Flag(false)),
+        may("correction_days", ParamKind::Number(Some(3))),
+        may("keep_numbers", ParamKind::Flag(false)),
+        may("keep_days", ParamKind::Number(Some(30))),
+    ],
+};
+
+/// What `notice` in `review` asks for.
+pub const NOTICE: RuleParams = RuleParams {
+    id: "notice",
+    keys: (Keys::None, Need::May),
+    params: &[
+        may("days", ParamKind::Number(Some(5))),
+        may("deposit", ParamKind::Number(Some(0))),
+        may("respond_days", ParamKind::Number(Some(7))),
+        may("who", ParamKind::OneOf(&["units", "anyone"], "units")),
+    ],
+};
 
 /// Reads `review`; what is left out is as [`Procedure::default`] has it.
 pub(super) fn read(fields: &mut Fields<'_>) -> Procedure {

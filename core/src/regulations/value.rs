@@ -122,6 +122,11 @@ impl<'a> Fields<'a> {
         self.left.iter().find(|(other, _)| *other == name).map(|(_, value)| *value)
     }
 
+    /// The names of what is left.
+    pub(super) fn names(&self) -> Vec<&'a str> {
+        self.left.iter().map(|(name, _)| *name).collect()
+    }
+
     /// What is left, taken out: for maps whose names are data.
     pub(super) fn take_rest(&mut self) -> Vec<(&'a str, &'a Value)> {
         std::mem::take(&mut self.left)

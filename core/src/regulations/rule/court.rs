@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Class;
+use super::team::by_event;
 use crate::id::EventId;
 use crate::regulations::Sport;
 use crate::regulations::value::{DefectKind, Fields, Value, whole_number};
@@ -68,12 +69,19 @@ pub(super) fn mixes(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, AgeMix>> 
     let mut mixes = BTreeMap::new();
     for (name, value) in rule.take_rest() {
         let mut inner = Fields::of(value, rule.path_of(name));
-        let bands = inner.take("bands").and_then(bands);
+        let bands = inner.take("bands").and_then(|value| {
+            let bands = bands(value);
+            if bands.is_none() {
+                inner.defect("bands", DefectKind::Expected("bands of ages and people, rising and apart"));
+            }
+            bands
+        });
+        let bands = inner.required("bands", bands);
         let older_stand_in = inner.bool("older_stand_in").unwrap_or(false);
         rule.absorb(inner);
-        match EventId::new(name).ok().zip(bands) {
-            Some((event, bands)) => drop(mixes.insert(event, AgeMix { bands, older_stand_in })),
-            None => rule.defect(name, DefectKind::Expected("bands of ages for an event")),
+        match EventId::new(name) {
+            Ok(event) => mixes.extend(bands.map(|bands| (event, AgeMix { bands, older_stand_in }))),
+            Err(_) => rule.defect(name, DefectKind::Unknown),
         }
     }
     (!mixes.is_empty()).then_some(mixes)
@@ -96,23 +104,8 @@ fn bands(value: &Value) -> Option<Vec<AgeBand>> {
     (apart && !bands.is_empty()).then_some(bands)
 }
 
-/// L05: the fewest appearances in the groups of an event that a match behind them asks for, by event.
-pub(super) fn appearances(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, u16>> {
-    by_event(rule, "the fewest appearances for an event")
-}
-
-/// L06: the least total of the ages on court, by event.
-pub(super) fn totals(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, u16>> {
-    by_event(rule, "the least total age for an event")
-}
-
-fn by_event(rule: &mut Fields<'_>, expected: &'static str) -> Option<BTreeMap<EventId, u16>> {
-    let mut numbers = BTreeMap::new();
-    for (name, value) in rule.take_rest() {
-        match EventId::new(name).ok().zip(whole_number(value)) {
-            Some((event, number)) => drop(numbers.insert(event, number)),
-            None => rule.defect(name, DefectKind::Expected(expected)),
-        }
-    }
-    (!numbers.is_empty()).then_some(numbers)
+/// L05: the fewest appearances in the groups of an event that a match behind them asks for; L06: the least total of the ages
+/// on court. Both by event.
+pub(super) fn least(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, u16>> {
+    Some(by_event(rule)).filter(|least| !least.is_empty())
 }

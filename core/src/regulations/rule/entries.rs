@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::people::texts;
+use super::people::{needed_number, one_of_them, texts};
 use crate::date::Date;
 use crate::id::EventId;
 use crate::regulations::value::{DefectKind, Fields, Value, whole_number};
@@ -67,14 +67,24 @@ pub(super) fn officials(rule: &mut Fields<'_>) -> Option<OfficialsRule> {
     let (leaders, coaches) = (rule.number("leader"), rule.number("coach"));
     let may_play = rule.bool("may_play").unwrap_or(true);
     let asks = leaders.is_some() || coaches.is_some() || !may_play;
-    asks.then_some(OfficialsRule { leaders, coaches, may_play })
+    one_of_them(rule, "leader", OfficialsRule { leaders, coaches, may_play }, asks)
 }
 
 pub(super) fn teams(rule: &mut Fields<'_>) -> Option<TeamsRule> {
-    let steps = match rule.take("up_to")? {
-        Value::List(steps) => steps,
-        Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => return None,
-    };
+    let up_to = rule.take("up_to").and_then(|value| {
+        let steps = steps(value);
+        if steps.is_none() {
+            rule.defect("up_to", DefectKind::Expected("a list of staff and teams, rising"));
+        }
+        steps
+    });
+    let up_to = rule.required("up_to", up_to);
+    let above = needed_number(rule, "above");
+    Some(TeamsRule { up_to: up_to?, above: above? })
+}
+
+fn steps(value: &Value) -> Option<Vec<(u16, u16)>> {
+    let Value::List(list) = value else { return None };
     let step = |value: &Value| match value {
         Value::List(pair) => match pair.as_slice() {
             [staff, teams] => whole_number(staff).zip(whole_number(teams)),
@@ -82,20 +92,20 @@ pub(super) fn teams(rule: &mut Fields<'_>) -> Option<TeamsRule> {
         },
         Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => None,
     };
-    let up_to: Vec<(u16, u16)> = steps.iter().map(step).collect::<Option<_>>()?;
-    let rises = up_to.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    let above = rule.number("above")?;
-    (rises && !up_to.is_empty()).then_some(TeamsRule { up_to, above })
+    let steps: Vec<(u16, u16)> = list.iter().map(step).collect::<Option<_>>()?;
+    let rises = steps.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    (rises && !steps.is_empty()).then_some(steps)
 }
 
 pub(super) fn joint(rule: &mut Fields<'_>) -> Option<JointRule> {
     let joint = JointRule { max_units: rule.number("max_units"), below_staff: rule.number("below_staff") };
-    (joint.max_units.is_some() || joint.below_staff.is_some()).then_some(joint)
+    let asks = joint.max_units.is_some() || joint.below_staff.is_some();
+    one_of_them(rule, "max_units", joint, asks)
 }
 
 /// T07: the teams that the host may send beyond T05.
 pub(super) fn host_extra(rule: &mut Fields<'_>) -> Option<u16> {
-    rule.number("host_extra_teams")
+    needed_number(rule, "host_extra_teams")
 }
 
 pub(super) fn partners(rule: &mut Fields<'_>) -> Option<PartnersOf> {
@@ -106,24 +116,18 @@ pub(super) fn partners(rule: &mut Fields<'_>) -> Option<PartnersOf> {
 pub(super) fn held_if(rule: &mut Fields<'_>) -> Option<HeldIf> {
     let (units, entries) = (rule.number("units"), rule.number("entries"));
     let asks = units.is_some() || entries.is_some();
-    asks.then_some(HeldIf { units: units.unwrap_or(0), entries: entries.unwrap_or(0) })
+    let held_if = HeldIf { units: units.unwrap_or(0), entries: entries.unwrap_or(0) };
+    one_of_them(rule, "units", held_if, asks)
 }
 
 /// E05: the categories of units that may enter each event that is named.
 pub(super) fn groups(rule: &mut Fields<'_>) -> Option<BTreeMap<EventId, Vec<String>>> {
     let mut groups = BTreeMap::new();
-    for (name, value) in rule.take_rest() {
-        let text = |value: &Value| match value {
-            Value::Text(text) => Some(text.clone()),
-            Value::Bool(_) | Value::Int(_) | Value::List(_) | Value::Map(_) => None,
-        };
-        let categories = match value {
-            Value::List(list) => list.iter().map(text).collect::<Option<Vec<String>>>(),
-            Value::Bool(_) | Value::Int(_) | Value::Text(_) | Value::Map(_) => None,
-        };
-        match EventId::new(name).ok().zip(categories) {
-            Some((event, categories)) => drop(groups.insert(event, categories)),
-            None => rule.defect(name, DefectKind::Expected("a list of categories for an event")),
+    for name in rule.names() {
+        let categories = texts(rule, name);
+        match EventId::new(name) {
+            Ok(event) => drop(groups.insert(event, categories)),
+            Err(_) => rule.defect(name, DefectKind::Unknown),
         }
     }
     (!groups.is_empty()).then_some(groups)
@@ -135,5 +139,6 @@ pub(super) fn tier(rule: &mut Fields<'_>) -> Option<TierRule> {
 
 /// E07: the last day on which forms are taken in.
 pub(super) fn close(rule: &mut Fields<'_>) -> Option<Date> {
-    rule.date("close")
+    let close = rule.date("close");
+    rule.required("close", close)
 }

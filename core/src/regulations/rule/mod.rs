@@ -1,57 +1,20 @@
 //! The eligibility rules that a meet's regulations turn on, with their parameters and articles.
 //!
-//! In the regulations, under `rules`, each by its id: `"off"`, or a table with (`clause`), the article that findings quote,
-//! and (in brackets: may be left out)
+//! In the regulations they stand under `rules`, each by its id: `"off"`, or a table of its `clause`, the article that findings
+//! quote, and its parameters. [`CATALOGUE`] has the parameters of every rule, what each holds and whether it must stand:
 //!
-//! | rule | parameters |
-//! |---|---|
-//! | `P01`, `P10`, `P14`, `P15` | |
-//! | `P02` | (`scope`: `edition`, `sport`, `event`) |
-//! | `P03` | (`min`), (`max`), (`method`: `full_years`, `birth_year`), (`boundary`: `on_birthday`, `day_after`) |
-//! | `P04` | (`women_in_men`) |
-//! | `P05` | (`as_of`: a day by which one must have joined) |
-//! | `P06` | `months` in the unit |
-//! | `P07` | `months` insured of the last twelve, (`end`: `2026-03`, the last of them), (`gap`: `review`, `ineligible`), (`payer`: `any`, `unit`), (`dispatched`: kinds of employment of which another firm pays) |
-//! | `P08` | (`allow`: a list of kinds), (`with_evidence`: kinds with the paper that each needs), (`limited`: kinds with the class `retired`), (`deny`) |
-//! | `P09` | (`required`) |
-//! | `P11` | one or more of `areas`, `digits` that a number begins with, `insured_months`, `papers`; (`household_months` in the area) |
-//! | `P12` | (`allow`: `any`, a list of nationalities), (`documents`: kinds), (`max_foreign_roster`) |
-//! | `P13` | (`kind`: `certificate`, `declaration`), (`max_age_days` at the first match) |
-//! | `P16` | (`banned`: names, or tables of `name`, (`tail` of the document number), (`until`)); bans of the register count too |
-//! | `P17` | `min_rank`, (`ranks`: names, lowest first), (`events` that ask for it) |
-//! | `R01` | (`sport_scope`: `any`, `same`), (`min_level`: `nation`, `province`, `city`) |
-//! | `R02` | (`window`: `current`, `ever`), or `years`; (`past_outcome`: `via_R04`, `ineligible`, `review`, `limited`), (`ignore_youth_before_age`), (`youth_outcome`: `ignore`, `review`, `limited`, `ineligible`) |
-//! | `R03` | `leagues`, (`sport` whose entries are barred), (`window`), or `years` |
-//! | `R04` | `service_in_unit_months`, `retired_years`: one of them, or both; (`then`: `ex_pro`) |
-//! | `R05` | `age`, (`exempts`: `["R04"]`), (`counts_in_quota`) |
-//! | `R06` | (`min_grade`: `三级` to `国际健将`), (`series`: `official`), (`within_years`), (`outcome`, as `past_outcome`) |
-//! | `R07` | `tags`: words for occupations, (`max_events`, else barred), (`same_sport`) |
-//! | `R08` | `rank_max`, (`body`: a word in the list's name) |
-//! | `R09` | `squads`: words in the names of squads and college teams |
-//! | `T01` | for each sport or event: `[fewest, most]` players |
-//! | `T02` | (`leader`), (`coach`): the most on a form, (`may_play`) |
-//! | `T03` | for each sport or event: (`women`), (`men`), the fewest |
-//! | `T04` | (`ex_pro`), (`foreign`), (`retired`): `{ roster }`, the most |
-//! | `T05` | `up_to`: `[[staff, teams], …]`, `above`: the teams of a larger unit |
-//! | `T06` | (`max_units`), (`below_staff`) of a team of several units |
-//! | `T07` | `host_extra_teams` beyond `T05` |
-//! | `L01` | for each sport: (`ex_pro_on_court`), (`foreign_on_court`), (`retired_on_court`), the most; (`leader_min`), (`women_min`), (`men_min`) |
-//! | `L02` | for each event: `bands`: `[[from, to, people], …]`, youngest first, (`older_stand_in`) |
-//! | `L03` | for each sport or event: `[fewest, most]` people named for a match without line-ups |
-//! | `L04` | |
-//! | `L05` | for each event: the fewest appearances in its groups for a match behind them |
-//! | `L06` | for each event: the least total of the ages on court |
-//! | `E01` | for each sport: (`team`), (`individual`), (`all`), the most events of a person |
-//! | `E02` | for each event: the most entries of a unit |
-//! | `E03` | (`same`: `unit`, `employer`) of partners |
-//! | `E04` | (`units`), (`entries`): the fewest with which an event is held |
-//! | `E05` | for each event: the categories of units that may enter |
-//! | `E06` | (`names` on the list of the lower tier), (`replacements`) |
-//! | `E07` | `close`: the last day on which forms are taken in |
+//! ```toml
+//! [rules]
+//! P03 = { min = 18, clause = "第五条(一)" }      # its parameters
+//! T01 = { BB = [8, 12] }                         # for each sport or event a value
+//! E01 = { TT = { team = 1, individual = 1 } }    # for each sport its parameters
+//! P13 = "off"
+//! ```
 //!
-//! Left to people are `P11`, `P12`, `P16`,
-//! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01` to `L06` and `E03` to `E07` where their parameters are not those above.
+//! Left to people are `P11`, `P12`, `P16`, `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01` to `L06` and `E03` to `E07`, as older
+//! versions did, where their parameters are not those of the catalogue; [`Rules::unchecked`] then says why.
 
+mod catalogue;
 mod class;
 mod court;
 mod entries;
@@ -60,7 +23,9 @@ mod professional;
 mod read;
 mod standing;
 mod team;
+mod typed;
 
+pub use catalogue::{CATALOGUE, Keys, Need, Param, ParamKind, QUOTA_CLASSES, RuleParams};
 pub use class::Class;
 pub use court::{AgeBand, AgeMix, CourtRule};
 pub use entries::{HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
@@ -75,11 +40,12 @@ pub use professional::{
 pub use standing::{Ban, NationalityRule, RankRule, RegionRule};
 pub use team::{ClassQuota, EventLimits, RosterOf, RosterSize, SexQuota};
 
+pub(super) use catalogue::may;
 pub(super) use read::{check_events, leave_unknown_events, read};
 
 use std::collections::BTreeMap;
 
-use super::Sport;
+use super::{Defect, Sport};
 use crate::clause::Clause;
 use crate::date::Date;
 use crate::id::EventId;
@@ -188,8 +154,19 @@ pub struct Rules {
     pub e06: Option<Rule<TierRule>>,
     /// E07: the last day on which forms are taken in.
     pub e07: Option<Rule<Date>>,
-    /// Rules that the regulations name and that this version does not check: people must.
-    pub unchecked: Vec<(String, Clause)>,
+    /// Rules that the regulations name and that this version does not check, or not alone: people must.
+    pub unchecked: Vec<Unchecked>,
+}
+
+/// A rule that is left to people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unchecked {
+    /// The id of the rule.
+    pub id: String,
+    /// Its article; empty where the regulations name none.
+    pub clause: Clause,
+    /// What is not understood of its parameters; empty where this version cannot check the rule, or checks it in part.
+    pub why: Vec<Defect>,
 }
 
 impl Rules {
@@ -250,7 +227,7 @@ impl Rules {
             "E07" => of(self.e07.as_ref()),
             _ => None,
         };
-        let unchecked = || self.unchecked.iter().find(|(known, _)| known == id).map(|(_, clause)| clause);
+        let unchecked = || self.unchecked.iter().find(|left| left.id == id).map(|left| &left.clause);
         clause.or_else(unchecked).map(Clause::as_str).unwrap_or_default()
     }
 

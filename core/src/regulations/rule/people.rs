@@ -112,10 +112,12 @@ pub enum HealthRule {
     Declaration,
 }
 
-const SCOPES: &[(&str, DuplicateScope)] =
+pub(super) const SCOPES: &[(&str, DuplicateScope)] =
     &[("edition", DuplicateScope::Edition), ("sport", DuplicateScope::Sport), ("event", DuplicateScope::Event)];
-const METHODS: &[(&str, AgeMethod)] = &[("full_years", AgeMethod::FullYears), ("birth_year", AgeMethod::BirthYear)];
-const BOUNDARIES: &[(&str, Boundary)] = &[("on_birthday", Boundary::OnBirthday), ("day_after", Boundary::DayAfter)];
+pub(super) const METHODS: &[(&str, AgeMethod)] =
+    &[("full_years", AgeMethod::FullYears), ("birth_year", AgeMethod::BirthYear)];
+pub(super) const BOUNDARIES: &[(&str, Boundary)] =
+    &[("on_birthday", Boundary::OnBirthday), ("day_after", Boundary::DayAfter)];
 
 pub(super) fn duplicate_scope(rule: &mut Fields<'_>) -> Option<DuplicateScope> {
     Some(rule.one_of("scope", SCOPES).unwrap_or(DuplicateScope::Edition))
@@ -140,8 +142,7 @@ pub(super) fn employed(rule: &mut Fields<'_>) -> Option<EmployedRule> {
 
 /// A rule of which so many months are asked.
 pub(super) fn months(rule: &mut Fields<'_>) -> Option<u16> {
-    let months = rule.number("months");
-    rule.required("months", months)
+    needed_number(rule, "months")
 }
 
 /// The kind of employment of which another firm pays, where the regulations name none.
@@ -209,6 +210,23 @@ pub(super) fn health(rule: &mut Fields<'_>) -> Option<HealthRule> {
     let is_declared = rule.one_of("kind", &[("certificate", false), ("declaration", true)]).unwrap_or(false);
     let max_age_days = rule.number("max_age_days");
     Some(if is_declared { HealthRule::Declaration } else { HealthRule::Certificate { max_age_days } })
+}
+
+/// A list of texts that must hold one.
+pub(super) fn some_texts(rule: &mut Fields<'_>, name: &str) -> Option<Vec<String>> {
+    let texts = Some(texts(rule, name)).filter(|texts| !texts.is_empty());
+    rule.required(name, texts)
+}
+
+/// A number that must stand.
+pub(super) fn needed_number(rule: &mut Fields<'_>, name: &str) -> Option<u16> {
+    let number = rule.number(name);
+    rule.required(name, number)
+}
+
+/// Leaves a defect at the first of the parameters of which one at least must stand, where nothing is read.
+pub(super) fn one_of_them<T>(rule: &mut Fields<'_>, first: &str, read: T, asks: bool) -> Option<T> {
+    rule.required(first, asks.then_some(read))
 }
 
 /// A list of texts; empty where it is left out.

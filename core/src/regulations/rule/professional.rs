@@ -1,6 +1,6 @@
 //! The rules about professionals (R), with what they ask.
 
-use super::people::texts;
+use super::people::{needed_number, one_of_them, some_texts};
 use crate::regulations::Sport;
 use crate::regulations::value::{DefectKind, Fields, Value};
 
@@ -160,26 +160,26 @@ pub struct RankingRule {
     pub body: Option<String>,
 }
 
-const LEVELS: &[(&str, Level)] = &[
+pub(super) const LEVELS: &[(&str, Level)] = &[
     ("nation", Level::Nation),
     ("province", Level::Province),
     ("city", Level::City),
     ("league", Level::League),
     ("college", Level::College),
 ];
-const OUTCOMES: &[(&str, PastOutcome)] = &[
+pub(super) const OUTCOMES: &[(&str, PastOutcome)] = &[
     ("via_R04", PastOutcome::ViaR04),
     ("ineligible", PastOutcome::Ineligible),
     ("review", PastOutcome::Review),
     ("limited", PastOutcome::Limited),
 ];
-const YOUTH: &[(&str, YouthOutcome)] = &[
+pub(super) const YOUTH: &[(&str, YouthOutcome)] = &[
     ("ignore", YouthOutcome::Ignore),
     ("review", YouthOutcome::Review),
     ("limited", YouthOutcome::Limited),
     ("ineligible", YouthOutcome::Ineligible),
 ];
-const GRADES: &[(&str, Grade)] = &[
+pub(super) const GRADES: &[(&str, Grade)] = &[
     ("三级", Grade::Third),
     ("二级", Grade::Second),
     ("一级", Grade::First),
@@ -229,26 +229,21 @@ pub(super) fn former(rule: &mut Fields<'_>) -> Option<FormerRule> {
     let service_months = rule.number("service_in_unit_months");
     let retired_years = rule.number("retired_years");
     rule.one_of("then", &[("ex_pro", ())]);
-    if service_months.is_none() && retired_years.is_none() {
-        rule.defect("service_in_unit_months", DefectKind::Missing);
-    }
-    Some(FormerRule { service_months, retired_years })
+    let asks = service_months.is_some() || retired_years.is_some();
+    one_of_them(rule, "service_in_unit_months", FormerRule { service_months, retired_years }, asks)
 }
 
 pub(super) fn exempt_age(rule: &mut Fields<'_>) -> Option<ExemptAge> {
-    let age = rule.number("age");
-    let age = rule.required("age", age);
+    let age = needed_number(rule, "age");
     exempts_r04(rule);
     Some(ExemptAge { age: age?, counts_in_quota: rule.bool("counts_in_quota").unwrap_or(false) })
 }
 
 pub(super) fn leagues(rule: &mut Fields<'_>) -> Option<LeagueRule> {
     let sport = rule.one_of("sport", Sport::CODES);
-    let leagues = texts(rule, "leagues");
-    if leagues.is_empty() {
-        rule.defect("leagues", DefectKind::Missing);
-    }
-    Some(LeagueRule { sport, leagues, window: window(rule, Window::Ever) })
+    let leagues = some_texts(rule, "leagues");
+    let window = window(rule, Window::Ever);
+    Some(LeagueRule { sport, leagues: leagues?, window })
 }
 
 pub(super) fn grade(rule: &mut Fields<'_>) -> Option<GradeRule> {
@@ -260,20 +255,20 @@ pub(super) fn grade(rule: &mut Fields<'_>) -> Option<GradeRule> {
 }
 
 pub(super) fn specialists(rule: &mut Fields<'_>) -> Option<SpecialistRule> {
-    let tags = texts(rule, "tags");
+    let tags = some_texts(rule, "tags");
     let max_events = rule.number("max_events");
     let same_sport = rule.bool("same_sport").unwrap_or(false);
-    (!tags.is_empty()).then_some(SpecialistRule { tags, max_events, same_sport })
+    Some(SpecialistRule { tags: tags?, max_events, same_sport })
 }
 
 pub(super) fn ranking(rule: &mut Fields<'_>) -> Option<RankingRule> {
     let body = rule.text("body").map(str::to_owned);
-    Some(RankingRule { rank_max: rule.number("rank_max")?, body })
+    Some(RankingRule { rank_max: needed_number(rule, "rank_max")?, body })
 }
 
 /// R09: squads and college teams, by words that stand in their names.
 pub(super) fn squads(rule: &mut Fields<'_>) -> Option<Vec<String>> {
-    Some(texts(rule, "squads")).filter(|squads| !squads.is_empty())
+    some_texts(rule, "squads")
 }
 
 fn exempts_r04(rule: &mut Fields<'_>) {

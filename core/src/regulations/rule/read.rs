@@ -1,7 +1,11 @@
 //! Reads the rules from a draft.
 
+use std::collections::BTreeMap;
+
 use super::CourtRule;
-use super::{DuplicateScope, RosterOf, RosterSize, Rule, Rules, court, entries, people, professional, standing, team};
+use super::{
+    DuplicateScope, RosterOf, RosterSize, Rule, Rules, Unchecked, court, entries, people, professional, standing, team,
+};
 use crate::clause::Clause;
 use crate::id::EventId;
 use crate::order;
@@ -28,8 +32,8 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
     let l02 = late(fields, "L02", &mut left, court::mixes);
     let l03 = late(fields, "L03", &mut left, |rule| Some(team::roster_sizes(rule)).filter(|sizes| !sizes.is_empty()));
     let l04 = late(fields, "L04", &mut left, nothing);
-    let l05 = late(fields, "L05", &mut left, court::appearances);
-    let l06 = late(fields, "L06", &mut left, court::totals);
+    let l05 = late(fields, "L05", &mut left, court::least);
+    let l06 = late(fields, "L06", &mut left, court::least);
     let e03 = late(fields, "E03", &mut left, entries::partners);
     let e04 = late(fields, "E04", &mut left, entries::held_if);
     let e05 = late(fields, "E05", &mut left, entries::groups);
@@ -76,7 +80,7 @@ pub(in crate::regulations) fn read(fields: &mut Fields<'_>) -> Rules {
         l05,
         l06,
         e01: rule(fields, "E01", |rule| Some(team::event_limits(rule))),
-        e02: rule(fields, "E02", |rule| Some(team::entry_limits(rule))),
+        e02: rule(fields, "E02", |rule| Some(team::by_event(rule))),
         e03,
         e04,
         e05,
@@ -106,62 +110,77 @@ fn rule<P>(fields: &mut Fields<'_>, id: &str, params: impl FnOnce(&mut Fields<'_
 }
 
 /// A rule that versions before this one left to people, with whatever parameters it had. One whose parameters do not say
-/// what this version asks for still is: what was ever written stays readable, and nothing is silently passed.
+/// what this version asks for still is, with what is wrong with them: what was ever written stays readable, and nothing is
+/// silently passed.
 fn late<P>(
     fields: &mut Fields<'_>,
     id: &str,
-    left: &mut Vec<(String, Clause)>,
+    left: &mut Vec<Unchecked>,
     params: impl FnOnce(&mut Fields<'_>) -> Option<P>,
 ) -> Option<Rule<P>> {
     let (mut inner, clause) = opened(fields, id)?;
     let params = params(&mut inner);
-    let understood = params.filter(|_| inner.finish().is_empty());
-    if understood.is_none() {
-        left.push((id.to_owned(), clause.clone()));
+    let mut why = inner.finish();
+    match params.filter(|_| why.is_empty()) {
+        Some(params) => Some(Rule { clause, params }),
+        None => {
+            if why.is_empty() {
+                why.push(Defect { path: fields.path_of(id), kind: DefectKind::Missing });
+            }
+            left.push(Unchecked { id: id.to_owned(), clause, why });
+            None
+        }
     }
-    understood.map(|params| Rule { clause, params })
 }
 
-fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<(String, Clause)>) -> Vec<(String, Clause)> {
+fn unchecked(fields: &mut Fields<'_>, mut rules: Vec<Unchecked>) -> Vec<Unchecked> {
     for (name, _) in fields.take_rest() {
         fields.defect(name, DefectKind::Unknown);
     }
-    order::sort_by_key(&mut rules, |(name, _)| name.clone());
+    order::sort_by_key(&mut rules, |left| left.id.clone());
     rules
 }
 
 /// Leaves to people a rule that older versions did, and that names an event which the regulations do not hold; and lists
 /// those that are checked in part.
 pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[Event]) {
-    let unknown = |id: &EventId| events.iter().all(|event| event.id != *id);
-    if let Some(rule) = rules.p17.take_if(|rule| rule.params.events.iter().any(unknown)) {
-        rules.unchecked.push(("P17".to_owned(), rule.clause));
+    let known = |id: &EventId| events.iter().any(|event| event.id == *id);
+    let mut left = Vec::new();
+    if let Some(rule) = &rules.p17
+        && !rule.params.events.iter().all(known)
+    {
+        let why = vec![Defect { path: "rules.P17.events".to_owned(), kind: DefectKind::Unknown }];
+        left.push(Unchecked { id: "P17".to_owned(), clause: rule.clause.clone(), why });
+        rules.p17 = None;
     }
-    if let Some(rule) = rules.e05.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("E05".to_owned(), rule.clause));
+    leave_unknown_keys("E05", &mut rules.e05, &mut left, known);
+    leave_unknown_keys("L02", &mut rules.l02, &mut left, known);
+    leave_unknown_keys("L05", &mut rules.l05, &mut left, known);
+    leave_unknown_keys("L06", &mut rules.l06, &mut left, known);
+    if let Some(rule) = &rules.l03 {
+        let of = |size: &RosterSize| match &size.of {
+            RosterOf::Event(event) => Some(event.clone()),
+            RosterOf::Sport(_) => None,
+        };
+        let named = rule.params.iter().filter_map(of).filter(|event| !known(event));
+        let why: Vec<Defect> = named.map(|event| unknown("L03", &event)).collect();
+        if !why.is_empty() {
+            left.push(Unchecked { id: "L03".to_owned(), clause: rule.clause.clone(), why });
+            rules.l03 = None;
+        }
     }
-    if let Some(rule) = rules.l02.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("L02".to_owned(), rule.clause));
-    }
-    let is_unknown = |size: &RosterSize| matches!(&size.of, RosterOf::Event(id) if unknown(id));
-    if let Some(rule) = rules.l03.take_if(|rule| rule.params.iter().any(is_unknown)) {
-        rules.unchecked.push(("L03".to_owned(), rule.clause));
-    }
-    if let Some(rule) = rules.l05.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("L05".to_owned(), rule.clause));
-    }
-    if let Some(rule) = rules.l06.take_if(|rule| rule.params.keys().any(unknown)) {
-        rules.unchecked.push(("L06".to_owned(), rule.clause));
-    }
+    let mut too = |id: &str, clause: &Clause| {
+        left.push(Unchecked { id: id.to_owned(), clause: clause.clone(), why: Vec::new() });
+    };
     // Who is a leader, rule P17 says.
     let leaderless = rules.p17.is_none();
     let asks = |court: &CourtRule| court.leaders > 0;
     if let Some(rule) = rules.l01.take_if(|rule| leaderless && rule.params.values().any(asks)) {
-        rules.unchecked.push(("L01".to_owned(), rule.clause));
+        too("L01", &rule.clause);
     }
     // Tie systems say how often one may play; where there is none, people must.
     if let Some(rule) = rules.l04.take_if(|_| events.iter().all(|event| event.tie.is_none())) {
-        rules.unchecked.push(("L04".to_owned(), rule.clause));
+        too("L04", &rule.clause);
     }
     // Ages are known to few: people must look too.
     let l02 = rules.l02.as_ref().map(|rule| ("L02", &rule.clause));
@@ -171,9 +190,30 @@ pub(in crate::regulations) fn leave_unknown_events(rules: &mut Rules, events: &[
     };
     let l05 = rules.l05.as_ref().filter(|rule| rule.params.keys().any(uncounted)).map(|rule| ("L05", &rule.clause));
     let l06 = rules.l06.as_ref().map(|rule| ("L06", &rule.clause));
-    let too = [l02, l05, l06].into_iter().flatten().map(|(id, clause)| (id.to_owned(), clause.clone()));
-    rules.unchecked.extend(too.collect::<Vec<_>>());
-    order::sort_by_key(&mut rules.unchecked, |(name, _)| name.clone());
+    for (id, clause) in [l02, l05, l06].into_iter().flatten() {
+        too(id, clause);
+    }
+    rules.unchecked.extend(left);
+    order::sort_by_key(&mut rules.unchecked, |left| left.id.clone());
+}
+
+/// Leaves a rule by event to people where it names an event that the regulations do not hold.
+fn leave_unknown_keys<T>(
+    id: &str,
+    of: &mut Option<Rule<BTreeMap<EventId, T>>>,
+    left: &mut Vec<Unchecked>,
+    known: impl Fn(&EventId) -> bool,
+) {
+    let Some(rule) = of else { return };
+    let why: Vec<Defect> = rule.params.keys().filter(|event| !known(event)).map(|event| unknown(id, event)).collect();
+    if !why.is_empty() {
+        left.push(Unchecked { id: id.to_owned(), clause: rule.clause.clone(), why });
+        *of = None;
+    }
+}
+
+fn unknown(rule: &str, event: &EventId) -> Defect {
+    Defect { path: format!("rules.{rule}.{event}"), kind: DefectKind::Unknown }
 }
 
 /// Rules of teams and entries that name an event which the regulations do not hold.
@@ -185,6 +225,6 @@ pub(in crate::regulations) fn check_events(rules: &Rules, events: &[Event]) -> V
     let t01 = rules.t01.iter().flat_map(|rule| &rule.params).filter_map(|size| Some(("T01", of(&size.of)?)));
     let t03 = rules.t03.iter().flat_map(|rule| &rule.params).filter_map(|quota| Some(("T03", of(&quota.of)?)));
     let e02 = rules.e02.iter().flat_map(|rule| rule.params.keys()).map(|id| ("E02", id.clone()));
-    let unknown = t01.chain(t03).chain(e02).filter(|(_, id)| events.iter().all(|event| event.id != *id));
-    unknown.map(|(rule, id)| Defect { path: format!("rules.{rule}.{id}"), kind: DefectKind::Unknown }).collect()
+    let named = t01.chain(t03).chain(e02).filter(|(_, id)| events.iter().all(|event| event.id != *id));
+    named.map(|(rule, id)| unknown(rule, &id)).collect()
 }

@@ -1,6 +1,6 @@
 //! The rules about where a person belongs and stands (P11, P12, P16, P17), with what they ask.
 
-use super::people::texts;
+use super::people::{one_of_them, texts};
 use crate::date::Date;
 use crate::id::EventId;
 use crate::regulations::value::{DefectKind, Fields, Value};
@@ -68,7 +68,8 @@ pub(super) fn region(rule: &mut Fields<'_>) -> Option<RegionRule> {
         papers: texts(rule, "papers"),
     };
     let asks_nothing = RegionRule { household_months: region.household_months, ..RegionRule::default() };
-    (region != asks_nothing).then_some(region)
+    let asks = region != asks_nothing;
+    one_of_them(rule, "areas", region, asks)
 }
 
 pub(super) fn nationality(rule: &mut Fields<'_>) -> Option<NationalityRule> {
@@ -114,8 +115,13 @@ pub(super) fn rank(rule: &mut Fields<'_>) -> Option<RankRule> {
     if ranks.is_empty() {
         ranks = RANKS.map(str::to_owned).into();
     }
-    let least = rule.text("min_rank")?;
-    Some(RankRule { events, least: ranks.iter().position(|rank| rank == least)?, ranks })
+    let least = rule.text("min_rank");
+    let least = rule.required("min_rank", least)?;
+    let place = ranks.iter().position(|rank| rank == least);
+    if place.is_none() {
+        rule.defect("min_rank", DefectKind::Expected("one of the ranks"));
+    }
+    Some(RankRule { events, least: place?, ranks })
 }
 
 /// A list of events; empty where it is left out.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Class;
+use super::{Class, QUOTA_CLASSES};
 use crate::id::EventId;
 use crate::regulations::Sport;
 use crate::regulations::value::{DefectKind, Fields, Value, whole_number};
@@ -92,7 +92,7 @@ pub(super) fn sex_quotas(rule: &mut Fields<'_>) -> Vec<SexQuota> {
 
 pub(super) fn class_quota(rule: &mut Fields<'_>) -> Option<ClassQuota> {
     let mut quota = ClassQuota::new();
-    for class in [Class::ExPro, Class::Foreign, Class::Retired] {
+    for class in QUOTA_CLASSES {
         let Some(mut inner) = rule.inner(class.name()) else { continue };
         let roster = inner.number("roster");
         quota.extend(inner.required("roster", roster).map(|roster| (class, roster)));
@@ -112,14 +112,15 @@ pub(super) fn event_limits(rule: &mut Fields<'_>) -> BTreeMap<Sport, EventLimits
     limits
 }
 
-/// E02: the most entries of a unit in each event that is named.
-pub(super) fn entry_limits(rule: &mut Fields<'_>) -> BTreeMap<EventId, u16> {
-    let mut limits = BTreeMap::new();
+/// A number for each event that is named.
+pub(super) fn by_event(rule: &mut Fields<'_>) -> BTreeMap<EventId, u16> {
+    let mut numbers = BTreeMap::new();
     for (name, value) in rule.take_rest() {
-        match EventId::new(name).ok().zip(whole_number(value)) {
-            Some((event, most)) => drop(limits.insert(event, most)),
-            None => rule.defect(name, DefectKind::Expected("the most entries of a unit in an event")),
+        match (EventId::new(name), whole_number(value)) {
+            (Ok(event), Some(number)) => drop(numbers.insert(event, number)),
+            (Ok(_), None) => rule.defect(name, DefectKind::Expected("a whole number from 0 to 65535")),
+            (Err(_), _) => rule.defect(name, DefectKind::Unknown),
         }
     }
-    limits
+    numbers
 }

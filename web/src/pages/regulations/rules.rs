@@ -26,7 +26,7 @@ pub(super) fn rules_table(language: Lang, regulations: &Regulations) -> Html {
                     </tr></thead>
                     <tbody>
                         { for checked.iter().map(|(id, content, clause)| row(language, id, clause, Some(content))) }
-                        { for unchecked.map(|(id, clause)| row(language, id, clause.as_str(), None)) }
+                        { for unchecked.map(|left| row(language, &left.id, left.clause.as_str(), None)) }
                     </tbody>
                 </table>
             </div>
