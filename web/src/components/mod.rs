@@ -22,6 +22,7 @@ mod ranking_table;
 mod result_line;
 pub mod result_reading;
 mod rubber_entry;
+mod rule_fields;
 mod table_entry;
 mod tie_table;
 
@@ -46,5 +47,6 @@ pub use qr_code::qr_code;
 pub use ranking_table::RankingTable;
 pub use result_line::{LineKey, Refusal, ResultLine};
 pub use rubber_entry::RubberEntry;
+pub use rule_fields::{edit_rules, elsewhere, rule_fields};
 pub use table_entry::table_entry;
 pub use tie_table::tie_table;

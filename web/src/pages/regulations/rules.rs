@@ -1,7 +1,7 @@
 //! The rules of eligibility, with their articles; those that only people can check are named as such.
 
-use gongsai::regulations::Regulations;
-use gongsai_wording::Lang;
+use gongsai::regulations::{Regulations, Unchecked};
+use gongsai_wording::{Lang, regulations::left_to_people};
 use yew::prelude::*;
 
 use crate::wording::Words;
@@ -25,8 +25,8 @@ pub(super) fn rules_table(language: Lang, regulations: &Regulations) -> Html {
                         <th scope="col">{ Text::Content.say(language) }</th>
                     </tr></thead>
                     <tbody>
-                        { for checked.iter().map(|(id, content, clause)| row(language, id, clause, Some(content))) }
-                        { for unchecked.map(|left| row(language, &left.id, left.clause.as_str(), None)) }
+                        { for checked.iter().map(|(id, content, clause)| row(language, id, clause, html! { <span>{ content.clone() }</span> })) }
+                        { for unchecked.map(|left| row(language, &left.id, left.clause.as_str(), unchecked_content(language, left))) }
                     </tbody>
                 </table>
             </div>
@@ -34,11 +34,13 @@ pub(super) fn rules_table(language: Lang, regulations: &Regulations) -> Html {
     }
 }
 
-fn row(language: Lang, id: &str, clause: &str, content: Option<&String>) -> Html {
-    let content = match content {
-        Some(content) => html! { <span>{ content.clone() }</span> },
-        None => html! { <span class="badge warn">{ Text::Unchecked.say(language) }</span> },
-    };
+/// That people must check it, and why where its parameters are not understood.
+fn unchecked_content(language: Lang, left: &Unchecked) -> Html {
+    let why = if left.why.is_empty() { String::new() } else { left_to_people(language, left) };
+    html! { <><span class="badge warn">{ Text::Unchecked.say(language) }</span>{ " " }<span data-test="rule-unread">{ why }</span></> }
+}
+
+fn row(language: Lang, id: &str, clause: &str, content: Html) -> Html {
     html! {
         <tr key={id.to_owned()} data-rule={id.to_owned()}>
             <td class="nowrap">{ if clause.is_empty() { "—" } else { clause }.to_owned() }</td>

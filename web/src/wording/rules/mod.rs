@@ -1,9 +1,11 @@
 //! The rules of eligibility in words: what each is called, and what the regulations ask by it.
 
 mod court;
+mod field;
 mod later;
 mod name;
 
+pub use field::{choice_name, key_name, param_name, usual_name};
 pub use name::rule_name;
 
 use gongsai::regulations::{
@@ -18,11 +20,27 @@ crate::texts! {
     /// Fixed texts of the form that changes rules.
     RulesText {
         Title = "更改资格条件", "Change the rules";
-        Lead = "选一个范本，或直接改：每行一条，去掉一行就是不审这一条；改过之后请重新审查。", "Choose a preset or edit: one rule a line; a rule without a line is off. Review anew after a change.";
+        Lead = "选一个范本，或逐条改；不勾的就是不审这一条。改过之后请重新审查。", "Choose a preset, or change rule by rule; one that is not ticked is off. Review anew after a change.";
+        Lists = "多个词用“、”隔开。", "Part several words by commas.";
         Preset = "范本", "Preset";
         Standing = "现行条件", "The rules that stand";
+        People = "人员", "People";
+        Professionals = "专业运动员", "Professionals";
+        Teams = "队伍", "Teams";
+        Court = "上场", "On court";
+        Entries = "报名", "Entries";
+        Other = "其他", "Other";
+        Procedure = "审查程序", "Procedure of review";
+        Notice = "公示", "Public notice";
+        All = "不限", "all";
+        Usual = "默认：", "as usual: ";
+        Keep = "保留", "Keep";
+        AsText = "以文本编辑", "Edit as text";
+        TextLead = "每行一条。采用时逐项填入上面各栏。", "One rule a line. When it is used, the fields above show it.";
         Rules = "条件", "Rules";
         Save = "采用这些条件", "Use these rules";
+        SaveText = "采用这段文本", "Use this text";
+        Faults = "有的内容不对，见标出的各栏；没有采用。", "Something is wrong; see the fields that are marked. Nothing was changed.";
         Saved = "已采用。请到“资格”重新审查。", "They are in use. Review anew.";
     }
 }
