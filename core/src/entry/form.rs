@@ -10,6 +10,7 @@ use super::mark;
 use super::partner::{Pairing, pairing};
 use super::person::{is_same_person, join};
 use super::row::{self, Context, RefusedRow, Row};
+use super::template::TEMPLATE_VERSION;
 use super::unit::{Unit, UnitMatch, find_unit};
 use crate::date::Date;
 use crate::finding::{Checked, Code, Fact, Finding, Place, Severity, Subject};
@@ -53,6 +54,7 @@ pub fn read_form(table: &Table, regulations: &Regulations, units: &[Unit], today
     if table.rows.iter().flatten().all(Cell::is_blank) {
         return checked;
     }
+    checked.findings.extend(other_version(table));
     let Some(header_row) = header::row_of(table) else {
         checked.findings.push(found(table, 0, None, Code::ImportHeader, Severity::Refused, Vec::new()));
         return checked;
@@ -89,6 +91,14 @@ pub fn read_form(table: &Table, regulations: &Regulations, units: &[Unit], today
     checked.findings.extend(asked::of_form(&form, regulations, today));
     checked.output = Some(form);
     checked
+}
+
+/// The finding that our form was made for another version of it. The table is read as any other all the same.
+fn other_version(table: &Table) -> Option<Finding> {
+    let ours = TEMPLATE_VERSION.to_string();
+    let version = table.version.as_ref().filter(|version| **version != ours)?;
+    let facts = vec![Fact::Text(version.clone()), Fact::Text(ours)];
+    Some(found(table, 0, None, Code::ImportVersion, Severity::Review, facts))
 }
 
 /// Forms of one delegation and sport beyond the first, as findings. Who takes in several files asks this of them all.
