@@ -19,6 +19,7 @@ mod event;
 mod form;
 mod header;
 mod insurance;
+mod known;
 mod label;
 mod mark;
 mod name;

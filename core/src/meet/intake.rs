@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, Meet, Refused};
-use crate::entry::{Assembled, Entry, Form, Member, assemble};
+use crate::entry::{Assembled, Enrolment, Entry, Form, Member, assemble};
 use crate::finding::Checked;
 use crate::id::{EntryId, EventId, PersonId, UnitId};
 use crate::person::Facts;
@@ -40,7 +40,12 @@ impl Meet {
             .filter(|person| person.unit == unit.id)
             .filter_map(|person| {
                 let facts = vault.get(&person.id)?.clone();
-                Some(Member { person: person.clone(), facts, enrolments: Vec::new() })
+                let listed = |sport: &&Sport| {
+                    self.taken_in.get(&(unit.id, **sport)).is_some_and(|people| people.contains(&person.id))
+                };
+                let enrolment = |sport: &Sport| Enrolment { sport: *sport, role: None, jersey: None, remark: None };
+                let enrolments = Sport::ALL.iter().filter(listed).map(enrolment).collect();
+                Some(Member { person: person.clone(), facts, enrolments })
             })
             .collect();
         // Two closures ask the one counter.

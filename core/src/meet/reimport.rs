@@ -45,8 +45,8 @@ const UNUSED: u64 = 1 << 62;
 impl Meet {
     /// What taking in a form would change; none where it is the first of its unit and sport, or its unit is not known.
     ///
-    /// People are told by document number, else by name and full birth date; of those whose facts the vault does not hold,
-    /// by name.
+    /// People are told by document number, else by name and full birth date; whose number is corrected stays who they are
+    /// ([`crate::entry::assemble`]). Those whose facts the vault does not hold are told by name.
     ///
     /// # Complexity
     /// O(n²) for n people of the unit.
