@@ -4,16 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gongsai::entry::{Column, read_form};
-use gongsai::id::{MeetId, PersonId, UnitId};
-use gongsai::meet::{Command, Field, Journal, Reimport};
-use gongsai::person::Facts;
-use gongsai_tests::desk::asked;
-use gongsai_tests::games;
-use gongsai_tests::sheet::table;
+use gongsai::entry::Column;
+use gongsai::id::PersonId;
+use gongsai::meet::{Field, Reimport};
+use gongsai_tests::one_unit::OneUnit;
 use proptest::prelude::*;
 
-const UNIT: UnitId = UnitId(1);
 /// Sound numbers, the first three of one birth date; the last two have a wrong check digit and an impossible date.
 const NUMBERS: [&str; 7] = [
     "100101199001010013",
@@ -25,62 +21,24 @@ const NUMBERS: [&str; 7] = [
     "11010120230229217X",
 ];
 
-/// One unit's table tennis, form after form.
-struct Unit {
-    journal: Journal,
-    vault: BTreeMap<PersonId, Facts>,
-    next: u64,
-}
-
-impl Unit {
-    fn new() -> Unit {
-        let mut journal = Journal::new(MeetId(1));
-        asked(&mut journal, "王", Command::SetRegulations(games::regulations().draft().clone())).unwrap();
-        asked(&mut journal, "王", Command::AddUnits(games::units().output)).unwrap();
-        Unit { journal, vault: BTreeMap::new(), next: 0 }
-    }
-
-    /// Takes in a form of `sport: name number|…`; what it changes, and who of its rows has which id.
-    fn take_in(&mut self, drawing: &str) -> (Option<Reimport>, Vec<(String, PersonId)>) {
-        let (sport, rows) = drawing.split_once(": ").unwrap();
-        let row = |row: &str| row.trim().replace(' ', "|");
-        let rows: Vec<String> = rows.split(';').map(row).collect();
-        let unit = &games::units().output[0];
-        let drawing = format!("代表队：{}\n姓名|身份证号|出生日期|参赛项目\n{}", unit.name, rows.join("\n"));
-        let form =
-            read_form(&table(sport, &drawing), &games::regulations(), std::slice::from_ref(unit), games::today());
-        let form = form.output.unwrap();
-        assert_eq!(form.unit, Some(UNIT));
-        let meet = self.journal.meet().clone();
-        let told = meet.reimport(&form, &self.vault);
-        let next = &mut self.next;
-        let intake = meet.intake(UNIT, std::slice::from_ref(&form), &self.vault, || {
-            *next += 1;
-            *next
-        });
-        let intake = intake.unwrap().output;
-        let mut ids = Vec::new();
-        for command in intake.commands {
-            if let Command::TakeIn { people, .. } = &command {
-                ids.extend(people.iter().map(|person| (person.name.clone(), person.id)));
-            }
-            asked(&mut self.journal, "王", command).unwrap();
-        }
-        self.vault.extend(intake.facts);
-        (told, ids)
-    }
+/// Takes in a form of `sport: name number birth event;…`; what it changes, and who of its rows has which id.
+fn take_in(unit: &mut OneUnit, drawing: &str) -> (Option<Reimport>, Vec<(String, PersonId)>) {
+    let (sport, rows) = drawing.split_once(": ").unwrap();
+    let rows: Vec<String> = rows.split(';').map(|row| row.trim().replace(' ', "|")).collect();
+    let (form, _) = unit.form(sport, &format!("姓名|身份证号|出生日期|参赛项目\n{}", rows.join("\n")));
+    unit.take_in(&form)
 }
 
 /// Takes in one form after another, then compares what the last one changes and which rows keep an id of the form before.
 #[track_caller]
 fn check(forms: &[&str], changed: &[(&str, &[Column])], added: &[&str], removed: &[&str]) {
-    let mut unit = Unit::new();
+    let mut unit = OneUnit::under("P01 = {}");
     let (last, before) = forms.split_last().unwrap();
     let mut known: BTreeSet<PersonId> = BTreeSet::new();
     for form in before {
-        known.extend(unit.take_in(form).1.into_iter().map(|(_, id)| id));
+        known.extend(take_in(&mut unit, form).1.into_iter().map(|(_, id)| id));
     }
-    let (told, ids) = unit.take_in(last);
+    let (told, ids) = take_in(&mut unit, last);
     let told = told.unwrap();
     let fields = |columns: &[Column]| columns.iter().map(|column| Field::Column(*column)).collect::<Vec<_>>();
     let changed: Vec<_> = changed.iter().map(|(name, columns)| ((*name).to_owned(), fields(columns))).collect();
@@ -144,9 +102,9 @@ fn people_of_one_name_with_sound_numbers_stay_apart() {
 
 #[test]
 fn a_form_of_another_sport_corrects_nobody() {
-    let mut unit = Unit::new();
-    let (_, first) = unit.take_in("羽毛球: 张三 100101199001010010");
-    let (_, second) = unit.take_in("乒乓球: 张三 100101199001010013");
+    let mut unit = OneUnit::under("P01 = {}");
+    let (_, first) = take_in(&mut unit, "羽毛球: 张三 100101199001010010");
+    let (_, second) = take_in(&mut unit, "乒乓球: 张三 100101199001010013");
     assert_ne!(first[0].1, second[0].1);
 }
 
@@ -159,7 +117,7 @@ proptest! {
         forms in prop::collection::vec(
             prop::collection::vec((0..3_usize, 0..=NUMBERS.len(), any::<bool>()), 1..5), 2..4)
     ) {
-        let mut unit = Unit::new();
+        let mut unit = OneUnit::under("P01 = {}");
         let mut before: BTreeMap<(usize, usize), PersonId> = BTreeMap::new();
         for form in forms {
             let row = |(name, number, birth): &(usize, usize, bool)| {
@@ -174,7 +132,7 @@ proptest! {
                 continue;
             }
             let drawing = format!("乒乓球: {}", form.iter().map(row).collect::<Vec<_>>().join(";").replace(" - ", "  "));
-            let (_, ids) = unit.take_in(&drawing);
+            let (_, ids) = take_in(&mut unit, &drawing);
             let given: BTreeSet<PersonId> = ids.iter().map(|(_, id)| *id).collect();
             prop_assert_eq!(given.len(), ids.len(), "{}: an id is shared", drawing);
             prop_assert_eq!(ids.len(), form.len());

@@ -9,6 +9,7 @@ use super::label::{Found, Labels};
 use super::mark;
 use super::partner::{Pairing, pairing};
 use super::person::{is_same_person, join};
+use super::role;
 use super::row::{self, Context, RefusedRow, Row};
 use super::template::TEMPLATE_VERSION;
 use super::unit::{Unit, UnitMatch, find_unit};
@@ -208,6 +209,7 @@ fn take_row(table: &Table, row: Row, form: &mut Form, findings: &mut Vec<Finding
         let facts = vec![Fact::Text(row.name.clone()), Fact::Text(what.to_owned())];
         findings.push(found(table, at, None, Code::ImportConflict, Severity::Review, facts));
     }
+    first.role = role::joined(first.role.take(), row.role);
     first.events.extend(row.events.into_iter().filter(|event| !first.events.contains(event)).collect::<Vec<_>>());
     for partner in row.partners {
         if first.partners.iter().all(|known| known.event != partner.event) {

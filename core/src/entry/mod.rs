@@ -25,6 +25,7 @@ mod mark;
 mod name;
 mod partner;
 mod person;
+mod role;
 mod row;
 mod template;
 mod unit;

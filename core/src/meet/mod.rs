@@ -77,6 +77,7 @@ pub struct Meet {
     people: Arc<BTreeMap<PersonId, Person>>,
     entries: Arc<BTreeMap<EntryId, Entry>>,
     taken_in: Arc<BTreeMap<(UnitId, Sport), Vec<PersonId>>>,
+    officials: Arc<BTreeMap<(UnitId, Sport), Vec<PersonId>>>,
     admissions: Arc<Admissions>,
     team_codes: Arc<BTreeMap<(UnitId, Sport), Vec<Code>>>,
     withdrawn: Arc<BTreeSet<EntryId>>,
@@ -96,6 +97,7 @@ impl Meet {
             people: Arc::default(),
             entries: Arc::default(),
             taken_in: Arc::default(),
+            officials: Arc::default(),
             admissions: Arc::default(),
             team_codes: Arc::default(),
             withdrawn: Arc::default(),
@@ -135,10 +137,16 @@ impl Meet {
         &self.entries
     }
 
-    /// The people on the forms taken in, by unit and sport.
+    /// The players on the forms taken in, by unit and sport.
     #[must_use]
     pub fn taken_in(&self) -> &BTreeMap<(UnitId, Sport), Vec<PersonId>> {
         &self.taken_in
+    }
+
+    /// The officials on the forms taken in who play nothing, by unit and sport.
+    #[must_use]
+    pub fn officials(&self) -> &BTreeMap<(UnitId, Sport), Vec<PersonId>> {
+        &self.officials
     }
 
     /// The codes found of teams, by unit and sport; a valid team has none.

@@ -37,6 +37,7 @@ struct Looked {
     people: Vec<Person>,
     facts: BTreeMap<PersonId, Facts>,
     events: BTreeMap<PersonId, Vec<EventId>>,
+    officials: Vec<PersonId>,
 }
 
 /// Ids that no one has yet: those who are new get them while the form is only looked at.
@@ -54,7 +55,8 @@ impl Meet {
     pub fn reimport(&self, form: &Form, vault: &BTreeMap<PersonId, Facts>) -> Option<Reimport> {
         let unit = form.unit?;
         let before = self.taken_in.get(&(unit, form.sport))?;
-        let before: Vec<&Person> = before.iter().filter_map(|id| self.people.get(id)).collect();
+        let officials = self.officials.get(&(unit, form.sport)).into_iter().flatten();
+        let before: Vec<&Person> = before.iter().chain(officials).filter_map(|id| self.people.get(id)).collect();
         let looked = self.looked_at(unit, form, vault).ok()?;
         let mut reimport = Reimport::default();
         let mut left = before;
@@ -97,8 +99,9 @@ impl Meet {
         let intake = self.intake(unit, std::slice::from_ref(form), vault, next_id)?.output;
         let mut looked = Looked { facts: order::map(intake.facts), ..Looked::default() };
         for command in intake.commands {
-            let Command::TakeIn { people: of_sport, entries, .. } = command else { continue };
+            let Command::TakeIn { people: of_sport, entries, officials, .. } = command else { continue };
             looked.people.extend(of_sport);
+            looked.officials.extend(officials);
             for entry in entries {
                 let enter = |person: &PersonId| looked.events.entry(*person).or_default().push(entry.event.clone());
                 entry.people.iter().for_each(enter);
@@ -126,6 +129,10 @@ impl Meet {
         let before = order::set(entered.map(|entry| entry.event.clone()));
         if before != order::set(looked.events.get(&new.id).cloned().unwrap_or_default()) {
             fields.push(Field::Column(Column::Events));
+        }
+        let was_official = self.officials.get(&(old.unit, sport)).is_some_and(|people| people.contains(&old.id));
+        if was_official != looked.officials.contains(&new.id) {
+            fields.push(Field::Column(Column::Role));
         }
         // What only the form of another sport states is not gone.
         let is_elsewhere = self.taken_in.iter().any(|((_, of), people)| *of != sport && people.contains(&old.id));

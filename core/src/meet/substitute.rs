@@ -110,6 +110,9 @@ impl Meet {
         if !list.contains(&person.id) {
             list.push(person.id);
         }
+        if let Some(officials) = Arc::make_mut(&mut self.officials).get_mut(&(unit, sport)) {
+            officials.retain(|official| *official != person.id);
+        }
         let admissions = Arc::make_mut(&mut self.admissions);
         if !still_in {
             list.retain(|listed| listed != out);
