@@ -13,6 +13,7 @@ use super::role;
 use super::row::{self, Context, RefusedRow, Row};
 use super::template::TEMPLATE_VERSION;
 use super::unit::{Unit, UnitMatch, find_unit};
+use crate::clause::Clause;
 use crate::date::Date;
 use crate::finding::{Checked, Code, Fact, Finding, Place, Severity, Subject};
 use crate::id::UnitId;
@@ -89,7 +90,7 @@ pub fn read_form(table: &Table, regulations: &Regulations, units: &[Unit], today
     let cx = Context::new(&table.name, &header, (regulations, sport), &delegation, today);
     read_rows(table, &cx, &mut form, &mut checked.findings);
     check_partners(table, &cx, &form, &mut checked.findings);
-    checked.findings.extend(asked::of_form(&form, regulations, today));
+    checked.findings.extend(asked::of_form(&form, regulations));
     checked.output = Some(form);
     checked
 }
@@ -120,6 +121,15 @@ impl Form {
         let subject = Subject::Place(Place { sheet: self.sheet.clone(), row: 0, column: None });
         let facts = vec![Fact::Text(self.delegation.clone())];
         Finding { code: Code::ImportRepeated, severity: Severity::Review, subject, clause: None, facts }
+    }
+
+    /// The finding that the form came in after the last day.
+    #[must_use]
+    pub fn late(&self, clause: &Clause, last: Date) -> Finding {
+        let subject = Subject::Place(Place { sheet: self.sheet.clone(), row: 0, column: None });
+        let clause = Some(clause.clone()).filter(|clause| !clause.as_str().is_empty());
+        let facts = vec![Fact::Date(last)];
+        Finding { code: Code::E07Late, severity: Severity::Review, subject, clause, facts }
     }
 }
 

@@ -16,6 +16,7 @@ mod event;
 mod fold;
 mod intake;
 mod journal;
+mod late;
 mod line_ups;
 mod lot;
 mod play;

@@ -53,6 +53,11 @@ impl Meet {
     /// O(n²) for n people of the unit.
     #[must_use]
     pub fn reimport(&self, form: &Form, vault: &BTreeMap<PersonId, Facts>) -> Option<Reimport> {
+        self.compared(form, vault).map(|(reimport, _)| reimport)
+    }
+
+    /// The same, with the ids of whoever is different.
+    pub(super) fn compared(&self, form: &Form, vault: &BTreeMap<PersonId, Facts>) -> Option<(Reimport, Vec<PersonId>)> {
         let unit = form.unit?;
         let before = self.taken_in.get(&(unit, form.sport))?;
         let officials = self.officials.get(&(unit, form.sport)).into_iter().flatten();
@@ -60,12 +65,14 @@ impl Meet {
         let looked = self.looked_at(unit, form, vault).ok()?;
         let mut reimport = Reimport::default();
         let mut left = before;
+        let mut changed = Vec::new();
         let mut new = Vec::new();
         for person in &looked.people {
             match left.iter().position(|old| old.id == person.id) {
                 Some(at) => {
                     let old = left.remove(at);
                     let fields = self.fields((old, person), form.sport, vault, &looked);
+                    changed.extend((!fields.is_empty()).then_some(old.id));
                     reimport.count(&person.name, fields);
                 }
                 None => new.push(person),
@@ -81,13 +88,14 @@ impl Meet {
                 Some(at) => {
                     let old = left.remove(at);
                     let fields = self.fields((old, person), form.sport, vault, &looked);
+                    changed.extend((!fields.is_empty()).then_some(old.id));
                     reimport.count(&person.name, fields);
                 }
                 None => reimport.added.push(person.name.clone()),
             }
         }
         reimport.removed = left.iter().map(|old| old.name.clone()).collect();
-        Some(reimport)
+        Some((reimport, changed))
     }
 
     fn looked_at(&self, unit: UnitId, form: &Form, vault: &BTreeMap<PersonId, Facts>) -> Result<Looked, Refused> {

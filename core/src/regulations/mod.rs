@@ -26,10 +26,10 @@ pub use ranking::{
     Across, Criterion, Cut, Measure, Notional, PointRule, RankingRules, Restart, Scope, Unit, Withdrawal,
 };
 pub use rule::{
-    ActiveRule, AgeBand, AgeLimits, AgeMethod, AgeMix, Ban, Boundary, Class, ClassQuota, CourtRule, DuplicateScope,
-    EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule, HealthRule,
-    HeldIf, InsuranceRule, JointRule, LeagueRule, Level, NationalityRule, OfficialsRule, PartnersOf, PastOutcome,
-    Payer, RankRule, RankingRule, RegionRule, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota,
+    ActiveRule, AgeBand, AgeLimits, AgeMethod, AgeMix, Ban, Boundary, Class, ClassQuota, CourtRule, Deadlines,
+    DuplicateScope, EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule,
+    HealthRule, HeldIf, InsuranceRule, JointRule, LeagueRule, Level, NationalityRule, OfficialsRule, PartnersOf,
+    PastOutcome, Payer, RankRule, RankingRule, RegionRule, RegisteredRule, RosterOf, RosterSize, Rule, Rules, SexQuota,
     SpecialistRule, TeamsRule, TierRule, Window, YouthOutcome, YouthRule,
 };
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};

@@ -179,6 +179,10 @@ pub(crate) fn not_substituted(why: &NotSubstituted) -> (String, String) {
             "抽签后只因伤病或不可抗力换人。",
             "After the draw people are replaced for medical reasons or force majeure alone.",
         ),
+        NotSubstituted::Closed(day) => (
+            format!("{day} 后只因伤病或不可抗力换人。"),
+            format!("After {day} people are replaced for medical reasons or force majeure alone."),
+        ),
         NotSubstituted::HasPlayed(_) => {
             both("被换下的人已经出场，不能再换。", "Who leaves has played and is not replaced any more.")
         }

@@ -45,7 +45,7 @@
 //! | `E04` | (`units`), (`entries`): the fewest with which an event is held |
 //! | `E05` | for each event: the categories of units that may enter |
 //! | `E06` | (`names` on the list of the lower tier), (`replacements`) |
-//! | `E07` | `close`: the last day on which forms are taken in |
+//! | `E07` | `close`: the last day on which forms are taken in, (`change_until`: the last on which they are replaced), (`walkover_minutes`: by sport) |
 //!
 //! Other rules of the catalogue may be named, with any parameters: they are left to people. So are `P11`, `P12`, `P16`,
 //! `P17`, `R07` to `R09`, `T02`, `T05` to `T07`, `L01`, `L02`, `L05`, `L06` and `E03` to `E07` where their parameters are not those above.
@@ -61,7 +61,7 @@ mod team;
 
 pub use class::Class;
 pub use court::{AgeBand, AgeMix, CourtRule};
-pub use entries::{HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
+pub use entries::{Deadlines, HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
 pub use people::{
     AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, GapOutcome, HealthRule,
     InsuranceRule, Payer,
@@ -79,7 +79,6 @@ use std::collections::BTreeMap;
 
 use super::Sport;
 use crate::clause::Clause;
-use crate::date::Date;
 use crate::id::EventId;
 
 /// One rule that is on: its article and its parameters.
@@ -180,8 +179,8 @@ pub struct Rules {
     pub e05: Option<Rule<BTreeMap<EventId, Vec<String>>>>,
     /// E06: who came through the lower tier.
     pub e06: Option<Rule<TierRule>>,
-    /// E07: the last day on which forms are taken in.
-    pub e07: Option<Rule<Date>>,
+    /// E07: the last days of forms.
+    pub e07: Option<Rule<Deadlines>>,
     /// Rules that the regulations name and that this version does not check: people must.
     pub unchecked: Vec<(String, Clause)>,
 }
