@@ -6,6 +6,7 @@
 mod admit;
 mod apply;
 mod award;
+mod barred;
 mod chain;
 mod claim;
 mod command;
@@ -37,6 +38,7 @@ mod withdraw;
 
 pub use apply::Effects;
 pub use award::NotAwarded;
+pub use barred::{Barred, barred};
 pub use chain::Aside;
 pub use claim::Claim;
 pub use command::{Command, Named, Reviewed, Slot, TeamReviewed};

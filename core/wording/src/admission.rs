@@ -1,7 +1,7 @@
 //! The admission of people in words: how far each is, the steps, and why a step is not taken.
 
 use gongsai::admission::{Challenger, NotAdmitted, State, Step};
-use gongsai::meet::{Cause, Meet, NotSanctioned, NotSubstituted, Sanction, Substitution};
+use gongsai::meet::{Barred, Cause, Meet, NotSanctioned, NotSubstituted, Sanction, Substitution};
 
 use crate::{Lang, both};
 
@@ -95,6 +95,14 @@ pub fn cause(lang: Lang, cause: Cause) -> &'static str {
         Cause::Medical => lang.pick("伤病（有证明）", "Illness or injury, with a paper"),
         Cause::ForceMajeure => lang.pick("不可抗力", "Force majeure"),
     }
+}
+
+/// Who is barred from the next meets, beside the name.
+#[must_use]
+pub fn barred(lang: Lang, barred: &Barred) -> String {
+    let Barred { unit, editions, .. } = barred;
+    let meets = if *editions == 1 { "the next meet".to_owned() } else { format!("the next {editions} meets") };
+    lang.pick(format!("{unit}，禁赛 {editions} 届"), format!("{unit}, barred from {meets}"))
 }
 
 /// A sanction, for the history.
