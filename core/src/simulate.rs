@@ -93,7 +93,14 @@ impl Simulation {
             for sport in &regulations.sports {
                 let events: Vec<&Event> = regulations.events.iter().filter(|event| event.sport == *sport).collect();
                 let (people, entries) = form(unit, *sport, &events);
-                self.ask(Command::TakeIn { unit: unit.id, sport: *sport, people, entries, unchanged: Vec::new() })?;
+                self.ask(Command::TakeIn {
+                    unit: unit.id,
+                    sport: *sport,
+                    people,
+                    entries,
+                    unchanged: Vec::new(),
+                    officials: Vec::new(),
+                })?;
             }
         }
         Ok(())

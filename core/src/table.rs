@@ -29,6 +29,8 @@ pub struct Table {
     pub name: String,
     /// The rows from the first of the sheet, so that row `i` is row `i + 1` in the file.
     pub rows: Vec<Vec<Cell>>,
+    /// The version of our form that the file says in its hidden cell, as written; on the first table of a file.
+    pub version: Option<String>,
 }
 
 impl Cell {

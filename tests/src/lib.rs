@@ -14,6 +14,7 @@ pub mod fuzz;
 pub mod games;
 pub mod group;
 pub mod lineups;
+pub mod one_unit;
 pub mod overall;
 pub mod package;
 pub mod path;

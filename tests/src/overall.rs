@@ -68,7 +68,14 @@ pub fn entered(draft: RegulationsDraft, units: &[&[u64]], seed: &str) -> Simulat
             }
         }
         simulation
-            .ask(Command::TakeIn { unit: UnitId(unit), sport: Sport::TableTennis, people, entries, unchanged: vec![] })
+            .ask(Command::TakeIn {
+                unit: UnitId(unit),
+                sport: Sport::TableTennis,
+                people,
+                entries,
+                unchanged: vec![],
+                officials: vec![],
+            })
             .expect("taken");
     }
     simulation

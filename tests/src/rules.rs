@@ -47,6 +47,7 @@ pub fn drawn(dice: &mut Dice, kind: ParamKind) -> Value {
             });
             Value::Map(names.collect())
         }
+        ParamKind::BySport => Value::map([("TT", number(dice, 0, 60)), ("BB", number(dice, 0, 60))]),
         ParamKind::Range => {
             let least = dice.below(20);
             Value::List(vec![Value::Int(least.into()), number(dice, least, 20)])

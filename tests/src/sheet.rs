@@ -7,7 +7,7 @@ use gongsai::table::{Cell, Table};
 /// `@2026-09-01` (day).
 pub fn table(name: &str, drawing: &str) -> Table {
     let row = |line: &str| line.split('|').map(|text| cell(text.trim_matches(' '))).collect();
-    Table { name: name.to_owned(), rows: drawing.lines().map(row).collect() }
+    Table { name: name.to_owned(), rows: drawing.lines().map(row).collect(), ..Table::default() }
 }
 
 fn cell(text: &str) -> Cell {

@@ -78,7 +78,7 @@ fn what_is_sent_back_has_a_day_and_a_corrected_form_leaves_the_others_as_they_we
     let is_tt = |entry: &&Entry| entry.unit == unit && entry.event.as_str().starts_with("TT");
     let entries = meet.entries().values().filter(is_tt).cloned().collect();
     let unchanged = people.iter().map(|person| person.id).filter(|id| *id != returned.0).collect();
-    desk.say("王", Command::TakeIn { unit, sport: TT, people, entries, unchanged });
+    desk.say("王", Command::TakeIn { unit, sport: TT, people, entries, unchanged, officials: vec![] });
     assert_eq!(desk.state(returned), State::Submitted);
     assert_eq!(desk.state(other), State::Failed, "a decision on another person stands");
 }

@@ -126,7 +126,10 @@ fn a_place_set_by_hand_says_which_rule_it_breaks() {
     entries.iter_mut().filter(|entry| entry.id == seeded).for_each(|entry| entry.seed = Some(1));
     let members: BTreeSet<PersonId> = entries.iter().flat_map(|entry| entry.people.iter().copied()).collect();
     let people = members.iter().map(|person| meet.people()[person].clone()).collect();
-    say(&mut journal, Command::TakeIn { unit, sport: Sport::TableTennis, people, entries, unchanged: vec![] });
+    say(
+        &mut journal,
+        Command::TakeIn { unit, sport: Sport::TableTennis, people, entries, unchanged: vec![], officials: vec![] },
+    );
     let meet = journal.meet();
     let breaches = |position| meet.breaches(&event, DrawStage::First, &[by_hand(meet, &event, position)]);
     assert_eq!(breaches(1), Ok(vec![vec![]]), "the first seed stands on top");

@@ -110,7 +110,7 @@ fn entered(format: &FormatRule, ranking: &RankingRules, entrants: u32) -> Journa
     let commands = [
         Command::SetRegulations(draft(format, ranking)),
         Command::AddUnits(vec![Unit::new(unit, "总工会")]),
-        Command::TakeIn { unit, sport: Sport::TableTennis, people, entries, unchanged: vec![] },
+        Command::TakeIn { unit, sport: Sport::TableTennis, people, entries, unchanged: vec![], officials: vec![] },
     ];
     for command in commands {
         simulation.ask(command).expect("a meet of one event");

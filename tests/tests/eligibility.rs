@@ -335,7 +335,7 @@ proptest! {
             .map(|title| Cell::Text(title.to_owned()))
             .to_vec()];
         lines.extend(cells.into_iter().map(|row| row.into_iter().map(Cell::Text).collect()));
-        let register = Register::read(&Table { name: String::new(), rows: lines }).output;
+        let register = Register::read(&Table { name: String::new(), rows: lines, ..Table::default() }).output;
         let facts = Facts {
             document: Some(DocumentNumber::new(&number)),
             history: History::Declared(past),

@@ -1,4 +1,4 @@
-//! What the regulations ask of a form as it stands: officials (T02), partners (E03), the last day of entries (E07).
+//! What the regulations ask of a form as it stands: officials (T02) and partners (E03).
 
 use gongsai::date::Date;
 use gongsai::document::{regulations_from_toml, vault};
@@ -53,13 +53,6 @@ fn partners_may_have_to_share_an_employer() {
     check(rule, &sheet("太钢", "太重"), &["羽毛球!3: E03_PARTNER TeamInvalid"]);
     check(rule, &sheet("太钢", ""), &["羽毛球!3: E03_PARTNER Review"]);
     check("E03 = { clause = \"九\" }", &sheet("太钢", "太重"), &[]);
-}
-
-#[test]
-fn a_late_form_is_for_people() {
-    let sheet = "代表队：太原市总工会\n姓名|性别|参赛项目\n张三|男|团体";
-    check("E07 = { clause = \"九\", close = 2026-09-11 }", sheet, &[]);
-    check("E07 = { clause = \"九\", close = 2026-09-10 }", sheet, &["羽毛球!0: E07_LATE Review"]);
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn register_rows() -> Vec<[&'static str; 10]> {
 #[test]
 fn the_register_finds_other_forms_of_a_name() {
     let rows = register_rows().into_iter().map(|row| row.map(|text| Cell::Text(text.to_owned())).to_vec()).collect();
-    let table = Table { name: "名册".to_owned(), rows };
+    let table = Table { name: "名册".to_owned(), rows, ..Table::default() };
     // As a workbook: the same writer that makes forms.
     let [head, people @ ..] = &register_rows()[..] else { return };
     let column = |heading: &&str| TemplateColumn {

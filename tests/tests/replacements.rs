@@ -23,7 +23,9 @@ fn singles(desk: &Desk) -> (EventId, Entry) {
 fn replacement(desk: &Desk, entry: &Entry, cause: Cause) -> Substitution {
     let leaving = &desk.journal.meet().people()[&entry.people[0]];
     let person = Person { id: PersonId(9_999), name: "新来的".to_owned(), ..leaving.clone() };
-    Substitution { entry: entry.id, out: leaving.id, person, cause, reason: "骨折，附诊断书".to_owned() }
+    Substitution {
+        entry: entry.id, out: leaving.id, person, cause, reason: "骨折，附诊断书".to_owned(), on: None
+    }
 }
 
 fn drawn(desk: &mut Desk, event: &EventId) {

@@ -77,7 +77,7 @@ fn what_a_form_cannot_show_stays_as_it_was() {
         "rules.P11.areas",
         "rules.R07",
         "rules.L01.BB",
-        "rules.L03",
+        "rules.L03.players",
         "rules.Z01",
         "review.eyes",
         "review.other",
@@ -89,6 +89,6 @@ fn what_a_form_cannot_show_stays_as_it_was() {
     }
     let (rules, review) = again.values();
     let kept =
-        "rules = { P03 = { min = \"old\" }, P13 = \"off\", L01 = { XX = { women_min = 1 } }, P11 = {} }\nreview = {}";
+        "rules = { P03 = { min = \"old\" }, P13 = \"off\", L01 = { XX = { women_min = 1 } }, P11 = {}, L03 = {} }\nreview = {}";
     assert_eq!(rules_of(&regulations_from_toml(kept).unwrap()), Some((rules, review)));
 }

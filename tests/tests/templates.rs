@@ -4,7 +4,7 @@
 
 use gongsai::document::regulations_from_toml;
 use gongsai::entry::{Column, Form, TEMPLATE_VERSION, Template, Unit, read_form, template};
-use gongsai::finding::Finding;
+use gongsai::finding::{Code, Finding};
 use gongsai::id::UnitId;
 use gongsai::person::{Birth, DocumentNumber, History, Tri};
 use gongsai::regulations::{Regulations, Sport};
@@ -198,4 +198,49 @@ fn no_name_becomes_a_formula() {
     let bytes = to_xlsx(&template(&games::regulations(), "=HYPERLINK(\"x\")")).unwrap();
     let tables = read(&bytes, "x.xlsx").unwrap();
     assert_eq!(tables[0].rows[1][1].text(), "'=HYPERLINK(\"x\")");
+}
+
+/// The form filled in, of which the hidden cell says this version.
+fn saying(version: &str) -> Vec<u8> {
+    let template = template(&games::regulations(), UNIT);
+    let cells = [(at(&template, 1, "姓名", 1), "张三"), (at(&template, 1, "男单", 1), "√")];
+    let cells: Vec<(&str, &str)> = cells.iter().map(|(cell, value)| (cell.as_str(), *value)).collect();
+    let mut files = package::unpacked(&filled(&to_xlsx(&template).unwrap(), 1, &cells));
+    let (_, lists) = files.iter_mut().find(|(name, _)| name == "xl/worksheets/sheet4.xml").expect("the lists");
+    let text = String::from_utf8(lists.clone()).unwrap();
+    let ours = format!("schema={TEMPLATE_VERSION}");
+    assert!(text.contains(&ours));
+    *lists = text.replace(&ours, version).into_bytes();
+    package::packed(files.iter().map(|(name, content)| (name.as_str(), content.as_slice())))
+}
+
+/// What a form that says a version comes to, through the reader's JSON as in the app: findings as code and facts, and
+/// the rows, which are read whatever it says.
+#[track_caller]
+fn check_version(says: &str, expected: &[&str]) {
+    let tables = read(&saying(says), "报名表.xlsx").unwrap();
+    let tables = gongsai::document::tables_from_json(&gongsai::document::tables_to_json(&tables)).unwrap();
+    let read = |table| read_form(table, &games::regulations(), &[Unit::new(UnitId(1), UNIT)], games::today());
+    let checked: Vec<_> = tables.iter().map(read).collect();
+    let found = checked.iter().flat_map(|form| &form.findings).filter(|found| found.code == Code::ImportVersion);
+    let said: Vec<String> =
+        found.map(|found| gongsai_wording::finding::finding(gongsai_wording::Lang::En, found)).collect();
+    assert_eq!(said, expected, "{says}");
+    let names = checked[0].output.iter().flat_map(|form| &form.rows).map(|row| row.name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["张三"], "{says}");
+}
+
+#[test]
+fn a_form_of_another_version_is_told_once_and_read_all_the_same() {
+    let told = |version: &str| {
+        format!(
+            "Made for another version of the entry form (it says {version}, ours is {TEMPLATE_VERSION}). It was read all \
+             the same: check its columns."
+        )
+    };
+    check_version(&format!("schema={TEMPLATE_VERSION}"), &[]);
+    check_version("schema=2", &[&told("2")]);
+    check_version("schema=1b", &[&told("1b")]);
+    check_version("", &[]);
+    check_version("版本", &[]);
 }

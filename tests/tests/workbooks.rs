@@ -32,7 +32,7 @@ fn check(name: &str, formula: Option<&str>) {
     if name.ends_with("ods") {
         tables[0].rows[2][0] = text("张　三");
     }
-    assert_eq!(tables, [Table { name: "乒乓球".to_owned(), rows }], "{name}");
+    assert_eq!(tables, [Table { name: "乒乓球".to_owned(), rows, ..Table::default() }], "{name}");
 }
 
 #[test]

@@ -120,10 +120,7 @@ fn read_forms(session: &Rc<Session>) {
     paths.sort();
     for path in paths {
         let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
-        let state = session.with_meet(|meet| {
-            let units: Vec<Unit> = meet.units().values().cloned().collect();
-            read_answer(&answer(&path), meet.regulations().expect("set"), &units, today())
-        });
+        let state = session.with_meet(|meet| read_answer(&answer(&path), meet, &BTreeMap::new(), today()));
         session.change_import(|import| {
             let number = import.add(&name);
             import.set(number, state);

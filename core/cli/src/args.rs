@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Places(Places),
     /// Give the points, medals and awards of the units of a meet, each with its reason
     Points(Points),
+    /// Print whom the sanctions of a meet bar from the next ones, as the rule P16 of its regulations (TOML)
+    Bans(Bans),
     /// Seal, open or erase the private facts of people
     Vault(Vault),
     /// Make a random meet, or play a meet to its end at random
@@ -277,6 +279,15 @@ impl Told {
     pub(crate) fn language(&self) -> gongsai_wording::Lang {
         if self.english { gongsai_wording::Lang::En } else { gongsai_wording::Lang::Zh }
     }
+}
+
+#[derive(Debug, Arguments)]
+pub(crate) struct Bans {
+    /// The journal
+    pub(crate) journal: PathBuf,
+    /// Write the notes in English
+    #[arg(long)]
+    pub(crate) english: bool,
 }
 
 #[derive(Debug, Arguments)]

@@ -2,6 +2,7 @@
 //! wrong usage.
 
 mod args;
+mod bans;
 mod case;
 mod io;
 mod meet;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Meet(args) => meet::run(&args),
         Command::Places(args) => overall::places(&args),
         Command::Points(args) => overall::points(&args),
+        Command::Bans(args) => bans::run(&args),
         Command::Vault(args) => vault::run(&args),
         Command::Simulate(args) => simulate::run(&args),
         Command::Template(args) => template::run(&args),

@@ -87,7 +87,9 @@ fn take_in(
             }
         };
         for table in &tables {
-            let form = read_form(table, &regulations, &units, today);
+            let mut form = read_form(table, &regulations, &units, today);
+            let late = form.output.as_ref().and_then(|form| meet.late(form, &BTreeMap::new(), today));
+            form.findings.extend(late);
             imports.add(path, form.output.as_ref(), &form.findings);
             if let Some((unit, form)) = form.output.and_then(|form| Some((form.unit?, form))) {
                 by_unit.entry(unit).or_default().push(form);

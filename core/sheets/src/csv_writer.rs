@@ -12,7 +12,7 @@ use crate::formula::plain_text;
 /// ```
 /// use gongsai::table::{Cell, Table};
 /// let row = vec![Cell::Text("=1+1".to_owned()), Cell::Number("-3".to_owned())];
-/// let table = Table { name: "名次".to_owned(), rows: vec![row] };
+/// let table = Table { name: "名次".to_owned(), rows: vec![row], ..Table::default() };
 /// assert_eq!(gongsai_sheets::to_csv(&table), "\u{feff}'=1+1,-3\r\n".as_bytes());
 /// ```
 #[must_use]
@@ -59,7 +59,7 @@ mod tests {
     #[track_caller]
     fn check(cell: &Cell, expected: &Cell) {
         let rows = vec![vec![text("姓名"), text("备注;x")], vec![text("张三"), cell.clone()]];
-        let table = Table { name: "名单".to_owned(), rows: rows.clone() };
+        let table = Table { name: "名单".to_owned(), rows: rows.clone(), ..Table::default() };
         let read = crate::read(&to_csv(&table), "名单.csv").unwrap();
         assert_eq!(read.len(), 1);
         assert_eq!(read[0].name, "名单");
@@ -89,14 +89,14 @@ mod tests {
 
     #[test]
     fn a_cell_like_the_beginning_of_a_page_is_none() {
-        let table = Table { name: "x".to_owned(), rows: vec![vec![text("<<甲>>")]] };
+        let table = Table { name: "x".to_owned(), rows: vec![vec![text("<<甲>>")]], ..Table::default() };
         assert_eq!(crate::read(&to_csv(&table), "x.csv").unwrap(), [table]);
     }
 
     #[test]
     fn a_cell_full_of_semicolons_parts_no_columns() {
         let rows = vec![vec![text("a;b;c"), text("d")]];
-        let table = Table { name: "x".to_owned(), rows };
+        let table = Table { name: "x".to_owned(), rows, ..Table::default() };
         assert_eq!(crate::read(&to_csv(&table), "x.csv").unwrap(), [table]);
     }
 }

@@ -69,9 +69,14 @@ impl Grid {
         Ok(())
     }
 
+    /// The first cell.
+    pub(crate) fn first(&self) -> &Cell {
+        self.rows.first().and_then(|row| row.first()).unwrap_or(&Cell::Empty)
+    }
+
     /// The finished table; nothing when no cell holds anything.
     pub(crate) fn into_table(self, name: &str) -> Option<Table> {
-        (!self.rows.is_empty()).then(|| Table { name: name.to_owned(), rows: self.rows })
+        (!self.rows.is_empty()).then(|| Table { name: name.to_owned(), rows: self.rows, ..Table::default() })
     }
 }
 

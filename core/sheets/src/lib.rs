@@ -19,6 +19,7 @@ mod number;
 mod ods;
 mod package;
 mod unreadable;
+mod version;
 mod workbook;
 mod xls;
 mod xls_records;
@@ -39,7 +40,7 @@ use kind::Kind;
 /// The sheets of a file: XLSX, XLS or ODS workbooks and CSV, told apart by their content, whatever the name says.
 ///
 /// Hidden sheets are left out (they hold drop-down lists, and nobody at the desk could see what was taken in), and so
-/// are blank ones. Merged cells are filled. Numbers with more digits than a spreadsheet keeps are
+/// are blank ones; of our own form the hidden version is told ([`Table::version`]). Merged cells are filled. Numbers with more digits than a spreadsheet keeps are
 /// [`Cell::Damaged`](gongsai::table::Cell::Damaged). The name serves a CSV file, whose one table has no name.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ use crate::budget::{Budget, MOST_SHEETS};
 use crate::grid::{Grid, Merge};
 use crate::number;
 use crate::unreadable::Unreadable;
+use crate::version;
 
 /// The sheets that can be seen, but for blank ones. The package has passed [`crate::package::inspect`].
 pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unreadable> {
@@ -31,6 +32,8 @@ struct Sheets {
     /// Styles of hidden sheets.
     hidden: BTreeSet<String>,
     style: String,
+    /// The first cell of the sheet that holds the lists of our form.
+    lists: Cell,
     sheet: Option<Sheet>,
     cell: Option<OpenCell>,
     /// How deep inside something that is no text of the cell (a comment, a drawing).
@@ -72,7 +75,10 @@ impl Sheets {
                     let named = quick_xml::escape::resolve_predefined_entity(&reference);
                     sheets.text(&letter.map(String::from).or_else(|| named.map(str::to_owned)).unwrap_or_default());
                 }
-                Event::Eof => return Ok(sheets.tables),
+                Event::Eof => {
+                    version::note(&mut sheets.tables, &sheets.lists);
+                    return Ok(sheets.tables);
+                }
                 Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
             }
         }
@@ -145,7 +151,11 @@ impl Sheets {
                 }
             }
             "table:table" => {
-                if let Some(mut sheet) = self.sheet.take().filter(|sheet| sheet.shown) {
+                let ended = self.sheet.take();
+                if let Some(sheet) = ended.as_ref().filter(|sheet| sheet.name == version::LISTS) {
+                    self.lists = sheet.grid.first().clone();
+                }
+                if let Some(mut sheet) = ended.filter(|sheet| sheet.shown) {
                     for merge in sheet.merges {
                         sheet.grid.fill(merge, budget)?;
                     }

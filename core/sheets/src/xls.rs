@@ -8,7 +8,7 @@ use gongsai::table::Table;
 use crate::budget::Budget;
 use crate::grid::{Grid, Merge};
 use crate::unreadable::Unreadable;
-use crate::workbook;
+use crate::{version, workbook};
 
 /// The sheets that can be seen, but for blank ones. The file has passed [`crate::compound::inspect`].
 pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unreadable> {
@@ -30,6 +30,9 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unre
         }
         tables.extend(grid.into_table(&name));
     }
+    let lists = book.worksheet_range(version::LISTS).ok();
+    let first = lists.as_ref().and_then(|lists| lists.get_value((0, 0)));
+    version::note(&mut tables, &first.map(workbook::cell).unwrap_or_default());
     Ok(tables)
 }
 

@@ -3,13 +3,13 @@
 use std::io::Cursor;
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use gongsai::table::Table;
+use gongsai::table::{Cell, Table};
 
 use crate::budget::{Budget, MOST_SHEETS, MOST_UNPACKED};
 use crate::grid::{Grid, Merge};
 use crate::package;
 use crate::unreadable::Unreadable;
-use crate::workbook;
+use crate::{version, workbook};
 
 /// The sheets that can be seen, but for blank ones.
 pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unreadable> {
@@ -31,7 +31,15 @@ pub(crate) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unre
         }
         tables.extend(grid.into_table(&name));
     }
+    version::note(&mut tables, &first_cell_of_lists(&mut book));
     Ok(tables)
+}
+
+/// The first cell of the sheet that holds the lists of our form; blank where there is none, or none that can be read.
+fn first_cell_of_lists(book: &mut Xlsx<Cursor<&[u8]>>) -> Cell {
+    let Ok(mut cells) = book.worksheet_cells_reader(version::LISTS) else { return Cell::Empty };
+    let first = cells.next_cell().ok().flatten().filter(|cell| cell.get_position() == (0, 0));
+    first.map(|cell| workbook::cell_ref(cell.get_value())).unwrap_or_default()
 }
 
 /// Refuses more sheets than anybody has, and many that are all one large file: each would be read in turn.

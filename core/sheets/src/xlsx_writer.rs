@@ -6,14 +6,13 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
-use gongsai::entry::{TEMPLATE_VERSION, Template, TemplateSheet};
+use gongsai::entry::{Template, TemplateSheet};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::formula::plain_text;
+use crate::version::{self, LISTS};
 
-/// The name of the hidden sheet with the lists and the version.
-const LISTS: &str = "选项";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -111,7 +110,7 @@ impl Lists {
     fn worksheet(&self) -> String {
         let mut text = begun();
         text.push_str("<sheetData><row r=\"1\">");
-        cell(&mut text, (0, 0), 0, &format!("schema={TEMPLATE_VERSION}"));
+        cell(&mut text, (0, 0), 0, &version::written());
         text.push_str("</row>");
         let rows = self.columns.iter().map(Vec::len).max().unwrap_or(0);
         for row in 0..rows {

@@ -28,7 +28,8 @@ impl std::error::Error for NotTables {}
 /// ```
 /// use gongsai::document::{tables_from_json, tables_to_json};
 /// use gongsai::table::{Cell, Table};
-/// let tables = [Table { name: "乒乓球".to_owned(), rows: vec![vec![Cell::Empty, Cell::Number("12".to_owned())]] }];
+/// let rows = vec![vec![Cell::Empty, Cell::Number("12".to_owned())]];
+/// let tables = [Table { name: "乒乓球".to_owned(), rows, ..Table::default() }];
 /// let json = tables_to_json(&tables);
 /// assert_eq!(json, r#"{"tables":[{"name":"乒乓球","rows":[[null,{"n":"12"}]]}]}"#);
 /// assert_eq!(tables_from_json(&json)?, tables);
@@ -37,7 +38,13 @@ impl std::error::Error for NotTables {}
 #[must_use]
 pub fn tables_to_json(tables: &[Table]) -> String {
     let row = |row: &Vec<Cell>| row.iter().map(cell_to_json).collect::<Value>();
-    let table = |table: &Table| json!({ "name": table.name, "rows": table.rows.iter().map(row).collect::<Value>() });
+    let table = |table: &Table| {
+        let mut json = json!({ "name": table.name, "rows": table.rows.iter().map(row).collect::<Value>() });
+        if let Some(version) = &table.version {
+            json["version"] = json!(version);
+        }
+        json
+    };
     json!({ "tables": tables.iter().map(table).collect::<Value>() }).to_string()
 }
 
@@ -75,7 +82,11 @@ fn table_from_json(json: &Value) -> Option<Table> {
     let name = json.get("name")?.as_str()?.to_owned();
     let row = |row: &Value| row.as_array()?.iter().map(cell_from_json).collect::<Option<Vec<Cell>>>();
     let rows = json.get("rows")?.as_array()?.iter().map(row).collect::<Option<Vec<_>>>()?;
-    Some(Table { name, rows })
+    let version = match json.get("version") {
+        None => None,
+        Some(version) => Some(version.as_str()?.to_owned()),
+    };
+    Some(Table { name, rows, version })
 }
 
 fn cell_to_json(cell: &Cell) -> Value {
@@ -129,8 +140,8 @@ mod tests {
             Cell::Error,
         ];
         let tables = [
-            Table { name: "篮球".to_owned(), rows: vec![cells, Vec::new()] },
-            Table { name: String::new(), rows: Vec::new() },
+            Table { name: "篮球".to_owned(), rows: vec![cells, Vec::new()], version: Some("2".to_owned()) },
+            Table { name: String::new(), rows: Vec::new(), ..Table::default() },
         ];
         assert_eq!(tables_from_json(&tables_to_json(&tables)).unwrap(), tables);
     }

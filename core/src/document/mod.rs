@@ -21,4 +21,4 @@ pub use journal::command_from_json;
 pub use regulations::{
     NotValues, draft_from_json, draft_to_json, regulations_from_toml, value_from_json, value_to_json,
 };
-pub use rules::{PRESETS, rules_of, rules_to_toml, value_to_toml};
+pub use rules::{PRESETS, bans_to_toml, rules_of, rules_to_toml, value_to_toml};

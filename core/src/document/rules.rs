@@ -2,6 +2,7 @@
 
 use serde_json::Value as Json;
 
+use crate::meet::Barred;
 use crate::regulations::{RegulationsDraft, Value};
 
 /// Rules to begin with, by name: each a TOML text whose table `rules` regulations may hold.
@@ -53,6 +54,27 @@ pub fn rules_to_toml(rules: &Value, review: Option<&Value>) -> String {
         text.push_str(&table("review", review));
     }
     text
+}
+
+/// The rule P16 of the next meet, as TOML for its regulations: those who are barred, above each a note, and of nobody more
+/// than the name.
+///
+/// ```
+/// use gongsai::document::bans_to_toml;
+/// use gongsai::id::PersonId;
+/// use gongsai::meet::Barred;
+/// let barred = Barred { person: PersonId(1), name: "张三".to_owned(), unit: "太钢工会".to_owned(), editions: 2 };
+/// let text = bans_to_toml(&[barred], |ban| format!("{}: {}", ban.unit, ban.editions));
+/// assert_eq!(text, "[rules.P16]\nbanned = [\n    # 太钢工会: 2\n    { name = \"张三\" },\n]\n");
+/// ```
+#[must_use]
+pub fn bans_to_toml(barred: &[Barred], note: impl Fn(&Barred) -> String) -> String {
+    let line = |ban: &Barred| {
+        // A note ends with its line.
+        let note: String = note(ban).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        format!("    # {note}\n    {{ name = {} }},\n", quoted(&ban.name))
+    };
+    format!("[rules.P16]\nbanned = [\n{}]\n", barred.iter().map(line).collect::<String>())
 }
 
 fn table(name: &str, value: &Value) -> String {

@@ -126,7 +126,7 @@ impl Case {
     pub(super) fn register_with(mut self, head: &str, rows: &[&str]) -> Case {
         let cells = |line: &str| line.split(',').map(|text| Cell::Text(text.to_owned())).collect();
         let rows = std::iter::once(&head).chain(rows).map(|line| cells(line)).collect();
-        self.register = Register::read(&Table { name: String::new(), rows }).output;
+        self.register = Register::read(&Table { name: String::new(), rows, ..Table::default() }).output;
         self
     }
 

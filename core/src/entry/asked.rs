@@ -1,4 +1,4 @@
-//! What the regulations ask of a form as it stands on paper: officials, partners, the last day of entries.
+//! What the regulations ask of a form as it stands on paper: officials and partners.
 //!
 //! | code | when | out |
 //! |---|---|---|
@@ -6,9 +6,9 @@
 //! | `T02_MAY_NOT_PLAY` | an official who enters an event, where none may play | the form must change |
 //! | `E03_PARTNER` | partners of two employers, where they must have one | the form must change |
 //! | `E03_PARTNER` | the same, where an employer is not stated | a person must look |
-//! | `E07_LATE` | imported after the last day | a person must look: it may have come in before |
 //!
-//! Partners of one unit need no rule: an entry is of one unit.
+//! Partners of one unit need no rule: an entry is of one unit. Whether a form is late its meet tells
+//! ([`Meet::late`](crate::meet::Meet::late)), since that depends on what was taken in before.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,6 @@ use super::partner::{Pairing, pairing};
 use super::row::Row;
 use super::{mark, name};
 use crate::clause::Clause;
-use crate::date::Date;
 use crate::finding::{Code, Fact, Finding, Place, Severity, Subject};
 use crate::regulations::{Kind, PartnersOf, Regulations};
 use crate::text::plain;
@@ -27,10 +26,9 @@ const LEADER: &str = "领队";
 const COACH: &str = "教练";
 
 /// Everything that a form breaks as it stands.
-pub(super) fn of_form(form: &Form, regulations: &Regulations, today: Date) -> Vec<Finding> {
+pub(super) fn of_form(form: &Form, regulations: &Regulations) -> Vec<Finding> {
     let mut findings = officials(form, regulations);
     findings.extend(partners(form, regulations));
-    findings.extend(late(form, regulations, today));
     findings
 }
 
@@ -93,11 +91,6 @@ fn partners(form: &Form, regulations: &Regulations) -> Vec<Finding> {
         }
     }
     findings
-}
-
-fn late(form: &Form, regulations: &Regulations, today: Date) -> Option<Finding> {
-    let rule = regulations.rules.e07.as_ref().filter(|rule| today > rule.params)?;
-    Some(found(form, 0, &rule.clause, (Code::E07Late, Severity::Review), vec![Fact::Date(rule.params)]))
 }
 
 fn found(form: &Form, row: u32, clause: &Clause, (code, severity): (Code, Severity), facts: Vec<Fact>) -> Finding {

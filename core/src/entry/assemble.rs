@@ -2,6 +2,7 @@
 
 use super::enrolled::{Enrolment, Entry, Member};
 use super::form::Form;
+use super::known::recognised;
 use super::partner::{Pairing, pairing};
 use super::person::{is_same_person, join};
 use super::row::Row;
@@ -25,7 +26,8 @@ pub struct Assembled {
 /// singles player, one for each pair that names each other (or of which one names the other and the other nobody).
 ///
 /// A person who stands on several sheets is one person ([`is_same_person`]); whoever is in `known` keeps the id that
-/// they have. `next_person` and `next_entry` allot the ids of the others.
+/// they have, with a corrected document number too, where the enrolments of `known` say that they stand on a list that
+/// these forms replace. `next_person` and `next_entry` allot the ids of the others.
 #[must_use]
 pub fn assemble(
     forms: &[Form],
@@ -36,31 +38,34 @@ pub fn assemble(
     next_entry: impl FnMut() -> EntryId,
 ) -> Checked<Assembled> {
     let mut checked: Checked<Assembled> = Checked::default();
-    let mut ids: Vec<Vec<PersonId>> = Vec::new();
+    let members = &mut checked.output.members;
+    // Of each row of each form its place among the people.
+    let mut rows: Vec<Vec<usize>> = Vec::new();
     for form in forms {
-        let mut form_ids = Vec::new();
+        let mut form_members = Vec::new();
         for row in &form.rows {
-            let same =
-                |member: &&mut Member| is_same_person((&member.person.name, &member.facts), (&row.name, &row.facts));
+            let same = |member: &Member| is_same_person((&member.person.name, &member.facts), (&row.name, &row.facts));
             let enrolment = enrolment(form, row);
-            if let Some(member) = checked.output.members.iter_mut().find(same) {
+            let at = members.iter().position(same);
+            if let Some((at, member)) = at.and_then(|at| Some((at, members.get_mut(at)?))) {
                 let different = join(&mut member.facts, &row.facts);
                 member.person.sex = member.facts.sex;
                 member.enrolments.push(enrolment);
-                form_ids.push(member.person.id);
+                form_members.push(at);
                 checked.findings.extend(different.into_iter().map(|what| conflict(form, row, what)));
                 continue;
             }
-            let known = known
-                .iter()
-                .find(|member| is_same_person((&member.person.name, &member.facts), (&row.name, &row.facts)));
-            let id = known.map_or_else(&mut next_person, |member| member.person.id);
-            let person = Person { id, name: row.name.clone(), sex: row.facts.sex, unit: unit.id };
-            checked.output.members.push(Member { person, facts: row.facts.clone(), enrolments: vec![enrolment] });
-            form_ids.push(id);
+            let person = Person { id: PersonId(0), name: row.name.clone(), sex: row.facts.sex, unit: unit.id };
+            form_members.push(members.len());
+            members.push(Member { person, facts: row.facts.clone(), enrolments: vec![enrolment] });
         }
-        ids.push(form_ids);
+        rows.push(form_members);
     }
+    for (found, member) in recognised(members, known).into_iter().zip(members.iter_mut()) {
+        member.person.id = found.unwrap_or_else(&mut next_person);
+    }
+    let id = |at: &usize| members.get(*at).map(|member| member.person.id);
+    let ids: Vec<Vec<PersonId>> = rows.iter().map(|row| row.iter().filter_map(id).collect()).collect();
     checked.output.entries = entries(forms, &ids, unit, regulations, next_entry);
     checked
 }

@@ -1,5 +1,6 @@
 //! People and entries as they come out of a unit's forms.
 
+use super::role;
 use crate::id::{EntryId, EventId, PersonId, UnitId};
 use crate::person::{Facts, Person};
 use crate::regulations::Sport;
@@ -43,4 +44,12 @@ pub struct Enrolment {
     pub jersey: Option<String>,
     /// The remark. Private: it may hold anything.
     pub remark: Option<String>,
+}
+
+impl Enrolment {
+    /// Whether the role is that of an official alone, as [`Row::is_official`](super::Row::is_official) has it.
+    #[must_use]
+    pub fn is_official(&self) -> bool {
+        role::is_official_alone(self.role.as_deref().unwrap_or_default(), self.remark.as_deref().unwrap_or_default())
+    }
 }

@@ -9,8 +9,11 @@ use super::label::{Found, Labels};
 use super::mark;
 use super::partner::{Pairing, pairing};
 use super::person::{is_same_person, join};
+use super::role;
 use super::row::{self, Context, RefusedRow, Row};
+use super::template::TEMPLATE_VERSION;
 use super::unit::{Unit, UnitMatch, find_unit};
+use crate::clause::Clause;
 use crate::date::Date;
 use crate::finding::{Checked, Code, Fact, Finding, Place, Severity, Subject};
 use crate::id::UnitId;
@@ -53,6 +56,7 @@ pub fn read_form(table: &Table, regulations: &Regulations, units: &[Unit], today
     if table.rows.iter().flatten().all(Cell::is_blank) {
         return checked;
     }
+    checked.findings.extend(other_version(table));
     let Some(header_row) = header::row_of(table) else {
         checked.findings.push(found(table, 0, None, Code::ImportHeader, Severity::Refused, Vec::new()));
         return checked;
@@ -86,9 +90,17 @@ pub fn read_form(table: &Table, regulations: &Regulations, units: &[Unit], today
     let cx = Context::new(&table.name, &header, (regulations, sport), &delegation, today);
     read_rows(table, &cx, &mut form, &mut checked.findings);
     check_partners(table, &cx, &form, &mut checked.findings);
-    checked.findings.extend(asked::of_form(&form, regulations, today));
+    checked.findings.extend(asked::of_form(&form, regulations));
     checked.output = Some(form);
     checked
+}
+
+/// The finding that our form was made for another version of it. The table is read as any other all the same.
+fn other_version(table: &Table) -> Option<Finding> {
+    let ours = TEMPLATE_VERSION.to_string();
+    let version = table.version.as_ref().filter(|version| **version != ours)?;
+    let facts = vec![Fact::Text(version.clone()), Fact::Text(ours)];
+    Some(found(table, 0, None, Code::ImportVersion, Severity::Review, facts))
 }
 
 /// Forms of one delegation and sport beyond the first, as findings. Who takes in several files asks this of them all.
@@ -109,6 +121,15 @@ impl Form {
         let subject = Subject::Place(Place { sheet: self.sheet.clone(), row: 0, column: None });
         let facts = vec![Fact::Text(self.delegation.clone())];
         Finding { code: Code::ImportRepeated, severity: Severity::Review, subject, clause: None, facts }
+    }
+
+    /// The finding that the form came in after the last day.
+    #[must_use]
+    pub fn late(&self, clause: &Clause, last: Date) -> Finding {
+        let subject = Subject::Place(Place { sheet: self.sheet.clone(), row: 0, column: None });
+        let clause = Some(clause.clone()).filter(|clause| !clause.as_str().is_empty());
+        let facts = vec![Fact::Date(last)];
+        Finding { code: Code::E07Late, severity: Severity::Review, subject, clause, facts }
     }
 }
 
@@ -198,6 +219,7 @@ fn take_row(table: &Table, row: Row, form: &mut Form, findings: &mut Vec<Finding
         let facts = vec![Fact::Text(row.name.clone()), Fact::Text(what.to_owned())];
         findings.push(found(table, at, None, Code::ImportConflict, Severity::Review, facts));
     }
+    first.role = role::joined(first.role.take(), row.role);
     first.events.extend(row.events.into_iter().filter(|event| !first.events.contains(event)).collect::<Vec<_>>());
     for partner in row.partners {
         if first.partners.iter().all(|known| known.event != partner.event) {

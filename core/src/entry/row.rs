@@ -6,7 +6,7 @@ use super::cell::Cells;
 use super::column::Column;
 use super::event::Events;
 use super::header::{Header, Holds};
-use super::{day, insurance, mark, name};
+use super::{day, insurance, mark, name, role};
 use crate::date::{Date, Month};
 use crate::finding::{Code, Fact, Finding, Severity};
 use crate::id::EventId;
@@ -83,10 +83,7 @@ impl Row {
     /// Whether the role is that of an official alone (领队, 教练, 队医), who need not enter an event.
     #[must_use]
     pub fn is_official(&self) -> bool {
-        let role = self.role.as_deref().unwrap_or_default();
-        let plays = ["运动员", "队员", "队长", "兼"].iter().any(|word| role.contains(word));
-        let leads = ["领队", "教练", "队医", "工作人员", "联络员"].iter().any(|word| role.contains(word));
-        leads && !plays
+        role::is_official_alone(self.role.as_deref().unwrap_or_default(), self.remark.as_deref().unwrap_or_default())
     }
 }
 
@@ -269,7 +266,8 @@ fn read_events(cx: &Context<'_>, cells: &mut Cells<'_>, row: &mut Row) {
             Holds::Known(_) | Holds::Other => {}
         }
     }
-    if let (false, Some(event)) = (asked, cx.events.only()) {
+    // Who is an official alone plays in nothing that the form does not name.
+    if let (false, false, Some(event)) = (asked, row.is_official(), cx.events.only()) {
         row.events.push(event.id.clone());
     }
     let mut seen = Vec::new();

@@ -20,7 +20,7 @@ use super::column::Column;
 use crate::regulations::{Event, Kind, Payer, Regulations, Rules, Sport};
 use crate::table::{Cell, Table};
 
-/// The version of the form, which stands in a hidden cell of it.
+/// The version of the form, which stands in a hidden cell of it. A form that says another one is told when it is read.
 pub const TEMPLATE_VERSION: u16 = 1;
 /// The rows for people.
 const ROWS: usize = 60;
@@ -128,7 +128,7 @@ impl TemplateSheet {
             };
             rows.push(self.columns.iter().map(of).collect());
         }
-        Table { name: self.name.clone(), rows }
+        Table { name: self.name.clone(), rows, ..Table::default() }
     }
 }
 

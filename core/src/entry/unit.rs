@@ -61,7 +61,7 @@ pub enum UnitMatch<'a> {
 /// let row = |a: &str, b: &str| vec![Cell::Text(a.to_owned()), Cell::Text(b.to_owned())];
 /// let rows = vec![row("代表队", "类别"), row("太原市总工会", "city"), row("太原市　总工会", "city")];
 /// let mut next = 0;
-/// let units = read_units(&Table { name: "units".to_owned(), rows }, || { next += 1; UnitId(next) });
+/// let units = read_units(&Table { name: "units".to_owned(), rows, ..Table::default() }, || { next += 1; UnitId(next) });
 /// assert_eq!(units.output.len(), 1);
 /// assert_eq!(units.findings.len(), 1, "the name stands twice");
 /// ```
@@ -185,7 +185,7 @@ mod tests {
             row(&["甲厂一队", "host", "３２０人", "甲厂", ""]),
             row(&["乙丙联队", "", "约百", "", "乙厂(12)、丙厂（18人）、丁厂"]),
         ];
-        let read = read_units(&Table { name: "u".to_owned(), rows }, || UnitId(1));
+        let read = read_units(&Table { name: "u".to_owned(), rows, ..Table::default() }, || UnitId(1));
         let [first, second] = read.output.as_slice() else { panic!("two units") };
         assert_eq!((first.staff, first.parent.as_deref(), first.is_host()), (Some(320), Some("甲厂"), true));
         let parts = [("乙厂", Some(12)), ("丙厂", Some(18)), ("丁厂", None)];

@@ -217,6 +217,8 @@ codes! {
     ImportTwice = "IMPORT_TWICE",
     /// A person who stands on two sheets with different facts: the first sheet's are kept. Facts: name, what differs.
     ImportConflict = "IMPORT_CONFLICT",
+    /// A form that was made for another version of ours. Facts: the version that it says, ours.
+    ImportVersion = "IMPORT_VERSION",
     /// A row that is no entry (example, total, signature) and was passed over. Facts: its first text.
     ImportSkipped = "IMPORT_SKIPPED",
 }

@@ -27,8 +27,8 @@ impl Meet {
             Command::SetFormat { event, format, ranking } => self.set_format(event, format, ranking.as_deref()),
             Command::SetRules { rules, review } => self.set_rules(rules, review.as_ref()),
             Command::AddUnits(units) => self.add_units(units),
-            Command::TakeIn { unit, sport, people, entries, unchanged } => {
-                self.take_in(*unit, *sport, people, entries, unchanged)
+            Command::TakeIn { unit, sport, people, entries, unchanged, officials } => {
+                self.take_in((*unit, *sport), people, entries, unchanged, officials)
             }
             Command::Review { people, teams } => self.keep_review(people, teams),
             Command::Decide { person, sport, decision, reason, until } => {

@@ -98,6 +98,8 @@ pub enum Command {
         entries: Vec<Entry>,
         /// People of whom the form says what the one before said: their reviews stand.
         unchanged: Vec<PersonId>,
+        /// Those of the people who are officials alone: they play nothing, and are not judged as players are.
+        officials: Vec<PersonId>,
     },
     /// Keep the outcome of a review.
     Review {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Command, Meet, Refused};
-use crate::entry::{Assembled, Entry, Form, Member, assemble};
+use crate::entry::{Assembled, Enrolment, Entry, Form, Member, assemble};
 use crate::finding::Checked;
 use crate::id::{EntryId, EventId, PersonId, UnitId};
 use crate::person::Facts;
@@ -40,7 +40,13 @@ impl Meet {
             .filter(|person| person.unit == unit.id)
             .filter_map(|person| {
                 let facts = vault.get(&person.id)?.clone();
-                Some(Member { person: person.clone(), facts, enrolments: Vec::new() })
+                let listed = |sport: &&Sport| {
+                    let lists = [&self.taken_in, &self.officials].map(|lists| lists.get(&(unit.id, **sport)));
+                    lists.into_iter().flatten().any(|people| people.contains(&person.id))
+                };
+                let enrolment = |sport: &Sport| Enrolment { sport: *sport, role: None, jersey: None, remark: None };
+                let enrolments = Sport::ALL.iter().filter(listed).map(enrolment).collect();
+                Some(Member { person: person.clone(), facts, enrolments })
             })
             .collect();
         // Two closures ask the one counter.
@@ -66,6 +72,13 @@ impl Meet {
         let enrolled = |member: &&Member| member.enrolments.iter().any(|enrolment| enrolment.sport == sport);
         let people = assembled.members.iter().filter(enrolled).map(|member| member.person.clone()).collect();
         let entries: Vec<Entry> = assembled.entries.iter().filter(|entry| self.is_of(entry, sport)).cloned().collect();
+        let plays = |id: PersonId| entries.iter().any(|entry| entry.people.contains(&id));
+        let is_official = |member: &&Member| {
+            let mut of_sport = member.enrolments.iter().filter(|enrolment| enrolment.sport == sport);
+            of_sport.all(Enrolment::is_official) && !plays(member.person.id)
+        };
+        let officials: Vec<PersonId> =
+            assembled.members.iter().filter(enrolled).filter(is_official).map(|member| member.person.id).collect();
         let before = self.taken_in.get(&(unit, sport)).map_or(&[][..], Vec::as_slice);
         let events = |entries: &mut dyn Iterator<Item = &Entry>, id: PersonId| -> BTreeSet<EventId> {
             entries.filter(|entry| entry.people.contains(&id)).map(|entry| entry.event.clone()).collect()
@@ -74,11 +87,12 @@ impl Meet {
         let unchanged = assembled.members.iter().filter(enrolled).filter(|member| {
             let id = member.person.id;
             before.contains(&id)
+                && !officials.contains(&id)
                 && self.people.get(&id) == Some(&member.person)
                 && vault.get(&id).is_some_and(|facts| facts.says_what(&member.facts))
                 && events(&mut standing(), id) == events(&mut entries.iter(), id)
         });
         let unchanged = unchanged.map(|member| member.person.id).collect();
-        Command::TakeIn { unit, sport, people, entries, unchanged }
+        Command::TakeIn { unit, sport, people, entries, unchanged, officials }
     }
 }

@@ -6,6 +6,7 @@
 mod admit;
 mod apply;
 mod award;
+mod barred;
 mod chain;
 mod claim;
 mod command;
@@ -16,6 +17,7 @@ mod event;
 mod fold;
 mod intake;
 mod journal;
+mod late;
 mod line_ups;
 mod lot;
 mod match_list;
@@ -38,6 +40,7 @@ mod withdraw;
 
 pub use apply::Effects;
 pub use award::NotAwarded;
+pub use barred::{Barred, barred};
 pub use chain::Aside;
 pub use claim::Claim;
 pub use command::{Command, Named, Reviewed, Slot, TeamReviewed};
@@ -79,6 +82,7 @@ pub struct Meet {
     people: Arc<BTreeMap<PersonId, Person>>,
     entries: Arc<BTreeMap<EntryId, Entry>>,
     taken_in: Arc<BTreeMap<(UnitId, Sport), Vec<PersonId>>>,
+    officials: Arc<BTreeMap<(UnitId, Sport), Vec<PersonId>>>,
     admissions: Arc<Admissions>,
     team_codes: Arc<BTreeMap<(UnitId, Sport), Vec<Code>>>,
     withdrawn: Arc<BTreeSet<EntryId>>,
@@ -98,6 +102,7 @@ impl Meet {
             people: Arc::default(),
             entries: Arc::default(),
             taken_in: Arc::default(),
+            officials: Arc::default(),
             admissions: Arc::default(),
             team_codes: Arc::default(),
             withdrawn: Arc::default(),
@@ -137,10 +142,16 @@ impl Meet {
         &self.entries
     }
 
-    /// The people on the forms taken in, by unit and sport.
+    /// The players on the forms taken in, by unit and sport.
     #[must_use]
     pub fn taken_in(&self) -> &BTreeMap<(UnitId, Sport), Vec<PersonId>> {
         &self.taken_in
+    }
+
+    /// The officials on the forms taken in who play nothing, by unit and sport.
+    #[must_use]
+    pub fn officials(&self) -> &BTreeMap<(UnitId, Sport), Vec<PersonId>> {
+        &self.officials
     }
 
     /// The codes found of teams, by unit and sport; a valid team has none.

@@ -37,6 +37,7 @@ struct Looked {
     people: Vec<Person>,
     facts: BTreeMap<PersonId, Facts>,
     events: BTreeMap<PersonId, Vec<EventId>>,
+    officials: Vec<PersonId>,
 }
 
 /// Ids that no one has yet: those who are new get them while the form is only looked at.
@@ -45,25 +46,33 @@ const UNUSED: u64 = 1 << 62;
 impl Meet {
     /// What taking in a form would change; none where it is the first of its unit and sport, or its unit is not known.
     ///
-    /// People are told by document number, else by name and full birth date; of those whose facts the vault does not hold,
-    /// by name.
+    /// People are told by document number, else by name and full birth date; whose number is corrected stays who they are
+    /// ([`crate::entry::assemble`]). Those whose facts the vault does not hold are told by name.
     ///
     /// # Complexity
     /// O(n²) for n people of the unit.
     #[must_use]
     pub fn reimport(&self, form: &Form, vault: &BTreeMap<PersonId, Facts>) -> Option<Reimport> {
+        self.compared(form, vault).map(|(reimport, _)| reimport)
+    }
+
+    /// The same, with the ids of whoever is different.
+    pub(super) fn compared(&self, form: &Form, vault: &BTreeMap<PersonId, Facts>) -> Option<(Reimport, Vec<PersonId>)> {
         let unit = form.unit?;
         let before = self.taken_in.get(&(unit, form.sport))?;
-        let before: Vec<&Person> = before.iter().filter_map(|id| self.people.get(id)).collect();
+        let officials = self.officials.get(&(unit, form.sport)).into_iter().flatten();
+        let before: Vec<&Person> = before.iter().chain(officials).filter_map(|id| self.people.get(id)).collect();
         let looked = self.looked_at(unit, form, vault).ok()?;
         let mut reimport = Reimport::default();
         let mut left = before;
+        let mut changed = Vec::new();
         let mut new = Vec::new();
         for person in &looked.people {
             match left.iter().position(|old| old.id == person.id) {
                 Some(at) => {
                     let old = left.remove(at);
                     let fields = self.fields((old, person), form.sport, vault, &looked);
+                    changed.extend((!fields.is_empty()).then_some(old.id));
                     reimport.count(&person.name, fields);
                 }
                 None => new.push(person),
@@ -79,13 +88,14 @@ impl Meet {
                 Some(at) => {
                     let old = left.remove(at);
                     let fields = self.fields((old, person), form.sport, vault, &looked);
+                    changed.extend((!fields.is_empty()).then_some(old.id));
                     reimport.count(&person.name, fields);
                 }
                 None => reimport.added.push(person.name.clone()),
             }
         }
         reimport.removed = left.iter().map(|old| old.name.clone()).collect();
-        Some(reimport)
+        Some((reimport, changed))
     }
 
     fn looked_at(&self, unit: UnitId, form: &Form, vault: &BTreeMap<PersonId, Facts>) -> Result<Looked, Refused> {
@@ -97,8 +107,9 @@ impl Meet {
         let intake = self.intake(unit, std::slice::from_ref(form), vault, next_id)?.output;
         let mut looked = Looked { facts: order::map(intake.facts), ..Looked::default() };
         for command in intake.commands {
-            let Command::TakeIn { people: of_sport, entries, .. } = command else { continue };
+            let Command::TakeIn { people: of_sport, entries, officials, .. } = command else { continue };
             looked.people.extend(of_sport);
+            looked.officials.extend(officials);
             for entry in entries {
                 let enter = |person: &PersonId| looked.events.entry(*person).or_default().push(entry.event.clone());
                 entry.people.iter().for_each(enter);
@@ -126,6 +137,10 @@ impl Meet {
         let before = order::set(entered.map(|entry| entry.event.clone()));
         if before != order::set(looked.events.get(&new.id).cloned().unwrap_or_default()) {
             fields.push(Field::Column(Column::Events));
+        }
+        let was_official = self.officials.get(&(old.unit, sport)).is_some_and(|people| people.contains(&old.id));
+        if was_official != looked.officials.contains(&new.id) {
+            fields.push(Field::Column(Column::Role));
         }
         // What only the form of another sport states is not gone.
         let is_elsewhere = self.taken_in.iter().any(|((_, of), people)| *of != sport && people.contains(&old.id));

@@ -62,27 +62,38 @@ impl Meet {
     }
 
     /// Takes in the form of a unit in a sport, in place of the one before. Of people who are said to be unchanged the
-    /// review stands, with what people decided.
+    /// review stands, with what people decided. Officials who enter nothing stand on no list of players.
     pub(super) fn take_in(
         &mut self,
-        unit: UnitId,
-        sport: Sport,
+        (unit, sport): (UnitId, Sport),
         people: &[Person],
         entries: &[Entry],
         unchanged: &[PersonId],
+        officials: &[PersonId],
     ) -> Result<Effects, Refused> {
         self.check_form(unit, sport, people, entries)?;
-        self.check_finals(unit, sport, people, unchanged)?;
+        if let Some(id) = officials.iter().find(|id| !people.iter().any(|person| person.id == **id)) {
+            return Err(Refused::NoPerson(*id));
+        }
+        let enters = |id: &PersonId| entries.iter().any(|entry| entry.people.contains(id));
+        let (officials, players): (Vec<PersonId>, Vec<PersonId>) =
+            people.iter().map(|person| person.id).partition(|id| officials.contains(id) && !enters(id));
+        self.check_finals(unit, sport, &players, unchanged)?;
         let old = self.entries.values().filter(|entry| entry.unit == unit && self.is_of(entry, sport));
         let old: Vec<EntryId> = old.map(|entry| entry.id).collect();
         let standing = Arc::make_mut(&mut self.entries);
         for id in old {
             standing.remove(&id);
         }
-        let before =
-            Arc::make_mut(&mut self.taken_in).insert((unit, sport), people.iter().map(|person| person.id).collect());
-        for person in before.into_iter().flatten() {
-            let mut forms = Sport::ALL.into_iter().filter_map(|sport| self.taken_in.get(&(unit, sport)));
+        let mut before = Arc::make_mut(&mut self.taken_in).insert((unit, sport), players).unwrap_or_default();
+        before.extend(Arc::make_mut(&mut self.officials).remove(&(unit, sport)).into_iter().flatten());
+        if !officials.is_empty() {
+            Arc::make_mut(&mut self.officials).insert((unit, sport), officials);
+        }
+        for person in before {
+            let lists = [&self.taken_in, &self.officials];
+            let mut forms =
+                Sport::ALL.into_iter().flat_map(|sport| lists.map(|list| list.get(&(unit, sport)))).flatten();
             if !forms.any(|ids| ids.contains(&person)) {
                 Arc::make_mut(&mut self.people).remove(&person);
             }
@@ -102,11 +113,11 @@ impl Meet {
         &self,
         unit: UnitId,
         sport: Sport,
-        people: &[Person],
+        players: &[PersonId],
         unchanged: &[PersonId],
     ) -> Result<(), Refused> {
         let before = self.taken_in.get(&(unit, sport)).into_iter().flatten().copied();
-        let stays = |id: PersonId| unchanged.contains(&id) && people.iter().any(|person| person.id == id);
+        let stays = |id: PersonId| unchanged.contains(&id) && players.contains(&id);
         let mut lost = before.filter(|id| self.admissions.is_final((*id, sport)) && !stays(*id));
         match lost.next() {
             Some(id) => Err(NotAdmitted::State((id, sport), State::Final).into()),

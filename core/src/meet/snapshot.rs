@@ -77,6 +77,7 @@ fn same(a: &Meet, b: &Meet) -> bool {
         && a.people == b.people
         && a.entries == b.entries
         && a.taken_in == b.taken_in
+        && a.officials == b.officials
         && a.admissions == b.admissions
         && a.team_codes == b.team_codes
         && a.withdrawn == b.withdrawn

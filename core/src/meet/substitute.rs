@@ -1,13 +1,14 @@
 //! Another person in the place of one who cannot play 换人, as eligibility §5.6 has it.
 //!
-//! The place in the draw stays: nothing is drawn anew. Before the draw anybody of the same unit and sex may come in;
-//! after it only for medical reasons or force majeure, and before the first match of the person who leaves. Who comes in
+//! The place in the draw stays: nothing is drawn anew. Before the draw, and up to the last day for changes where the
+//! regulations name one (E07, `change_until`), anybody of the same unit and sex may come in; after it only for medical reasons or force majeure, and before the first match of the person who leaves. Who comes in
 //! is reviewed like everyone else.
 
 use std::sync::Arc;
 
 use super::{Effects, Meet, Refused};
 use crate::admission::State;
+use crate::date::Date;
 use crate::entry::Entry;
 use crate::id::{EntryId, MatchId, PersonId};
 use crate::person::Person;
@@ -39,6 +40,8 @@ pub struct Substitution {
     pub cause: Cause,
     /// The reason, in words.
     pub reason: String,
+    /// The day; none in records of before it was kept.
+    pub on: Option<Date>,
 }
 
 /// Why nobody is replaced.
@@ -54,6 +57,8 @@ pub enum NotSubstituted {
     Entered(EntryId),
     /// After the draw nobody is replaced because the unit wishes it.
     Drawn,
+    /// Nor after this day, the last for changes.
+    Closed(Date),
     /// Who leaves has played.
     HasPlayed(PersonId),
     /// The reason is missing.
@@ -62,7 +67,7 @@ pub enum NotSubstituted {
 
 impl Meet {
     pub(super) fn substitute(&mut self, substitution: &Substitution) -> Result<Effects, Refused> {
-        let Substitution { entry: id, out, person, cause, reason } = substitution;
+        let Substitution { entry: id, out, person, cause, reason, on } = substitution;
         let refused = |why| Err(Refused::Substitution(why));
         let entry = self.entries.get(id).ok_or(Refused::NoEntry(*id))?;
         let event = self.event_rules(&entry.event)?;
@@ -82,6 +87,11 @@ impl Meet {
         }
         if let Some(other) = self.entries_of(&entry.event).find(|other| other.people.contains(&person.id)) {
             return refused(NotSubstituted::Entered(other.id));
+        }
+        let deadlines = self.regulations.as_ref().and_then(|regulations| regulations.rules.e07.as_ref());
+        let last = deadlines.and_then(|rule| rule.params.change_until);
+        if let Some(last) = last.filter(|last| *cause == Cause::Wish && on.is_some_and(|on| on > *last)) {
+            return refused(NotSubstituted::Closed(last));
         }
         if self.event(&entry.event).is_some() {
             if *cause == Cause::Wish {
@@ -109,6 +119,9 @@ impl Meet {
         let list = Arc::make_mut(&mut self.taken_in).entry((unit, sport)).or_default();
         if !list.contains(&person.id) {
             list.push(person.id);
+        }
+        if let Some(officials) = Arc::make_mut(&mut self.officials).get_mut(&(unit, sport)) {
+            officials.retain(|official| *official != person.id);
         }
         let admissions = Arc::make_mut(&mut self.admissions);
         if !still_in {

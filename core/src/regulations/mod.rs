@@ -28,11 +28,11 @@ pub use ranking::{
 };
 pub use rule::{
     ActiveRule, AgeBand, AgeLimits, AgeMethod, AgeMix, Ban, Boundary, CATALOGUE, Class, ClassQuota, CourtRule,
-    DuplicateScope, EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade, GradeRule,
-    HealthRule, HeldIf, InsuranceRule, JointRule, Keys, LeagueRule, Level, NationalityRule, Need, OfficialsRule, Param,
-    ParamKind, PartnersOf, PastOutcome, Payer, QUOTA_CLASSES, RankRule, RankingRule, RegionRule, RegisteredRule,
-    RosterOf, RosterSize, Rule, RuleParams, Rules, SexQuota, SpecialistRule, TeamsRule, TierRule, Unchecked, Window,
-    YouthOutcome, YouthRule,
+    Deadlines, DuplicateScope, EmployedRule, EmploymentKinds, EventLimits, ExemptAge, FormerRule, GapOutcome, Grade,
+    GradeRule, HealthRule, HeldIf, InsuranceRule, JointRule, Keys, LeagueRule, Level, NationalityRule, Need,
+    OfficialsRule, Param, ParamKind, PartnersOf, PastOutcome, Payer, QUOTA_CLASSES, RankRule, RankingRule, RegionRule,
+    RegisteredRule, RosterOf, RosterSize, Rule, RuleParams, Rules, SexQuota, SpecialistRule, TeamsRule, TierRule,
+    Unchecked, Window, YouthOutcome, YouthRule,
 };
 pub use rules_form::{Holds, RuleField, RulesForm, RulesSection};
 pub use score::{AwardedScore, Decider, GameRule, LastGame, PartRule, ScoreRule, TotalRule};

@@ -1,7 +1,7 @@
 //! The admission of people in words: how far each is, the steps, and why a step is not taken.
 
 use gongsai::admission::{Challenger, NotAdmitted, State, Step};
-use gongsai::meet::{Cause, Meet, NotSanctioned, NotSubstituted, Sanction, Substitution};
+use gongsai::meet::{Barred, Cause, Meet, NotSanctioned, NotSubstituted, Sanction, Substitution};
 
 use crate::{Lang, both};
 
@@ -97,6 +97,14 @@ pub fn cause(lang: Lang, cause: Cause) -> &'static str {
     }
 }
 
+/// Who is barred from the next meets, beside the name.
+#[must_use]
+pub fn barred(lang: Lang, barred: &Barred) -> String {
+    let Barred { unit, editions, .. } = barred;
+    let meets = if *editions == 1 { "the next meet".to_owned() } else { format!("the next {editions} meets") };
+    lang.pick(format!("{unit}，禁赛 {editions} 届"), format!("{unit}, barred from {meets}"))
+}
+
 /// A sanction, for the history.
 pub(crate) fn sanction(meet: &Meet, sanction: &Sanction) -> (String, String) {
     let entry = meet.entries().get(&sanction.entry).map(|entry| entry.name.clone()).unwrap_or_default();
@@ -178,6 +186,10 @@ pub(crate) fn not_substituted(why: &NotSubstituted) -> (String, String) {
         NotSubstituted::Drawn => both(
             "抽签后只因伤病或不可抗力换人。",
             "After the draw people are replaced for medical reasons or force majeure alone.",
+        ),
+        NotSubstituted::Closed(day) => (
+            format!("{day} 后只因伤病或不可抗力换人。"),
+            format!("After {day} people are replaced for medical reasons or force majeure alone."),
         ),
         NotSubstituted::HasPlayed(_) => {
             both("被换下的人已经出场，不能再换。", "Who leaves has played and is not replaced any more.")

@@ -36,7 +36,8 @@ impl Sample {
         let facts = vault::rows(FACTS).map(|(person, text)| (person, vault::decode(text).expect("facts"))).collect();
         // No cell of it holds a comma.
         let cells = |line: &str| line.split(',').map(|text| Cell::Text(text.to_owned())).collect();
-        let rows = Table { name: "register".to_owned(), rows: REGISTER.lines().map(cells).collect() };
+        let rows =
+            Table { name: "register".to_owned(), rows: REGISTER.lines().map(cells).collect(), ..Table::default() };
         let register = Register::read(&rows).output;
         Sample { meet, facts, rows, register }
     }

@@ -210,6 +210,7 @@ fn shape(kind: ParamKind, text: &str) -> (&'static str, &'static str, String) {
         ParamKind::Day if text.is_empty() || Date::from_iso(text).is_some() => ("date", "text", String::new()),
         ParamKind::Month => ("text", "text", "2026-03".to_owned()),
         ParamKind::Range => ("text", "text", "8-12".to_owned()),
+        ParamKind::BySport => ("text", "text", "TT=10、BB=15".to_owned()),
         ParamKind::Steps => ("text", "text", "100=1、200=2".to_owned()),
         ParamKind::Bands => ("text", "text", "35-45=1、46-60=2".to_owned()),
         _ => ("text", "text", String::new()),

@@ -8,10 +8,10 @@ use gongsai::document::tables_from_json;
 use gongsai::entry::{Form, Unit, read_form};
 use gongsai::finding::{Code, Fact, Finding, Place, Severity, Subject};
 use gongsai::id::{PersonId, UnitId};
-use gongsai::meet::{Command, Refused};
+use gongsai::meet::{Command, Meet, Refused};
 use gongsai::order;
 use gongsai::person::Facts;
-use gongsai::regulations::{Regulations, Sport};
+use gongsai::regulations::Sport;
 use gongsai::table::Table;
 
 use super::{Session, Shared};
@@ -181,7 +181,9 @@ pub fn tables_of(answer: &str) -> Result<Vec<Table>, Finding> {
 
 /// The state of a file from the answer of the reader of workbooks.
 #[must_use]
-pub fn read_answer(answer: &str, regulations: &Regulations, units: &[Unit], today: Date) -> ReadState {
+pub fn read_answer(answer: &str, meet: &Meet, vault: &BTreeMap<PersonId, Facts>, today: Date) -> ReadState {
+    let Some(regulations) = meet.regulations() else { return ReadState::Unreadable(Shared::new(stopped())) };
+    let units: Vec<Unit> = meet.units().values().cloned().collect();
     let tables = match tables_of(answer) {
         Ok(tables) => tables,
         Err(finding) => return ReadState::Unreadable(Shared::new(finding)),
@@ -189,9 +191,12 @@ pub fn read_answer(answer: &str, regulations: &Regulations, units: &[Unit], toda
     let mut read = ReadFile::default();
     for table in tables {
         read.cells += table.rows.iter().flatten().filter(|cell| !cell.is_blank()).count();
-        let checked = read_form(&table, regulations, units, today);
+        let mut checked = read_form(&table, regulations, &units, today);
         match checked.output {
-            Some(form) => read.sheets.push(ReadSheet { table, form, findings: checked.findings }),
+            Some(form) => {
+                checked.findings.extend(meet.late(&form, vault, today));
+                read.sheets.push(ReadSheet { table, form, findings: checked.findings });
+            }
             None => read.findings.extend(checked.findings),
         }
     }

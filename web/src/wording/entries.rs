@@ -35,6 +35,7 @@ crate::texts! {
         Name = "姓名", "Name";
         Sex = "性别", "Sex";
         Events = "项目", "Events";
+        Official = "官员（不参赛）", "Official, does not play";
         Partner = "搭档", "Partner";
         Role = "身份", "Role";
         Note = "情况", "What was found";

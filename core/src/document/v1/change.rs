@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::people::{StoredPerson, all, read_person, store_person};
-use super::{Malformed, names};
+use super::{Malformed, names, read_day};
 use crate::id::{EventId, MatchId, PersonId};
 use crate::meet::{Cause, Sanction, Substitution};
 
@@ -26,6 +26,8 @@ pub(super) struct StoredSubstitution {
     person: StoredPerson,
     cause: String,
     reason: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -51,6 +53,7 @@ pub(super) fn store_substitution(substitution: &Substitution) -> StoredSubstitut
         person: store_person(&substitution.person),
         cause: cause_name(substitution.cause).to_owned(),
         reason: substitution.reason.clone(),
+        on: substitution.on.map(|day| day.to_string()),
     }
 }
 
@@ -61,6 +64,7 @@ pub(super) fn read_substitution(stored: StoredSubstitution) -> Result<Substituti
         person: read_person(stored.person, stored.unit.parse()?)?,
         cause: cause_named(&stored.cause)?,
         reason: stored.reason,
+        on: stored.on.as_deref().map(read_day).transpose()?,
     })
 }
 

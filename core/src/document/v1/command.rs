@@ -47,6 +47,8 @@ pub(super) enum Stored {
         entries: Vec<StoredEntry>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         unchanged: Vec<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        officials: Vec<String>,
     },
     Review {
         people: Vec<StoredReview>,
@@ -165,12 +167,13 @@ pub(super) fn store(command: &Command) -> Result<Stored, &str> {
             Stored::SetRules { rules: value_to_json(rules), review: review.as_ref().map(value_to_json) }
         }
         Command::AddUnits(units) => Stored::AddUnits { units: units.iter().map(store_unit).collect() },
-        Command::TakeIn { unit, sport, people, entries, unchanged } => Stored::TakeIn {
+        Command::TakeIn { unit, sport, people, entries, unchanged, officials } => Stored::TakeIn {
             unit: unit.to_string(),
             sport: sport_name(*sport).to_owned(),
             people: people.iter().map(store_person).collect(),
             entries: entries.iter().map(store_entry).collect(),
             unchanged: unchanged.iter().map(PersonId::to_string).collect(),
+            officials: officials.iter().map(PersonId::to_string).collect(),
         },
         Command::Review { people, teams } => Stored::Review {
             people: people.iter().map(store_review).collect(),
@@ -279,7 +282,7 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
             review: review.map(|review| values(&review, "review")).transpose()?,
         },
         Stored::AddUnits { units } => Command::AddUnits(all(units, read_unit)?),
-        Stored::TakeIn { unit, sport, people, entries, unchanged } => {
+        Stored::TakeIn { unit, sport, people, entries, unchanged, officials } => {
             let unit = unit.parse()?;
             Command::TakeIn {
                 unit,
@@ -287,6 +290,7 @@ pub(super) fn read(stored: Stored) -> Result<Command, Malformed> {
                 people: all(people, |stored| people::read_person(stored, unit))?,
                 entries: all(entries, |stored| people::read_entry(stored, unit))?,
                 unchanged: all(unchanged, |person| Ok(person.parse()?))?,
+                officials: all(officials, |person| Ok(person.parse()?))?,
             }
         }
         Stored::Review { people, teams } => {

@@ -76,7 +76,7 @@ impl Register {
     /// let row = |texts: &[&str]| texts.iter().map(|text| Cell::Text((*text).to_owned())).collect();
     /// let head = ["姓名", "性别", "出生日期", "项目", "注册单位", "级别", "起始年", "终止年", "状态", "证件尾号"];
     /// let athlete = ["蒋亮涵", "男", "1988-04-24", "田径", "北京市体育局", "nation", "2001", "2016", "退休", ""];
-    /// let table = Table { name: "register".to_owned(), rows: vec![row(&head), row(&athlete)] };
+    /// let table = Table { name: "register".to_owned(), rows: vec![row(&head), row(&athlete)], ..Table::default() };
     /// let read = Register::read(&table);
     /// assert_eq!(read.output.named("蒋亮涵").count(), 1);
     /// assert_eq!(read.findings[0].code, Code::ImportCell); // neither 现役 nor 退役
@@ -240,7 +240,7 @@ mod tests {
     fn check(lines: &[&str], names: &[&str], findings: &[&str]) -> Register {
         let cell = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
         let rows = lines.iter().map(|line| line.split(',').map(cell).collect()).collect();
-        let read = Register::read(&Table { name: "r".to_owned(), rows });
+        let read = Register::read(&Table { name: "r".to_owned(), rows, ..Table::default() });
         let found: Vec<String> = read.findings.iter().map(shown).collect();
         assert_eq!(found, findings);
         let read_names: Vec<&str> = read.output.athletes().iter().map(|athlete| athlete.name.as_str()).collect();

@@ -6,7 +6,8 @@ use super::{Class, people};
 use crate::regulations::Sport;
 use Need::{May, Must};
 use ParamKind::{
-    Bands, Bans, Day, Events, Exactly, Flag, Marked, Month, Number, OneOf, Pairs, Range, Steps, Text, Texts, TextsOrAny,
+    Bands, Bans, BySport, Day, Events, Exactly, Flag, Marked, Month, Number, OneOf, Pairs, Range, Steps, Text, Texts,
+    TextsOrAny,
 };
 
 /// What a parameter holds.
@@ -36,6 +37,8 @@ pub enum ParamKind {
     Events,
     /// A table of names, each with a text.
     Pairs,
+    /// A table of sports, by their codes, each with a number.
+    BySport,
     /// A table of names, each with this text.
     Marked(&'static str),
     /// `[fewest, most]`.
@@ -232,7 +235,8 @@ pub const CATALOGUE: &[RuleParams] = &[
     keyed("E05", Keys::Event, Must, &[must("", Texts)]),
     // Names on the list of the lower tier, beside what forms state.
     plain("E06", &[may("names", Texts), may("replacements", ZERO)]),
-    plain("E07", &[must("close", Day)]),
+    // The last day of forms, the last on which one that was taken in may change, and how late one may come to a match.
+    plain("E07", &[must("close", Day), may("change_until", Day), may("walkover_minutes", BySport)]),
 ];
 
 const NUMBER: ParamKind = Number(None);

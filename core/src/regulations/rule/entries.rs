@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::people::{needed_number, one_of_them, texts};
 use crate::date::Date;
 use crate::id::EventId;
+use crate::regulations::Sport;
 use crate::regulations::value::{DefectKind, Fields, Value, whole_number};
 
 /// T02: the officials of a form.
@@ -61,6 +62,25 @@ pub struct TierRule {
     pub names: Vec<String>,
     /// How many of a list may be others.
     pub replacements: u16,
+}
+
+/// E07: the last days of forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadlines {
+    /// The last day on which forms are taken in.
+    pub close: Date,
+    /// The last day on which a form that was taken in may be replaced, or a person because the unit wishes it.
+    pub change_until: Option<Date>,
+    /// After how many minutes whoever is not there loses the match, by sport.
+    pub walkover_minutes: BTreeMap<Sport, u16>,
+}
+
+impl Deadlines {
+    /// The last day on which a form may be replaced.
+    #[must_use]
+    pub fn last_change(&self) -> Date {
+        self.change_until.unwrap_or(self.close)
+    }
 }
 
 pub(super) fn officials(rule: &mut Fields<'_>) -> Option<OfficialsRule> {
@@ -137,8 +157,18 @@ pub(super) fn tier(rule: &mut Fields<'_>) -> Option<TierRule> {
     Some(TierRule { names: texts(rule, "names"), replacements: rule.number("replacements").unwrap_or(0) })
 }
 
-/// E07: the last day on which forms are taken in.
-pub(super) fn close(rule: &mut Fields<'_>) -> Option<Date> {
+/// E07: the last days, and the minutes after which who is not there loses.
+pub(super) fn close(rule: &mut Fields<'_>) -> Option<Deadlines> {
     let close = rule.date("close");
-    rule.required("close", close)
+    let (close, change_until) = (rule.required("close", close), rule.date("change_until"));
+    let mut walkover_minutes = BTreeMap::new();
+    if let Some(mut minutes) = rule.inner("walkover_minutes") {
+        for (code, sport) in Sport::CODES {
+            walkover_minutes.extend(minutes.number(code).map(|minutes| (*sport, minutes)));
+        }
+        rule.absorb(minutes);
+    }
+    let close = close?;
+    // Before the close everything may change.
+    Some(Deadlines { close, change_until: change_until.map(|day| day.max(close)), walkover_minutes })
 }

@@ -28,7 +28,7 @@ mod typed;
 pub use catalogue::{CATALOGUE, Keys, Need, Param, ParamKind, QUOTA_CLASSES, RuleParams};
 pub use class::Class;
 pub use court::{AgeBand, AgeMix, CourtRule};
-pub use entries::{HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
+pub use entries::{Deadlines, HeldIf, JointRule, OfficialsRule, PartnersOf, TeamsRule, TierRule};
 pub use people::{
     AgeLimits, AgeMethod, Boundary, DuplicateScope, EmployedRule, EmploymentKinds, GapOutcome, HealthRule,
     InsuranceRule, Payer,
@@ -47,7 +47,6 @@ use std::collections::BTreeMap;
 
 use super::{Defect, Sport};
 use crate::clause::Clause;
-use crate::date::Date;
 use crate::id::EventId;
 
 /// One rule that is on: its article and its parameters.
@@ -152,8 +151,8 @@ pub struct Rules {
     pub e05: Option<Rule<BTreeMap<EventId, Vec<String>>>>,
     /// E06: who came through the lower tier.
     pub e06: Option<Rule<TierRule>>,
-    /// E07: the last day on which forms are taken in.
-    pub e07: Option<Rule<Date>>,
+    /// E07: the last days of forms.
+    pub e07: Option<Rule<Deadlines>>,
     /// Rules that the regulations name and that this version does not check, or not alone: people must.
     pub unchecked: Vec<Unchecked>,
 }

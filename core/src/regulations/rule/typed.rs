@@ -30,6 +30,9 @@ impl ParamKind {
                 Some(Value::List(items(typed).map(text).collect()))
             }
             ParamKind::Pairs => table(items(typed).map(|item| pair(item).map(|(name, of)| (name, text(of))))),
+            ParamKind::BySport => {
+                table(items(typed).map(|item| pair(item).and_then(|(name, of)| Some((name, number(of)?)))))
+            }
             ParamKind::Marked(mark) => table(items(typed).map(|name| Some((name, text(mark))))),
             ParamKind::Range => range(typed).map(|(least, most)| Value::List(vec![least, most])),
             ParamKind::Steps => list(items(typed).map(|item| {
@@ -163,6 +166,7 @@ mod tests {
     fn what_people_type_is_read_whatever_signs_they_use() {
         check(ParamKind::Texts, "CBA，WCBA\nNBL, ", "CBA、WCBA、NBL");
         check(ParamKind::Pairs, "劳务派遣 ＝ 派遣协议；借调=借调证明", "借调=借调证明、劳务派遣=派遣协议");
+        check(ParamKind::BySport, "TT＝10，BB=15", "BB=15、TT=10");
         check(ParamKind::Marked("retired"), "退休,返聘", "返聘、退休");
         check(ParamKind::Range, "８ 至 12", "8-12");
         check(ParamKind::Steps, "100=1, 200=2", "100=1、200=2");
@@ -179,9 +183,15 @@ mod tests {
 
     #[test]
     fn what_is_not_of_the_kind_stays_the_text() {
-        for kind in [ParamKind::Number(None), ParamKind::UpTo(5), ParamKind::Range, ParamKind::Steps, ParamKind::Bands]
-        {
-            for typed in ["三", "-1", "70000", "1=", "8-", "甲=1", "1-2=x"] {
+        for kind in [
+            ParamKind::Number(None),
+            ParamKind::UpTo(5),
+            ParamKind::Range,
+            ParamKind::BySport,
+            ParamKind::Steps,
+            ParamKind::Bands,
+        ] {
+            for typed in ["三", "-1", "70000", "1=", "8-", "甲=一", "1-2=x"] {
                 check(kind, typed, typed);
                 assert_eq!(kind.value(typed), text(typed));
             }

@@ -157,6 +157,10 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
         Code::ImportConflict => {
             Said::new(format!("{} 两处填写的“{}”不一致，以先填的为准", fact(0), fact(1)), "请核对。")
         }
+        Code::ImportVersion => Said::new(
+            format!("此表按另一版本的报名表模板制作（表内版本 {}，现用版本 {}）", fact(0), fact(1)),
+            "已照常读取，请核对各栏内容。",
+        ),
         Code::ImportSkipped => Said::new(format!("这一行不是报名人员，已跳过：“{}”", fact(0)), ""),
     }
 }

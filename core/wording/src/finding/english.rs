@@ -272,6 +272,10 @@ pub(super) fn say(code: Code, facts: Facts<'_>) -> Said {
             let wrong = format!("“{}” of {} differs in two places; the first one counts", fact(1), fact(0));
             Said::new(wrong, "Check them.")
         }
+        Code::ImportVersion => Said::new(
+            format!("Made for another version of the entry form (it says {}, ours is {})", fact(0), fact(1)),
+            "It was read all the same: check its columns.",
+        ),
         Code::ImportSkipped => Said::new(format!("This row enters nobody and was passed over: “{}”", fact(0)), ""),
     }
 }

@@ -116,6 +116,7 @@ fn titles(code: Code) -> (&'static str, &'static str) {
         Code::ImportRepeated => ("重复报表", "Second form"),
         Code::ImportTwice => ("重复填报", "Second row"),
         Code::ImportConflict => ("前后不一致", "Two statements"),
+        Code::ImportVersion => ("模板版本不同", "Other version of the form"),
         Code::ImportSkipped => ("已跳过", "Passed over"),
     }
 }

@@ -54,7 +54,8 @@ pub(super) fn Replace() -> Html {
             let secret = session.meet_id().and_then(secrets::of_numbers);
             let facts = secret.map_or(facts.clone(), |secret| facts.keyed(&secret));
             let facts = BTreeMap::from([(person.id, facts)]);
-            let command = Command::Substitute(Substitution { entry, out, person, cause, reason: text(&reason) });
+            let on = Some(clock::today());
+            let command = Command::Substitute(Substitution { entry, out, person, cause, reason: text(&reason), on });
             let outcome = session.submit_all(vec![(command, facts)]).pop();
             let why = outcome.map(|outcome| pages::trouble(&session, outcome)).unwrap_or_default();
             let done = why.is_empty();

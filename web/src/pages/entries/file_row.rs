@@ -123,8 +123,9 @@ fn trouble(language: Lang, state: &ReadState) -> Option<String> {
         ReadState::Refused(_, why) => Some(sentence(language, None, why)),
         ReadState::Read(read) => {
             let sheets = read.sheets.iter().flat_map(|sheet| &sheet.findings);
-            let repeated = sheets.filter(|found| found.code == Code::ImportRepeated);
-            let all: Vec<String> = read.findings.iter().chain(repeated).map(|one| finding(language, one)).collect();
+            let of_file = [Code::ImportVersion, Code::ImportRepeated];
+            let told = sheets.filter(|found| of_file.contains(&found.code));
+            let all: Vec<String> = read.findings.iter().chain(told).map(|one| finding(language, one)).collect();
             Some(all.join(" ")).filter(|all| !all.is_empty())
         }
         ReadState::Reading | ReadState::TakenIn(_) => None,

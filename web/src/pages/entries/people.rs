@@ -71,6 +71,7 @@ struct Row {
     name: String,
     sex: Option<gongsai::sex::Sex>,
     sports: Vec<gongsai::regulations::Sport>,
+    official: bool,
     events: Vec<String>,
 }
 
@@ -78,6 +79,7 @@ fn rows(meet: &Meet, unit: UnitId) -> Vec<Row> {
     let of_unit = meet.people().values().filter(|person| person.unit == unit);
     let row = |person: &gongsai::person::Person| {
         let sports = meet.taken_in().iter().filter(|((of, _), people)| *of == unit && people.contains(&person.id));
+        let official = meet.officials().iter().any(|((of, _), people)| *of == unit && people.contains(&person.id));
         let entered = meet.entries().values().filter(|entry| entry.people.contains(&person.id));
         let name =
             |entry: &gongsai::entry::Entry| meet.regulations()?.event(&entry.event).map(|event| event.name.clone());
@@ -86,6 +88,7 @@ fn rows(meet: &Meet, unit: UnitId) -> Vec<Row> {
             name: person.name.clone(),
             sex: person.sex,
             sports: sports.map(|((_, sport), _)| *sport).collect(),
+            official,
             events: entered.filter_map(name).collect(),
         }
     };
@@ -97,8 +100,9 @@ fn rows(meet: &Meet, unit: UnitId) -> Vec<Row> {
 fn table(language: Lang, rows: &[Row]) -> Html {
     let row = |row: &Row| {
         let sports: Vec<String> = row.sports.iter().map(|of| sport(language, *of).to_string()).collect();
-        let entered =
-            if row.events.is_empty() { sports.join(" ") } else { row.events.join(language.pick("、", ", ")) };
+        let mut entered = if row.events.is_empty() { sports } else { row.events.clone() };
+        entered.extend(row.official.then(|| Text::Official.say(language).to_string()));
+        let entered = entered.join(language.pick("、", ", "));
         html! {
             <tr key={row.id.to_string()}>
                 <th scope="row" class="nowrap">{ row.name.clone() }</th>

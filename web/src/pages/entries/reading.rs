@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use gloo::file::File;
-use gongsai::entry::Unit;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::{clock, sheets};
@@ -37,11 +36,5 @@ pub(super) fn start(session: &Rc<Session>, files: Vec<File>) {
 
 async fn read(session: &Session, file: &File) -> ReadState {
     let Some(answer) = sheets::read_file(file).await else { return ReadState::Unreadable(Shared::new(stopped())) };
-    session.with_meet(|meet| {
-        let units: Vec<Unit> = meet.units().values().cloned().collect();
-        match meet.regulations() {
-            Some(regulations) => read_answer(&answer, regulations, &units, clock::today()),
-            None => ReadState::Unreadable(Shared::new(stopped())),
-        }
-    })
+    session.with_vault(|vault| session.with_meet(|meet| read_answer(&answer, meet, vault, clock::today())))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use gongsai::id::EventId;
 use gongsai::regulations::{
-    Ban, Class, ClassQuota, HeldIf, JointRule, NationalityRule, OfficialsRule, PartnersOf, RankRule, RankingRule,
-    RegionRule, Regulations, SpecialistRule, TeamsRule, TierRule,
+    Ban, Class, ClassQuota, Deadlines, HeldIf, JointRule, NationalityRule, OfficialsRule, PartnersOf, RankRule,
+    RankingRule, RegionRule, Regulations, SpecialistRule, TeamsRule, TierRule,
 };
 use gongsai_wording::Lang;
 
@@ -172,6 +172,23 @@ pub(super) fn held_if(language: Lang, rule: HeldIf) -> String {
     let entries = (entries > 0)
         .then(|| language.pick(format!("{entries} 个报名以上开赛"), format!("held with {entries} entries")));
     joined(language, units.into_iter().chain(entries))
+}
+
+/// What E07 asks.
+pub(super) fn deadlines(language: Lang, rule: &Deadlines) -> String {
+    let day = |day| crate::wording::date(language, day);
+    let close = day(rule.close);
+    let close = language.pick(format!("{close} 截止报名"), format!("Entries close on {close}"));
+    let change = rule.change_until.map(|last| {
+        let last = day(last);
+        language.pick(format!("{last} 后不再更改"), format!("no changes after {last}"))
+    });
+    let minutes = rule.walkover_minutes.iter().map(|(sport, minutes)| {
+        let sport = crate::wording::sport(language, *sport);
+        language
+            .pick(format!("{sport}迟到 {minutes} 分钟按弃权"), format!("{sport}: {minutes} minutes late is a walkover"))
+    });
+    joined(language, std::iter::once(close).chain(change).chain(minutes))
 }
 
 /// What E05 asks.

@@ -172,13 +172,7 @@ pub fn checked_rules(language: Lang, regulations: &Regulations) -> Vec<(&'static
         ("E04", rules.e04.as_ref().map(|rule| later::held_if(language, rule.params))),
         ("E05", rules.e05.as_ref().map(|rule| later::groups(language, regulations, &rule.params))),
         ("E06", rules.e06.as_ref().map(|rule| later::tier(language, &rule.params))),
-        (
-            "E07",
-            rules.e07.as_ref().map(|rule| {
-                let day = crate::wording::date(language, rule.params);
-                language.pick(format!("{day} 截止报名"), format!("Entries close on {day}"))
-            }),
-        ),
+        ("E07", rules.e07.as_ref().map(|rule| later::deadlines(language, &rule.params))),
     ];
     asked.into_iter().filter_map(|(id, asks)| Some((id, asks?, rules.clause(id).to_owned()))).collect()
 }
