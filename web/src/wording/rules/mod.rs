@@ -4,6 +4,7 @@ mod court;
 mod later;
 mod name;
 
+pub(super) use later::held_if;
 pub use name::rule_name;
 
 use gongsai::regulations::{
