@@ -12,6 +12,10 @@ const SIZES: [(&str, Viewport); 3] = [("360", PHONE), ("768", TABLET), ("1366", 
 const SCHEMES: [(&str, Scheme); 2] = [("light", Scheme::Light), ("dark", Scheme::Dark)];
 const LANGUAGES: [&str; 2] = ["zh", "en"];
 
+/// Forms that are folded until they are asked for: their page and their name.
+const FORMS: [(&str, &str); 4] =
+    [("entries", "paste"), ("entries", "template"), ("check-in", "replace"), ("results", "sanction")];
+
 /// Events of the regulations of every format: how many take part, the event, how far it is played, and its pages.
 const FORMATS: [(u16, &str, usize, &[&str]); 12] = [
     (13, "Compass", 16, &["bracket", "standings"]),
@@ -67,6 +71,19 @@ fn sample(server: &Server, browser: &Browser, folder: &Path) -> usize {
                     browser.open(server, &address);
                     browser.wait_there(css("#page"));
                     browser.picture(&folder.join(format!("{page}-{size}-{scheme_name}-{language}.png")));
+                    written += 1;
+                }
+                for (page, form) in FORMS {
+                    let (_, address) = of_meet(&meet, page);
+                    browser.open(server, &address);
+                    browser.wait_there(css(&format!("[data-test={form}]")));
+                    let script = format!(
+                        "const form = document.querySelector('[data-test={form}]'); form.open = true; \
+                         window.scrollTo(0, form.getBoundingClientRect().top + window.scrollY - 80)"
+                    );
+                    browser.script(&script, &[]);
+                    browser.wait_rest();
+                    browser.picture(&folder.join(format!("{page}-{form}-{size}-{scheme_name}-{language}.png")));
                     written += 1;
                 }
             }
@@ -128,12 +145,15 @@ fn whole(browser: &Browser, viewport: Viewport) -> u32 {
 
 /// Each page of the sample with its address.
 fn addresses(meet: &str) -> Vec<(&'static str, String)> {
-    let of_meet = |page: &'static str| match page {
+    let home = std::iter::once(("home", "/".to_owned()));
+    home.chain(steps::PAGES.into_iter().map(|page| of_meet(meet, page))).collect()
+}
+
+fn of_meet(meet: &str, page: &'static str) -> (&'static str, String) {
+    match page {
         "draw" | "groups" | "bracket" | "results" | "standings" => (page, format!("{meet}/{page}/{}", steps::TEAMS)),
         _ => (page, format!("{meet}/{page}")),
-    };
-    let home = std::iter::once(("home", "/".to_owned()));
-    home.chain(steps::PAGES.into_iter().map(of_meet)).collect()
+    }
 }
 
 /// The interface in this language, by its own switch.

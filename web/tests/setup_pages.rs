@@ -12,7 +12,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 
 use gongsai::date::Date;
-use gongsai::document::{regulations_from_toml, tables_to_json};
+use gongsai::document::{regulations_from_toml, rules_of, tables_to_json};
 use gongsai::eligibility::{Decision, Register, Verdict};
 use gongsai::entry::{Column, Form, Unit, read_units};
 use gongsai::id::{DeviceId, MeetId, UnitId};
@@ -41,6 +41,8 @@ enum State {
     Read,
     TakenIn,
     Reviewed,
+    /// Taken in, by rules that hold an event with more units alone.
+    Small,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -110,6 +112,11 @@ fn session(state: State, language: Lang) -> Rc<Session> {
     assert!(session.take_in() > 700, "hundreds of people are on the forms");
     if state == State::Reviewed {
         review(&session);
+    }
+    if state == State::Small {
+        let text = "[rules]\nE04 = { clause = \"第八条\", units = 40, entries = 3 }";
+        let (rules, review) = rules_of(&regulations_from_toml(text).expect("values")).expect("rules");
+        session.submit(Command::SetRules { rules, review }).expect("sound");
     }
     session
 }
@@ -226,6 +233,21 @@ fn entries_show_each_file_and_nothing_private() {
         }
     }
     shows(&page(Page::Entries, State::TakenIn, Lang::En), &["units entered", "People taken in"]);
+}
+
+#[test]
+fn events_that_are_too_small_are_told_with_the_article() {
+    let small: Vec<_> = session(State::Small, Lang::Zh).with_meet(Meet::too_small);
+    let one = small.first().expect("an event of fewer than 40 units");
+    let told = format!(
+        "只有 {} 个单位、{} 个报名；规程：40 个单位以上开赛，3 个报名以上开赛（第八条）。",
+        one.units, one.entries
+    );
+    shows(&page(Page::Entries, State::Small, Lang::Zh), &[&told]);
+    shows(&page(Page::Entries, State::Small, Lang::En), &["held with 40 units, held with 3 entries (第八条)."]);
+    // Without the rule, and before anything is taken in, nothing is said.
+    assert!(!page(Page::Entries, State::TakenIn, Lang::Zh).contains("个单位以上开赛"));
+    assert!(!page(Page::Entries, State::Held, Lang::Zh).contains("个单位以上开赛"));
 }
 
 #[test]

@@ -28,7 +28,8 @@
 //! | E05 · E06 | categories of an event · the lower tier | `e05_group` · `e06_tier` | done |
 //! | L05 | appearances in the groups for what comes behind | where line-ups are handed in (`meet`) | done |
 //! | L01 · L02, L06 | classes and sexes on court · ages on court | where line-ups are handed in (`lineup`); people must where none are, and of ages too | in part |
-//! | T02 · E03 · E07 | officials · partners · the last day | where a form is read (`entry`) | done |
+//! | T02 · E03 | officials · partners | where a form is read (`entry`) | done |
+//! | E07 | the last days of forms and changes | [`Meet::late`](crate::meet::Meet::late), and where people are replaced (`meet`) | done |
 //! | E04 | events too small to be held | [`Meet::too_small`](crate::meet::Meet::too_small), for the staff | done |
 //! | others | [`Rules::unchecked`] lists those that the regulations name | | people must |
 //!

@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | `T01_TOO_MANY` · `T01_TOO_FEW` | more or fewer player rows than the regulations allow | the team must change its list |
 //!
-//! Every player row counts, whatever the verdict on the person (reading 3). A size of a sport is that of the unit's
-//! sheet, where a team is entered at all; a size of an event is that of those who enter it.
+//! Every player row counts, whatever the verdict on the person (reading 3); officials alone are none. A size of a sport is
+//! that of the unit's sheet, where a team is entered at all; a size of an event is that of those who enter it.
 
 use super::Context;
 use super::team::Team;

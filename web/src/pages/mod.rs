@@ -17,6 +17,7 @@ mod regulations;
 mod results;
 mod review;
 mod review_nav;
+mod small_events;
 mod standings;
 mod units;
 

@@ -90,6 +90,9 @@ crate::texts! {
         Out = "取消余下比赛资格", "Out of the rest of the event";
         Ban = "禁赛届数", "Barred from so many meets";
         Preview = "先看变化", "See what changes";
+        Bans = "下届禁赛名单", "Barred from the next meets";
+        BansLead = "并入下届规程的 [rules]，替换其中的 P16。只有姓名，没有证件号：补上 tail（证件号末几位）才能直接判定，否则只作疑似。期满的请删去。", "Put it into the regulations of the next meet in place of their P16. It holds names and no document numbers: with tail (the last digits) the rule bars, without it people look. Take out whose time is over.";
+        BansSave = "存为文件", "Save as a file";
         Approve = "批准", "Approve";
         NoChange = "名次和成绩没有变化。", "Rankings and results do not change.";
     }

@@ -1,7 +1,10 @@
 //! Texts of the page of the entries.
 
-use gongsai::regulations::Sport;
+use gongsai::meet::TooSmall;
+use gongsai::regulations::{Regulations, Sport};
 use gongsai_wording::Lang;
+
+use super::rules::held_if;
 
 crate::texts! {
     /// Fixed texts of the page.
@@ -106,6 +109,23 @@ pub fn ready(language: Lang, forms: usize, people: usize, found: usize, replaced
 #[must_use]
 pub fn taken_in(language: Lang, people: usize) -> String {
     language.pick(format!("收下了 {people} 人。"), format!("{people} people were taken in."))
+}
+
+/// An event that has too few entries or units, and what the regulations ask; none where they ask nothing.
+#[must_use]
+pub fn too_small(language: Lang, regulations: &Regulations, small: &TooSmall) -> Option<String> {
+    let rule = regulations.rules.e04.as_ref()?;
+    let event = &regulations.event(&small.event)?.name;
+    let TooSmall { entries, units, .. } = small;
+    let asks = held_if(language, rule.params);
+    let clause = match rule.clause.as_str() {
+        "" => String::new(),
+        clause => language.pick(format!("（{clause}）"), format!(" ({clause})")),
+    };
+    Some(language.pick(
+        format!("{event}只有 {units} 个单位、{entries} 个报名；规程：{asks}{clause}。"),
+        format!("{event}: {units} units, {entries} entries; the regulations: {asks}{clause}."),
+    ))
 }
 
 /// People of a form in whose rows nothing was found.

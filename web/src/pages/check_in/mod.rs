@@ -84,9 +84,9 @@ pub fn CheckInPage() -> Html {
         html! {
             <tr key={format!("{}{}", who.0, who.1.code())} data-test="check-in-row">
                 <th scope="row">{ row.name.clone() }</th>
-                <td>{ row.unit.clone() }</td>
-                <td>{ sport(language, who.1) }</td>
-                <td data-test="check-in-state">{ state(language, row.state) }</td>
+                <td data-label={Text::Unit.say(language)}>{ row.unit.clone() }</td>
+                <td data-label={Text::Sport.say(language)}>{ sport(language, who.1) }</td>
+                <td data-label={Text::State.say(language)} data-test="check-in-state">{ state(language, row.state) }</td>
                 <td><button type="button" hidden={!can(row.state)} {onclick} data-test="check-in">{ Text::DoCheckIn.say(language) }</button></td>
             </tr>
         }
@@ -104,7 +104,7 @@ pub fn CheckInPage() -> Html {
                 <label class="choice"><input type="checkbox" checked={*only_absent} {onchange} />{ " " }{ Text::ReadyOnly.say(language) }</label>
             </div>
             <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={Text::CheckIn.say(language)}>
+            <div class="table-scroll cards" tabindex="0" role="region" aria-label={Text::CheckIn.say(language)}>
                 <table>
                     <thead><tr>
                         <th scope="col">{ Text::Name.say(language) }</th>

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::EventProps;
 use super::event_head::EventHead;
+use super::small_events::SmallEvents;
 use crate::route::Step;
 use crate::session::use_meet;
 use live_draw::LiveDraw;
@@ -25,6 +26,7 @@ pub fn DrawPage(props: &EventProps) -> Html {
     html! {
         <section class="event-page" data-event={props.event.to_string()}>
             <EventHead event={props.event.clone()} step={Step::Draw} />
+            <SmallEvents event={props.event.clone()} />
             <div class="event-body">{ for stages.into_iter().map(|stage| {
                 let key = match stage {
                     DrawStage::First => "first",

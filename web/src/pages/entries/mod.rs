@@ -13,6 +13,7 @@ mod template;
 use yew::prelude::*;
 
 use crate::components::{FileDrop, message_with};
+use crate::pages::small_events::SmallEvents;
 use crate::platform::files;
 use crate::route::{Route, Step};
 use crate::session::{Session, units_sent, use_language, use_meet, use_selected, use_session};
@@ -76,6 +77,7 @@ pub fn EntriesPage() -> Html {
             </div>
             <div hidden={empty}><FileList /></div>
             <CommitBar />
+            <SmallEvents />
             <People />
         </section>
     }

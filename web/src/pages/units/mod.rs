@@ -47,8 +47,8 @@ pub fn UnitsPage() -> Html {
         let unit = row.unit;
         let (of_lists, total) =
             (row.lists.iter(), |of: fn(&UnitList) -> usize| row.lists.iter().map(of).sum::<usize>());
-        let number = |count: usize, tone: &'static str| {
-            html! { <td class={classes!("numeric", (count > 0).then_some(tone))}>{ count }</td> }
+        let number = |count: usize, tone: &'static str, label: Text| {
+            html! { <td class={classes!("numeric", (count > 0).then_some(tone))} data-label={label.say(language)}>{ count }</td> }
         };
         let team: Vec<&str> =
             row.lists.iter().flat_map(|list| &list.team).map(|code| code_title(language, *code)).collect();
@@ -57,7 +57,7 @@ pub fn UnitsPage() -> Html {
         html! {
             <tr key={unit.to_string()} data-test="unit-row" data-unit={row.name.to_string()}>
                 <th scope="row">{ row.name.to_string() }</th>
-                <td><span class="muted" hidden={!row.lists.is_empty()}>{ Text::NothingSent.say(language) }</span>
+                <td data-label={Text::Lists.say(language)}><span class="muted" hidden={!row.lists.is_empty()}>{ Text::NothingSent.say(language) }</span>
                     <ul class="unit-lists">{ for of_lists.map(|list| {
                         let (sport, endorsed) = (list.sport, list.endorsed);
                         let onclick = on_endorse.reform(move |_: MouseEvent| (unit, sport));
@@ -68,10 +68,10 @@ pub fn UnitsPage() -> Html {
                             </li>
                         }
                     }) }</ul></td>
-                { number(total(|list| list.open), "warn") }
-                { number(total(|list| list.returned), "warn") }
-                { number(total(|list| list.failed), "bad") }
-                <td class="unit-team">{ team.join(language.pick("、", ", ")) }</td>
+                { number(total(|list| list.open), "warn", Text::Open) }
+                { number(total(|list| list.returned), "warn", Text::Returned) }
+                { number(total(|list| list.failed), "bad", Text::Failed) }
+                <td class="unit-team" data-label={Text::Team.say(language)}>{ team.join(language.pick("、", ", ")) }</td>
                 <td class="no-print"><button type="button" hidden={letters == 0} onclick={to_letter} data-test="to-letter">{ Text::Letter.say(language) }</button></td>
             </tr>
         }
@@ -87,7 +87,7 @@ pub fn UnitsPage() -> Html {
             <ReviewNav step={Step::Units} />
             <p class="note bad" role="alert" hidden={trouble.is_empty()}>{ (*trouble).clone() }</p>
             <LetterSheet unit={*chosen} on_close={on_letter.reform(|()| None)} />
-            <div class="table-scroll" tabindex="0" role="region" aria-label={Text::Units.say(language)}>
+            <div class="table-scroll cards" tabindex="0" role="region" aria-label={Text::Units.say(language)}>
                 <table>
                     <thead><tr>
                         <th scope="col">{ Text::Unit.say(language) }</th>

@@ -165,7 +165,7 @@ pub(super) fn partners(language: Lang, same: PartnersOf) -> String {
 }
 
 /// What E04 asks.
-pub(super) fn held_if(language: Lang, rule: HeldIf) -> String {
+pub(in crate::wording) fn held_if(language: Lang, rule: HeldIf) -> String {
     let HeldIf { units, entries } = rule;
     let units =
         (units > 0).then(|| language.pick(format!("{units} 个单位以上开赛"), format!("held with {units} units")));

@@ -6,6 +6,7 @@ mod later;
 mod name;
 
 pub use field::{choice_name, key_name, param_name, usual_name};
+pub(super) use later::held_if;
 pub use name::rule_name;
 
 use gongsai::regulations::{

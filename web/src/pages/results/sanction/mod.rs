@@ -1,5 +1,7 @@
 //! A sanction: the matches that are lost, what becomes of the rankings, and the committee's approval.
 
+mod bans;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -17,6 +19,7 @@ use crate::platform::elements;
 use crate::session::{use_language, use_meet, use_session};
 use crate::wording::Words as _;
 use crate::wording::admission::Admission as Text;
+use bans::Bans;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SanctionProps {
@@ -158,6 +161,7 @@ pub(super) fn Sanction(props: &SanctionProps) -> Html {
                 </div>
             </form>
             <p class="note bad" role="alert" hidden={trouble.is_empty()} data-test="sanction-trouble">{ (*trouble).clone() }</p>
+            <Bans />
         </details>
     }
 }
