@@ -72,6 +72,13 @@ fn sample(server: &Server, browser: &Browser, folder: &Path) -> usize {
                     browser.wait_there(css("#page"));
                     browser.picture(&folder.join(format!("{page}-{size}-{scheme_name}-{language}.png")));
                     written += 1;
+                    if page == "regulations" {
+                        steps::open_rules(browser);
+                        browser.set_viewport(Viewport { height: whole(browser, viewport), ..viewport });
+                        browser.picture(&folder.join(format!("{page}-rules-{size}-{scheme_name}-{language}.png")));
+                        browser.set_viewport(viewport);
+                        written += 1;
+                    }
                 }
                 for (page, form) in FORMS {
                     let (_, address) = of_meet(&meet, page);

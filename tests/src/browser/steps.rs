@@ -143,6 +143,13 @@ pub fn enter(browser: &Browser, result: &str, played: usize) {
     browser.wait_count("played-line", played);
 }
 
+/// Opens the form that changes rules, on the page of the regulations.
+#[track_caller]
+pub fn open_rules(browser: &Browser) {
+    browser.click(css("[data-test=\"rules-entry\"] > summary"));
+    browser.wait_there("turn-P03");
+}
+
 /// Opens a simulated meet from the home page, and gives the address of the meet.
 #[track_caller]
 pub fn open_meet(browser: &Browser, simulation: &Simulation) -> String {

@@ -64,14 +64,10 @@ fn from_the_forms_to_the_final_list() {
 
     // The regulations of the games name no procedure: two pairs of eyes and a notice are added on their page.
     steps::go(&browser, "regulations");
-    browser.click(css("[data-test=\"rules-entry\"] summary"));
-    let rules = browser.value("rules-text");
-    let review = "\n[review]\neyes = 2\nnotice = { days = 5, deposit = 500, respond_days = 7 }\n";
-    browser.script(
-        "const field = document.querySelector('[data-test=\"rules-text\"]'); field.value = arguments[0]; \
-         field.dispatchEvent(new Event('input', { bubbles: true }))",
-        &[(rules + review).into()],
-    );
+    steps::open_rules(&browser);
+    browser.fill("review.eyes", "2");
+    browser.click("turn-notice");
+    browser.fill("review.notice.deposit", "500");
     browser.click("rules-save");
     browser.wait_there("rules-saved");
 

@@ -48,16 +48,16 @@ pub fn elsewhere(sections: &[RulesSection], defects: &[Defect]) -> Vec<Defect> {
     defects.iter().filter(|defect| !shown(defect)).cloned().collect()
 }
 
-/// What was typed, chosen or ticked in the rows goes into the form.
-pub fn edit_rules(form: &mut RulesForm, sections: &[RulesSection], event: &Event) {
+/// What was typed, chosen or ticked in the rows goes into the form; whether it was in one of them.
+pub fn edit_rules(form: &mut RulesForm, sections: &[RulesSection], event: &Event) -> bool {
     let place = elements::closest_data(event, FIELD).unwrap_or_default();
     let (section, field) = place.split_once('.').unwrap_or((&place, ""));
-    let Some(section) = section.parse().ok().and_then(|at: usize| sections.get(at)) else { return };
+    let Some(section) = section.parse().ok().and_then(|at: usize| sections.get(at)) else { return false };
     let input: Option<HtmlInputElement> = event.target_dyn_into();
     let checked = input.as_ref().is_some_and(HtmlInputElement::checked);
     let Some(field) = field.parse().ok().and_then(|at: usize| section.fields.get(at)) else {
         form.turn(section, checked);
-        return;
+        return true;
     };
     let select = || event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
     let typed = input.map(|input| input.value()).or_else(select).unwrap_or_default();
@@ -72,6 +72,7 @@ pub fn edit_rules(form: &mut RulesForm, sections: &[RulesSection], event: &Event
         }
         Holds::Text(..) => form.set(field, typed),
     }
+    true
 }
 
 /// The texts of a list.

@@ -25,8 +25,8 @@ pub(super) fn rules_table(language: Lang, regulations: &Regulations) -> Html {
                         <th scope="col">{ Text::Content.say(language) }</th>
                     </tr></thead>
                     <tbody>
-                        { for checked.iter().map(|(id, content, clause)| row(language, id, clause, html! { <span>{ content.clone() }</span> })) }
-                        { for unchecked.map(|left| row(language, &left.id, left.clause.as_str(), unchecked_content(language, left))) }
+                        { for checked.iter().map(|(id, content, clause)| row(language, id, clause, true, html! { <span>{ content.clone() }</span> })) }
+                        { for unchecked.map(|left| row(language, &left.id, left.clause.as_str(), false, unchecked_content(language, left))) }
                     </tbody>
                 </table>
             </div>
@@ -40,9 +40,10 @@ fn unchecked_content(language: Lang, left: &Unchecked) -> Html {
     html! { <><span class="badge warn">{ Text::Unchecked.say(language) }</span>{ " " }<span data-test="rule-unread">{ why }</span></> }
 }
 
-fn row(language: Lang, id: &str, clause: &str, content: Html) -> Html {
+/// A rule that is checked in part stands in both lists.
+fn row(language: Lang, id: &str, clause: &str, is_checked: bool, content: Html) -> Html {
     html! {
-        <tr key={id.to_owned()} data-rule={id.to_owned()}>
+        <tr key={format!("{id}{is_checked}")} data-rule={id.to_owned()}>
             <td class="nowrap">{ if clause.is_empty() { "—" } else { clause }.to_owned() }</td>
             <th scope="row" class="nowrap">{ rule_name(language, id) }<small class="rule-id">{ id.to_owned() }</small></th>
             <td class="prose-cell">{ content }</td>

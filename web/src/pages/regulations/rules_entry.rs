@@ -95,16 +95,19 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
             });
         })
     };
-    let oninput = {
+    let on_edit = {
         let (form, told, regulations) = (form.clone(), told.clone(), regulations.clone());
-        Callback::from(move |event: InputEvent| {
+        Callback::from(move |event: Event| {
             let mut next = form.as_ref().map_or_else(|| standing(&regulations), RulesForm::clone);
             let sections = next.sections(&regulations);
-            edit_rules(&mut next, &sections, &event);
+            if !edit_rules(&mut next, &sections, &event) {
+                return;
+            }
             form.set(Some(next));
             told.set(Told { saved: false, ..Told::clone(&told) });
         })
     };
+    let oninput = on_edit.reform(|event: InputEvent| event.into());
     let onsubmit = {
         let (form, save, regulations) = (form.clone(), save.clone(), regulations.clone());
         Callback::from(move |submitted: SubmitEvent| {
@@ -150,7 +153,7 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
     html! {
         <details class="rules-entry" {ontoggle} data-test="rules-entry">
             <summary>{ Text::Title.say(language) }</summary>
-            <form {oninput} {onsubmit} novalidate=true>
+            <form {oninput} onchange={on_edit} {onsubmit} novalidate=true>
                 <p class="muted">{ Text::Lead.say(language) }{ " " }{ Text::Lists.say(language) }</p>
                 <label class="field"><span>{ Text::Preset.say(language) }</span>
                     <select onchange={on_preset} data-test="rules-preset">
