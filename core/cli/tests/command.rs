@@ -83,7 +83,7 @@ fn each_preset_judges_by_its_own_rules() {
 fn a_misspelt_parameter_is_told_and_the_review_is_made_all_the_same() {
     let folder = Folder::new("misspelt");
     let text = std::fs::read_to_string(games("regulation.toml")).expect("there");
-    let text = text.replace("[rules]\n", "[rules]\nR07 = { tagz = [\"教练\"] }\nL03 = {}\n");
+    let text = text.replace("[rules]\n", "[rules]\nR07 = { tagz = [\"教练\"] }\nL06 = { TT_team = 90 }\n");
     std::fs::write(folder.file("regulation.toml"), text).expect("written");
     let mut args = review_args(&folder);
     args[2] = folder.file("regulation.toml");
@@ -91,7 +91,7 @@ fn a_misspelt_parameter_is_told_and_the_review_is_made_all_the_same() {
     let called = call(&args, "");
     assert_eq!(called.code, Some(0), "{}", called.err);
     let answer: Json = serde_json::from_str(&called.out).expect("one JSON answer");
-    assert_eq!(answer["unchecked_rules"], serde_json::json!(["L03", "R07"]));
+    assert_eq!(answer["unchecked_rules"], serde_json::json!(["L06", "R07"]));
     let told: Json = serde_json::from_str(&called.err).expect("one line");
     let why = "R07: the parameter `tags` is missing; the parameter `tagz` is not known; the rule is left to people";
     assert_eq!(told["warning"]["en"], why);

@@ -2,6 +2,7 @@
 
 use gongsai::clause::Clause;
 use gongsai::date::Date;
+use gongsai::document::{PRESETS, regulations_from_toml, rules_of};
 use gongsai::eligibility::{Candidate, Register, review};
 use gongsai::finding::Code;
 use gongsai::id::{PersonId, UnitId};
@@ -171,6 +172,33 @@ fn rules_are_changed_field_by_field() {
     let young = reviewed.findings.iter().find(|finding| finding.code == Code::P03Under);
     let article = young.and_then(|finding| finding.clause.as_ref());
     assert_eq!(article.map(Clause::as_str), Some("第三条"));
+}
+
+/// The four presets, one after another, each as it stands in the core; and the review is made by it.
+#[test]
+fn every_preset_is_taken_and_reviewed_by() {
+    let (server, browser) = steps::start("every_preset");
+    let meet = steps::simulated(4);
+    let address = steps::open_meet(&browser, &meet);
+    for (name, text) in PRESETS {
+        browser.open(&server, &format!("{address}/regulations"));
+        steps::open_rules(&browser);
+        browser.select("rules-preset", name);
+        browser.click("rules-save");
+        browser.wait_there("rules-saved");
+        browser.open(&server, &format!("{address}/review"));
+        browser.click("review-run");
+        browser.wait_there("review-row");
+        steps::wait_saved(&browser);
+
+        let (rules, review) = rules_of(&regulations_from_toml(text).expect("values")).expect("rules");
+        let expected = games::regulations().with_rules(&rules, review.as_ref()).expect("sound");
+        let journal = steps::exported(&browser);
+        let regulations = journal.meet().regulations().expect("set");
+        assert_eq!(regulations.rules, expected.rules, "{name}");
+        assert_eq!(regulations.procedure, expected.procedure, "{name}");
+        assert_eq!(journal.meet().reviews().len(), journal.meet().candidacies().count(), "{name}");
+    }
 }
 
 #[test]

@@ -98,7 +98,10 @@ fn doc(project: &Project) -> Result<()> {
 /// The tool is tested as it was built for this very run; all else under the profile of tests.
 fn native(project: &Project, long: bool) -> Result<()> {
     run(&mut in_root(project, &["test", "--package", "gongsai-xtask", "--profile", "dev"]))?;
-    run(&mut long_or_not(in_root(project, &["test", "--workspace", "--exclude", "gongsai-xtask"]), long))
+    run(&mut long_or_not(
+        in_root(project, &["test", "--workspace", "--exclude", "gongsai-xtask", "--features", "gongsai-web/ssr"]),
+        long,
+    ))
 }
 
 /// The censuses that take minutes, optimised.
