@@ -41,6 +41,8 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
     let form = use_state_eq(|| None::<RulesForm>);
     let text = use_state_eq(|| None::<AttrValue>);
     let told = use_state_eq(Told::default);
+    // While a preset is read nothing is saved: it would be what stood before.
+    let reading = use_state_eq(|| false);
     use_effect_with(told.tries, |tries| {
         if *tries > 0 {
             elements::focus_first(".rules-entry [aria-invalid]");
@@ -79,6 +81,7 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
     };
     let on_preset = {
         let (form, text, told, fill) = (form.setter(), text.setter(), told.setter(), fill.clone());
+        let reading = reading.setter();
         Callback::from(move |event: Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             let Some((_, preset)) = PRESETS.iter().find(|(name, _)| *name == chosen) else {
@@ -87,11 +90,14 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
                 told.set(Told::default());
                 return;
             };
-            let fill = fill.clone();
+            let (fill, reading, told) = (fill.clone(), reading.clone(), told.clone());
+            reading.set(true);
             spawn_local(async move {
-                if let Ok(values) = read(preset).await {
-                    fill(values);
+                match read(preset).await {
+                    Ok(values) => drop(fill(values)),
+                    Err(why) => told.set(Told { refusal: why.sentence(language).into(), ..Told::default() }),
                 }
+                reading.set(false);
             });
         })
     };
@@ -157,7 +163,7 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
                 <p class="muted">{ Text::Lead.say(language) }{ " " }{ Text::Lists.say(language) }</p>
                 <label class="field"><span>{ Text::Preset.say(language) }</span>
                     <select onchange={on_preset} data-test="rules-preset">
-                        <option value="">{ Text::Standing.say(language) }</option>
+                        <option value="" selected=true>{ Text::Standing.say(language) }</option>
                         { for PRESETS.iter().map(|(name, _)| html! {
                             <option key={*name} value={*name}>{ preset(language, name) }</option>
                         }) }
@@ -165,7 +171,7 @@ pub(super) fn RulesEntry(props: &RegulationsProps) -> Html {
                 <div class="rule-groups">{ rule_fields(language, &regulations, &sections, &told.defects) }</div>
                 <p class="refusal" role="alert" data-test="rules-refusal">{ refusal }</p>
                 <p class="good" role="status" hidden={!told.saved} data-test="rules-saved">{ Text::Saved.say(language) }</p>
-                <div class="buttons"><button type="submit" class="primary" data-test="rules-save">{ Text::Save.say(language) }</button></div>
+                <div class="buttons"><button type="submit" class="primary" disabled={*reading} data-test="rules-save">{ Text::Save.say(language) }</button></div>
             </form>
             <details class="rules-as-text" data-test="rules-as-text">
                 <summary>{ Text::AsText.say(language) }</summary>
