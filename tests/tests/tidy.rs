@@ -163,6 +163,17 @@ fn browser_calls_stay_in_the_platform() {
     check_absent("web/src", &["web/src/platform"], &words, "platform alone touches the browser");
 }
 
+/// A list to choose from shows its last option where none is said to be selected, and choosing that one then changes nothing.
+#[test]
+fn every_list_to_choose_from_says_what_is_selected() {
+    let all = sources("web/src");
+    let count = |text: &str, word: &str| code(text).matches(word).count();
+    assert!(all.iter().map(|(_, text)| count(text, "<select")).sum::<usize>() > 20, "the lists are found");
+    for (path, text) in all {
+        assert!(count(&text, "selected=") >= count(&text, "<select"), "{}", path.display());
+    }
+}
+
 #[test]
 fn nothing_typed_becomes_markup() {
     let words = [

@@ -99,8 +99,8 @@ pub fn HandEntry(props: &HandEntryProps) -> Html {
     html! {
         <form class="hand-entry no-print" {onsubmit}>
             <label class="field"><span>{ DrawText::Entrant.say(language) }</span>
-                <select ref={who} data-test="hand-entry">{ for entrants.iter().map(|name| html! {
-                    <option key={name.entry.to_string()} value={name.entry.to_string()}>{ shown(name) }</option>
+                <select ref={who} data-test="hand-entry">{ for entrants.iter().enumerate().map(|(at, name)| html! {
+                    <option key={name.entry.to_string()} value={name.entry.to_string()} selected={at == 0}>{ shown(name) }</option>
                 }) }</select></label>
             <label class="field"><span>{ where_to.say(language) }</span>
                 <input ref={place} type="number" min="1" inputmode="numeric" required=true data-test="hand-to" /></label>

@@ -76,8 +76,8 @@ pub(super) fn Give() -> Html {
                         <option value="viewer">{ Text::Viewer.say(language) }</option>
                     </select></label>
                 <label class="field" hidden={!is("captain")}><span>{ Text::Team.say(language) }</span>
-                    <select ref={team} data-test="give-team">{ for teams.iter().map(|(id, name)| html! {
-                        <option key={id.to_string()} value={id.to_string()}>{ name.clone() }</option>
+                    <select ref={team} data-test="give-team">{ for teams.iter().enumerate().map(|(at, (id, name))| html! {
+                        <option key={id.to_string()} value={id.to_string()} selected={at == 0}>{ name.clone() }</option>
                     }) }</select></label>
                 <label class="field" hidden={!is("referee")}><span>{ Text::Court.say(language) }</span>
                     <input ref={court} type="number" min="1" max="999" value="1" data-test="give-court" /></label>

@@ -42,7 +42,7 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
             <textarea ref={field} rows="6" spellcheck="false" autocomplete="off" aria-label={Text::Paste.say(language)} data-test="paste-text" />
             <div class="buttons">
                 <select ref={of} aria-label={Text::PasteSport.say(language)} data-test="paste-sport">
-                    { for sports.iter().map(|one| html! { <option key={one.code()} value={one.code()}>{ sport(language, *one) }</option> }) }
+                    { for sports.iter().enumerate().map(|(at, one)| html! { <option key={one.code()} value={one.code()} selected={at == 0}>{ sport(language, *one) }</option> }) }
                 </select>
                 <button type="button" {onclick} data-test="paste-read">{ Text::PasteRead.say(language) }</button>
             </div>

@@ -66,7 +66,7 @@ pub(super) fn SheetPreview(props: &SheetPreviewProps) -> Html {
             <label class="field sheet-unit" hidden={sheet.form.unit.is_some()}>
                 <span>{ Text::ChooseUnit.say(language) }{ " " }<strong>{ sheet.form.delegation.clone() }</strong></span>
                 <select {onchange} data-test="entries-unit">
-                    <option key="" value="">{ Text::Choose.say(language) }</option>
+                    <option key="" value="" selected=true>{ Text::Choose.say(language) }</option>
                     { for near.into_iter().chain(far).map(option) }
                 </select>
             </label>

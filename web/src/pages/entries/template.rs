@@ -50,7 +50,7 @@ pub(super) fn TemplateForm() -> Html {
             <p class="muted">{ Text::TemplateHint.say(language) }</p>
             <div class="buttons">
                 <select ref={chosen} aria-label={Text::Unit.say(language)} data-test="template-unit">
-                    <option key="none" value="">{ Text::TemplateOfNone.say(language) }</option>
+                    <option key="none" value="" selected=true>{ Text::TemplateOfNone.say(language) }</option>
                     if units.len() > 1 {
                         <option key="all" value="all">{ Text::TemplateOfAll.say(language) }</option>
                     }

@@ -87,8 +87,8 @@ fn Give(props: &AwardLineProps) -> Html {
             <summary>{ Text::Give.say(language) }</summary>
             <form class="give" {onsubmit}>
                 <label class="field"><span>{ Text::To.say(language) }</span>
-                    <select ref={to} data-test="award-to">{ for candidates.iter().map(|(to, name)| html! {
-                        <option key={key(to)} value={key(to)}>{ name.to_string() }</option>
+                    <select ref={to} data-test="award-to">{ for candidates.iter().enumerate().map(|(at, (to, name))| html! {
+                        <option key={key(to)} value={key(to)} selected={at == 0}>{ name.to_string() }</option>
                     }) }</select></label>
                 <label class="field"><span>{ Text::Reason.say(language) }</span>
                     <input ref={reason} type="text" maxlength="80" data-test="award-reason" /></label>

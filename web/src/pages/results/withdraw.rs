@@ -54,8 +54,8 @@ pub(super) fn Withdraw(props: &WithdrawProps) -> Html {
             <p class="muted">{ Text::Lead.say(language) }</p>
             <form class="give" {onsubmit}>
                 <label class="field"><span>{ Text::Entry.say(language) }</span>
-                    <select ref={entry} data-test="withdraw-entry">{ for entries.iter().map(|(id, name)| html! {
-                        <option key={id.to_string()} value={id.to_string()}>{ name.clone() }</option>
+                    <select ref={entry} data-test="withdraw-entry">{ for entries.iter().enumerate().map(|(at, (id, name))| html! {
+                        <option key={id.to_string()} value={id.to_string()} selected={at == 0}>{ name.clone() }</option>
                     }) }</select></label>
                 <label class="field"><span>{ Text::Reason.say(language) }</span>
                     <input ref={reason} type="text" required=true maxlength="80" data-test="withdraw-reason" /></label>

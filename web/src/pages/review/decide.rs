@@ -190,8 +190,8 @@ pub(super) fn Decide(props: &DecideProps) -> Html {
             </div>
             <form class="reason" hidden={asked.is_none()} {onsubmit} data-test="review-reason">
                 <label class="field" hidden={*asked != Some(Asked::Waive)}><span>{ Text::WaiveWhat.say(language) }</span>
-                    <select ref={code}>{ for props.codes.iter().map(|code| html! {
-                        <option key={code.as_str()} value={code.as_str()}>{ code_title(language, *code) }</option>
+                    <select ref={code}>{ for props.codes.iter().enumerate().map(|(at, code)| html! {
+                        <option key={code.as_str()} value={code.as_str()} selected={at == 0}>{ code_title(language, *code) }</option>
                     }) }</select>
                 </label>
                 <label class="field"><span>{ Text::Reason.say(language) }</span>
