@@ -1,6 +1,7 @@
 //! One line of the journal: who asked for what, when.
 
 use super::Command;
+use crate::date::Date;
 use crate::hex::hexadecimal;
 use crate::id::{DeviceId, MeetId, RecordId};
 use crate::key::{SecretKey, Signature};
@@ -8,6 +9,20 @@ use crate::key::{SecretKey, Signature};
 /// Milliseconds since 1970-01-01T00:00:00Z, as the device's clock had it. Shown, never reckoned with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// The day by UTC; none far outside the calendar.
+    ///
+    /// ```
+    /// use gongsai::meet::Timestamp;
+    /// assert_eq!(Timestamp(-1).day().map(|day| day.to_string()).as_deref(), Some("1969-12-31"));
+    /// assert_eq!(Timestamp(i64::MAX).day(), None);
+    /// ```
+    #[must_use]
+    pub fn day(self) -> Option<Date> {
+        Date::from_unix_day(self.0.div_euclid(86_400_000))
+    }
+}
 
 /// What a person may do at a meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

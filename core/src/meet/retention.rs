@@ -3,9 +3,6 @@
 use super::{Command, Journal};
 use crate::date::Date;
 
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
-
 impl Journal {
     /// The day from which the private facts of a meet are to be erased: so many days after the last result as the
     /// regulations say. None while anything is still to be played, and for a meet without events.
@@ -38,7 +35,7 @@ impl Journal {
             );
             is_result && self.counts(stored.record.id)
         });
-        let last = results.map(|stored| stored.record.at.0).max()?;
-        Date::from_unix_day(last.div_euclid(DAY) + i64::from(regulations.procedure.keep_days))
+        let last = results.map(|stored| stored.record.at).max()?.day()?;
+        Date::from_unix_day(last.unix_day() + i64::from(regulations.procedure.keep_days))
     }
 }

@@ -1,8 +1,9 @@
 //! Another person in the place of one who cannot play 换人, as eligibility §5.6 has it.
 //!
 //! The place in the draw stays: nothing is drawn anew. Before the draw, and up to the last day for changes where the
-//! regulations name one (E07, `change_until`), anybody of the same unit and sex may come in; after it only for medical reasons or force majeure, and before the first match of the person who leaves. Who comes in
-//! is reviewed like everyone else.
+//! regulations name one (E07, `change_until`), anybody of the same unit and sex may come in; after it only for medical
+//! reasons or force majeure, and before the first match of the person who leaves. Who comes in is reviewed like everyone
+//! else.
 
 use std::sync::Arc;
 

@@ -2,15 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use gongsai::date::Date;
 use gongsai::id::PersonId;
 use gongsai::meet::{Journal, Timestamp};
 use gongsai::person::Facts;
 
 use super::LoadProblem;
-
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
 
 /// Whose private facts are to be gone now, and what is said of it.
 pub(super) fn expired(
@@ -18,8 +14,7 @@ pub(super) fn expired(
     vault: &BTreeMap<PersonId, Facts>,
     now: Timestamp,
 ) -> (Vec<PersonId>, Option<LoadProblem>) {
-    let today = Date::from_unix_day(now.0.div_euclid(DAY));
-    let due = journal.facts_due().filter(|due| !vault.is_empty() && today.is_some_and(|today| *due <= today));
+    let due = journal.facts_due().filter(|due| !vault.is_empty() && now.day().is_some_and(|today| *due <= today));
     let Some(due) = due else { return (Vec::new(), None) };
     (vault.keys().copied().collect(), Some(LoadProblem::Expired(vault.len(), due)))
 }
